@@ -1,0 +1,1 @@
+"""The language: data only, read with `importlib.resources`."""

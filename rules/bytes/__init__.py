@@ -1,0 +1,1 @@
+"""What the bytes and characters of a file do that its reader cannot see."""

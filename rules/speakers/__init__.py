@@ -1,0 +1,1 @@
+"""Who speaks, under which label, and when."""

@@ -1,0 +1,77 @@
+"""A linter for interview transcripts.
+
+`parse`, `lint` and `lint_file` are the interface for programs; `rule` and the types of the model the one for rules.
+"""
+
+from __future__ import annotations
+
+from transcript_lint.model import (
+    Corpus,
+    Diagnostic,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Header,
+    Related,
+    Span,
+    Transcript,
+    Turn,
+)
+from transcript_lint.plugins import hookimpl, rules_in
+from transcript_lint.rule import Rule, rule, shared
+from transcript_lint.source import Position, Source
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Corpus",
+    "Diagnostic",
+    "Document",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Header",
+    "Position",
+    "Related",
+    "Rule",
+    "Source",
+    "Span",
+    "Transcript",
+    "Turn",
+    "hookimpl",
+    "lint",
+    "lint_file",
+    "parse",
+    "rule",
+    "rules_in",
+    "shared",
+]
+
+
+def parse(text: str, path: str = "-") -> Document:
+    """The document that a text holds. Never raises: what cannot be read is in the document's `faults`."""
+    from transcript_lint.readers import native
+
+    return native.read(Source(path, text))
+
+
+def lint(text: str, path: str = "-") -> list[Diagnostic]:
+    """What is wrong with a text, under the default profile, in the order of the text. Never raises."""
+    from transcript_lint import config, runner
+
+    return list(runner.check_source(Source(path, text), config.settle()).diagnostics)
+
+
+def lint_file(path: str) -> list[Diagnostic]:
+    """What is wrong with a file, under the default profile, in the order of its text.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    from pathlib import Path
+
+    from transcript_lint import config, runner
+    from transcript_lint.source import decode
+
+    return list(runner.check_source(decode(Path(path).read_bytes(), path), config.settle()).diagnostics)

@@ -1,0 +1,91 @@
+"""Arguments in, exit code out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+CLEAN, FINDINGS, USAGE, INCOMPLETE = range(4)
+
+# Each command is the file of its name; what is said of it here saves importing them all to print the help.
+COMMANDS = {
+    "check": "Check transcripts, and draw what is wrong with them.",
+    "parse": "Print what transcripts hold as JSON.",
+    "rules": "List the rules.",
+    "explain": "Print a rule's manual, with its examples.",
+    "completion": "Print a script that completes this command in a shell.",
+}
+
+
+class UsageError(Exception):
+    """The command line asks for something that cannot be done; the message is one line for the person who typed it."""
+
+
+def run() -> None:
+    """The entry point of the command: `main` on the process's own arguments and streams."""
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        # Who read our output has gone; Python would say so again when it closes the stream.
+        sys.stdout = None
+        code = 141
+    sys.exit(code)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run a command line, without the program's name, and return the exit code."""
+    try:
+        if argv and argv[0] in COMMANDS:
+            arguments = command_parser(argv[0]).parse_args(argv[1:])
+            code: int = import_module(f"{__name__}.{argv[0]}").main(arguments)
+            return code
+        parser().parse_args(argv)
+    except UsageError as error:
+        print(f"transcript-lint: {error}", file=sys.stderr)
+        return USAGE
+    except SystemExit as stop:  # argparse has printed its help or its complaint
+        return stop.code if isinstance(stop.code, int) else USAGE
+    return USAGE
+
+
+def command_parser(name: str) -> argparse.ArgumentParser:
+    """The parser for one command's arguments."""
+    made = argparse.ArgumentParser(
+        prog=f"transcript-lint {name}", description=COMMANDS[name], formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    import_module(f"{__name__}.{name}").add_arguments(made)
+    return made
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser for the whole command line, with all commands in it."""
+    from transcript_lint import __version__
+
+    whole = argparse.ArgumentParser(
+        prog="transcript-lint",
+        description="Check interview transcripts: their structure, their speakers, their questions and answers.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    whole.add_argument("--version", action="version", version=f"transcript-lint {__version__}")
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary)
+        import_module(f"{__name__}.{name}").add_arguments(command)
+    return whole
+
+
+_EXAMPLES = """\
+examples:
+  transcript-lint check interviews/            every .txt file below a folder
+  transcript-lint check --output json a.txt    for other programs
+  transcript-lint explain unanswered-questions
+
+exit codes:
+  0  nothing found      1  findings      2  wrong usage or settings      3  not everything could be checked
+"""

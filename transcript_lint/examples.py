@@ -1,0 +1,156 @@
+"""Reads and checks the examples in a rule's docstring.
+
+An example is an indented block under a heading that says `Bad:`, `Good:` or `Fixed:`; options stand in the heading, as
+TOML: `Bad, with patience = 2:`. In `Bad:` the findings are drawn in, just as `annotate` draws them: carets under the
+finding with its message behind them, dashes under a related place. `Fixed:` is what the fix makes of the `Bad:` before.
+What cannot be seen is written with a stand-in: a control picture such as `␛`, `␠` for a space, `⟨U+00A0⟩`; and `⟨end⟩`
+where the file ends without a line end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from textwrap import dedent
+from typing import NamedTuple
+
+from transcript_lint import annotate
+from transcript_lint.linter import Chosen, lint
+from transcript_lint.model import Diagnostic, Document, Edit, Finding
+from transcript_lint.readers import native
+from transcript_lint.rule import Rule
+from transcript_lint.source import Source
+
+_HEADING = re.compile(r"^(Bad|Good|Fixed)(?:, with (.+))?:$")
+_CARETS = re.compile(r"^\s*(?:\^+|-+)(?: \S.*)?$")
+NO_LINE_END = "⟨end⟩"
+
+
+class Example(NamedTuple):
+    """One example of a manual: `picture` as it is written, `line` its place in the docstring."""
+
+    kind: str
+    options: Mapping[str, object]
+    picture: str
+    line: int
+
+    @property
+    def text(self) -> str:
+        """The document that the picture is of."""
+        kept = [line for line in self.picture.split("\n") if not _CARETS.match(line)]
+        text = annotate.invisible("\n".join(kept)) + "\n"
+        return text[: -len(NO_LINE_END) - 1] if text.endswith(NO_LINE_END + "\n") else text
+
+
+class Problem(NamedTuple):
+    """An example that does not say what is so: what should have been drawn, and what was."""
+
+    example: Example
+    message: str
+    expected: str
+    actual: str
+
+
+def examples_of(manual: str) -> Iterator[Example]:
+    """The examples in a rule's docstring, in order."""
+    lines = dedent(manual.expandtabs()).split("\n") if manual[:1] in "\n " else _dedented(manual)
+    for number, line in enumerate(lines):
+        if heading := _HEADING.match(line.strip()):
+            block = _block(lines, number + 1)
+            if block:
+                yield Example(heading[1], _options(heading[2]), block, number + 1)
+
+
+def _dedented(docstring: str) -> list[str]:
+    first, _, rest = docstring.expandtabs().partition("\n")
+    return [first, *dedent(rest).split("\n")]
+
+
+def _block(lines: list[str], start: int) -> str:
+    """The lines that are indented below a heading, without the indentation."""
+    block: list[str] = []
+    for line in lines[start:]:
+        if line.strip() and not line.startswith("    "):
+            break
+        block.append(line)
+    return dedent("\n".join(block)).strip("\n")
+
+
+def _options(heading: str | None) -> Mapping[str, object]:
+    if not heading:
+        return {}
+    import tomllib
+
+    return tomllib.loads(heading.replace("; ", "\n"))
+
+
+def problems(rule: Rule) -> Iterator[Problem]:
+    """What is wrong with the examples of a rule."""
+    yield from _problems(rule.manual, lambda text, options: _lint(rule, text, options))
+
+
+def structural_problems(name: str, manual: str) -> Iterator[Problem]:
+    """What is wrong with the examples of a structural rule, which the reader itself judges."""
+
+    def findings(text: str, options: Mapping[str, object]) -> list[Finding]:
+        return [fault.finding for fault in native.read(Source("-", text)).faults if fault.rule == name]
+
+    yield from _problems(manual, findings)
+
+
+Findings = Callable[[str, Mapping[str, object]], list[Finding]]
+
+
+def _problems(manual: str, findings: Findings) -> Iterator[Problem]:
+    bad: Example | None = None
+    for example in examples_of(manual):
+        found = findings(example.text, example.options)
+        if example.kind == "Fixed" and bad:
+            fixed = picture(apply(bad.text, findings(bad.text, bad.options)), ())
+            if fixed != example.picture:
+                yield Problem(example, "the fix makes something else of it", example.picture, fixed)
+            continue
+        drawn = picture(example.text, found)
+        if drawn != example.picture:
+            yield Problem(example, "the findings are others", example.picture, drawn)
+        elif example.kind == "Bad" and not found:
+            yield Problem(example, "nothing is found in a bad example", example.picture, drawn)
+        elif example.kind == "Good" and found:
+            yield Problem(example, "something is found in a good example", example.picture, drawn)
+        bad = example if example.kind == "Bad" else bad
+
+
+def _lint(rule: Rule, text: str, options: Mapping[str, object]) -> list[Finding]:
+    document = native.read(Source("-", text))
+    return [diagnostic.finding for diagnostic in _own(document, rule, options)]
+
+
+def _own(document: Document, rule: Rule, options: Mapping[str, object]) -> Iterator[Diagnostic]:
+    return (
+        found
+        for found in lint(document, [Chosen(rule, rule.severity, options)])
+        if found.rule in {rule.name, "crashes"}
+    )
+
+
+def picture(text: str, findings: Iterable[Finding]) -> str:
+    """A whole document with findings drawn in, as manuals have it."""
+    source = Source("-", text)
+    marks = [mark for finding in findings for mark in annotate.marks_of(finding)]
+    final = len(source.line_starts) - (text.endswith(("\n", "\r")))
+    drawn = list(annotate.draw(source, marks, range(1, final + 1)))
+    if not text.endswith(("\n", "\r")):
+        at = next(index for index, line in reversed(list(enumerate(drawn))) if not _CARETS.match(line))
+        drawn[at] += NO_LINE_END
+    return "\n".join(drawn)
+
+
+def apply(text: str, findings: Iterable[Finding]) -> str:
+    """The text with every fix of the findings applied, the first of those that overlap."""
+    edits: list[Edit] = sorted(edit for finding in findings if finding.fix for edit in finding.fix.edits)
+    made, at = "", 0
+    for edit in edits:
+        if edit.span.start >= at:
+            made += text[at : edit.span.start] + edit.text
+            at = edit.span.end
+    return made + text[at:]

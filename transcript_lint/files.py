@@ -1,0 +1,67 @@
+"""Which files a run reads: folders searched, globs expanded, and what is left out said."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+STDIN = "-"
+SUFFIXES = (".txt", ".transcript")
+_MAGIC = frozenset("*?[")
+
+
+class NoSuchPathError(Exception):
+    """A path on the command line names nothing, or a pattern matches nothing; the message says which."""
+
+
+class Skipped(NamedTuple):
+    """A path that is not checked, and why."""
+
+    path: str
+    why: str
+
+
+def find(paths: Iterable[str]) -> Iterator[str | Skipped]:
+    """The files that paths, folders and patterns stand for, each once, sorted within a folder.
+
+    Of a folder, the files whose names end in `.txt` or `.transcript`, and nothing whose name begins with a full stop.
+
+    Raises:
+        NoSuchPathError: before the first file, if any of the paths is not there.
+    """
+    given = [expanded for path in paths for expanded in _expand(path)]
+    seen: set[str] = set()
+    for path in given:
+        for found in _search(path) if path != STDIN and os.path.isdir(path) else (path,):  # noqa: PTH112
+            key = found if isinstance(found, str) else found.path
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _expand(path: str) -> list[str]:
+    if path == STDIN or os.path.lexists(path):
+        return [path]
+    if _MAGIC.intersection(path):
+        from glob import glob
+
+        if matches := sorted(glob(path, recursive=True)):  # noqa: PTH207 - a pattern may be absolute
+            return matches
+        raise NoSuchPathError(f"nothing matches {path}")
+    raise NoSuchPathError(f"no such file or folder: {path}")
+
+
+def _search(folder: str) -> Iterator[str | Skipped]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Skipped(folder, error.strerror or "cannot be read")
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _search(entry.path)
+        elif entry.name.endswith(SUFFIXES):
+            yield entry.path

@@ -1,0 +1,203 @@
+"""Documents, transcripts, turns and findings, as frozen data with spans.
+
+All offsets are code points of the document's text, counted from 0; lines are counted from 1.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import re
+
+    from transcript_lint.source import Position, Source
+
+
+class Span(NamedTuple):
+    """A half-open range of code points in a document's text. An empty one is a place between two characters."""
+
+    start: int
+    end: int
+
+
+class Header(NamedTuple):
+    """The line that opens a transcript. A malformed one can lack its identifier or title, which are None then."""
+
+    identifier: str | None
+    title: str | None
+    identifier_at: int
+    title_at: int
+    span: Span
+    line: int
+
+    @property
+    def identifier_span(self) -> Span:
+        """Where the identifier stands, without its brackets."""
+        return Span(self.identifier_at, self.identifier_at + len(self.identifier or ""))
+
+    @property
+    def title_span(self) -> Span:
+        """Where the title stands, without its colon."""
+        return Span(self.title_at, self.title_at + len(self.title or ""))
+
+
+class Turn(NamedTuple):
+    """One speaker's words.
+
+    `text` is just what stands in the document from the label's colon to the end of the last continuation line, with
+    the line ends and indentation in between: what is found at `n` in it stands at `text_at + n` in the document.
+    `label` is None where the line has none that can be read, so that anybody may have said it.
+    """
+
+    label: str | None
+    text: str
+    time: str | None
+    label_at: int
+    text_at: int
+    time_at: int
+    line: int
+
+    @property
+    def label_span(self) -> Span:
+        """Where the label stands, without its colon."""
+        return Span(self.label_at, self.label_at + len(self.label or ""))
+
+    @property
+    def text_span(self) -> Span:
+        """Where the text stands; empty, right behind the colon, where nothing is said."""
+        return Span(self.text_at, self.text_at + len(self.text))
+
+    @property
+    def time_span(self) -> Span:
+        """Where the time stands, without its brackets."""
+        return Span(self.time_at, self.time_at + len(self.time or ""))
+
+    def span(self, start: int, end: int) -> Span:
+        """The document's span of `text[start:end]`."""
+        return Span(self.text_at + start, self.text_at + end)
+
+
+class Transcript(NamedTuple):
+    """One interview: a header, unless it is missing, and its turns."""
+
+    source: Source
+    header: Header | None
+    turns: tuple[Turn, ...]
+    span: Span
+
+    def search(self, pattern: re.Pattern[str]) -> Iterator[tuple[Turn, re.Match[str]]]:
+        """Each match of `pattern` that begins in the text of a turn, with that turn.
+
+        The text of the whole transcript is scanned once, so that a pattern that matches nothing costs nothing more.
+        A match's positions are those of the document.
+        """
+        at = None
+        for match in pattern.finditer(self.source.text, self.span.start, self.span.end):
+            at = at or [turn.text_at for turn in self.turns]
+            index = bisect_right(at, match.start()) - 1
+            if index >= 0 and match.start() <= at[index] + len(self.turns[index].text):
+                yield self.turns[index], match
+
+
+class Comment(NamedTuple):
+    """A line that speaks to the linter: what stands behind `# transcript-lint:`."""
+
+    text: str
+    span: Span
+    line: int
+
+
+class Document:
+    """What one file holds: its text, and zero or more transcripts; what could not be read is in `faults`."""
+
+    __slots__ = ("comments", "faults", "source", "transcripts")
+
+    def __init__(
+        self,
+        source: Source,
+        transcripts: tuple[Transcript, ...] = (),
+        faults: tuple[Fault, ...] = (),
+        comments: tuple[Comment, ...] = (),
+    ) -> None:
+        self.source = source
+        self.transcripts = transcripts
+        self.faults = faults
+        self.comments = comments
+
+    @property
+    def text(self) -> str:
+        """The whole text, in the line ends that it came in."""
+        return self.source.text
+
+
+class Corpus(NamedTuple):
+    """All documents of one run, as the facts that they contributed to one rule."""
+
+    facts: tuple[object, ...]
+
+
+class Edit(NamedTuple):
+    """The text that is to stand where `span` is now."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """Edits that mend a finding; safe where they change no spoken word, speaker, order, identifier's value or time."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+class Related(NamedTuple):
+    """Another place that a finding is about, and why."""
+
+    span: Span
+    message: str
+
+
+class Finding(NamedTuple):
+    """Something wrong at a span."""
+
+    message: str
+    span: Span
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+
+
+class Fault(NamedTuple):
+    """A finding of the reader's own, with the name of the structural rule that it breaks."""
+
+    rule: str
+    finding: Finding
+
+
+class Diagnostic(NamedTuple):
+    """A finding with its rule, severity, file, line and column."""
+
+    rule: str
+    severity: str
+    path: str
+    start: Position
+    end: Position
+    finding: Finding
+
+    @property
+    def message(self) -> str:
+        """What was found, and what was expected."""
+        return self.finding.message
+
+
+class Suppressed(NamedTuple):
+    """A diagnostic that does not count, because something permits it.
+
+    `kind` is "comment" (in the text), "configuration" or "baseline"; `reason` what was written there, if anything.
+    """
+
+    diagnostic: Diagnostic
+    kind: str
+    reason: str

@@ -1,0 +1,61 @@
+"""Words each fault that a reader met as a finding, from grammar/mistakes.toml."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from transcript_lint.model import Fault, Finding, Span
+from transcript_lint.source import Damage
+
+
+class Mistake(NamedTuple):
+    """A structural rule: what breaks it, what it says, and its manual, which is written as a rule's docstring."""
+
+    name: str
+    faults: tuple[str, ...]
+    message: str
+    manual: str
+    instead: str = ""
+
+
+@cache
+def mistakes() -> dict[str, Mistake]:
+    """The structural rules by name."""
+    import tomllib
+    from importlib.resources import files
+
+    text = files("transcript_lint.grammar").joinpath("mistakes.toml").read_text(encoding="utf-8")
+    return {
+        name: Mistake(name, tuple(entry["faults"]), entry["message"], entry["manual"], entry.get("instead", ""))
+        for name, entry in tomllib.loads(text).items()
+    }
+
+
+@cache
+def _by_fault() -> dict[str, Mistake]:
+    return {fault: mistake for mistake in mistakes().values() for fault in mistake.faults}
+
+
+def fault(name: str, span: Span, found: str, opening: str = "") -> Fault:
+    """The finding for the fault `name` of the grammar at `span`, where `found` stands.
+
+    `opening` is the label of the same document that the line begins with, if any.
+    """
+    mistake = _by_fault()[name]
+    if opening and mistake.instead:
+        mistake = mistakes()[mistake.instead]
+        span, found = Span(span.start, span.start + len(opening)), opening
+    return Fault(mistake.name, Finding(mistake.message.replace("{found}", found), span))
+
+
+def damage_fault(damage: Damage) -> Fault:
+    """The finding for bytes that the source could not decode as they should have been."""
+    mistake = _by_fault()[damage.kind]
+    message = mistake.message.format(offset=damage.offset, bytes=damage.bytes[:4].hex(" "), kind=damage.kind.upper())
+    return Fault(mistake.name, Finding(message, Span(damage.at, damage.at + (damage.kind == "legacy"))))
+
+
+def is_fault(terminal: str) -> bool:
+    """Whether a terminal of the grammar is a line that is wrong by itself."""
+    return terminal in _by_fault()

@@ -1,0 +1,118 @@
+"""The output format `full`: each finding drawn under the text that it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from transcript_lint.annotate import draw, marks_of, visible
+from transcript_lint.model import Diagnostic, Fix
+from transcript_lint.reporters import Context
+from transcript_lint.runner import Checked, Summary
+from transcript_lint.source import Source
+
+_CONTEXT = 1
+_SEVERITIES = ("error", "warning", "info")
+
+
+class _Full:
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.severities: list[str] = []
+
+    def file(self, checked: Checked) -> str:
+        self.severities.extend(found.severity for found in checked.diagnostics)
+        return "".join("\n".join(self._finding(checked.source, found)) + "\n\n" for found in checked.diagnostics)
+
+    def close(self, summary: Summary) -> str:
+        return conclusion(summary, self.severities)
+
+    def _finding(self, source: Source, found: Diagnostic) -> Iterator[str]:
+        paint, width = self.context.paint, self.context.width
+        kind = paint(f"{found.severity}[{found.rule}]", found.severity)
+        yield f"{kind}{paint(':', 'strong')} {paint(visible(found.message), 'strong')}"
+        numbers = _lines(source, found)
+        digits = len(str(numbers[-1])) if numbers else 1
+        place = f"{visible(found.path)}:{found.start.line}:{found.start.column}"
+        yield f"{' ' * digits}{paint('-->', 'frame')} {place}"
+        if source.text:
+            yield from self._excerpt(source, found, numbers, digits, max(width - digits - 3, 20))
+
+    def _excerpt(self, source: Source, found: Diagnostic, numbers: list[int], digits: int, width: int) -> Iterator[str]:
+        paint = self.context.paint
+
+        def gutter(line: int | None) -> str:
+            return paint(f"{'' if line is None else line:>{digits}} |", "frame") + " "
+
+        def role(text: str, mark: str) -> str:
+            return paint(text, found.severity if mark == "finding" else mark)
+
+        yield gutter(None).rstrip()
+        before = 0
+        for line in numbers:
+            if before and line > before + 1:
+                yield paint(f"{'...':>{digits}}", "frame")
+            before = line
+            yield from draw(source, marks_of(found.finding, message=False), (line,), gutter, role, width)
+        if found.finding.fix:
+            yield gutter(None).rstrip()
+            yield from self._fix(source, found.finding.fix, digits, width)
+
+    def _fix(self, source: Source, fix: Fix, digits: int, width: int) -> Iterator[str]:
+        paint = self.context.paint
+        kind = "fix" if fix.safe else "unsafe fix"
+        yield f"{' ' * digits} {paint('=', 'frame')} {paint(kind + ':', 'strong')} {visible(fix.title)}"
+        for sign, role, text in _difference(source, fix):
+            shown = visible(text).replace(" ", "␠") if not text.strip() else visible(text)
+            cut = shown if len(shown) <= width else shown[: width - 1] + "…"
+            yield f"{' ' * digits} {paint('|', 'frame')} {paint(sign + ' ' + cut, role)}"
+
+
+def _lines(source: Source, found: Diagnostic) -> list[int]:
+    """The lines to show: those of the finding and its related places, and one on each side of the finding."""
+    last = source.position(max(found.finding.span.start, found.finding.span.end - 1)).line
+    shown = {*range(found.start.line - _CONTEXT, min(last, found.start.line + 8) + _CONTEXT + 1)}
+    for related in found.finding.related:
+        shown.add(source.position(related.span.start).line)
+    final = len(source.line_starts) - (source.line_starts[-1] == len(source.text) and len(source.line_starts) > 1)
+    return [line for line in sorted(shown) if 1 <= line <= final]
+
+
+def _difference(source: Source, fix: Fix) -> Iterator[tuple[str, str, str]]:
+    """The lines that a fix touches, as they are and as they would be."""
+    edits = sorted(fix.edits)
+    first, last = source.position(edits[0].span.start).line, source.position(edits[-1].span.end).line
+    start, end = source.line_span(first)[0], source.line_span(last)[1]
+    text, at = "", start
+    for edit in edits:
+        text += source.text[at : edit.span.start] + edit.text
+        at = edit.span.end
+    for line in source.text[start:end].splitlines():
+        yield "-", "error", line
+    for line in (text + source.text[at:end]).splitlines():
+        yield "+", "added", line
+
+
+def conclusion(summary: Summary, severities: Iterable[str]) -> str:
+    """The last line of a run: what was found, and in how much."""
+    counts = Counter(severities)
+    found = [
+        plural(counts[severity], severity, "info" if severity == "info" else "")
+        for severity in _SEVERITIES
+        if counts[severity]
+    ]
+    checked = (
+        f"{plural(summary.files, 'file')}, {plural(summary.transcripts, 'transcript')}, {plural(summary.turns, 'turn')}"
+    )
+    skipped = f"; {plural(len(summary.skipped), 'path')} skipped" if summary.skipped else ""
+    return f"{', '.join(found) or 'No findings'} in {checked}, under {plural(summary.rules, 'rule')}{skipped}\n"
+
+
+def plural(count: int, noun: str, many: str = "") -> str:
+    """A count and what is counted: `1 turn`, `2 turns`."""
+    return f"{count:,} {noun if count == 1 else many or noun + 's'}"
+
+
+def report(context: Context) -> _Full:
+    """Open the reporter."""
+    return _Full(context)

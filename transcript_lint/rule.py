@@ -1,0 +1,140 @@
+"""A rule is a function that reads a part of the model and yields findings."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
+
+from transcript_lint.model import Finding
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+Check = Callable[..., Iterable[Finding]]
+_Check = TypeVar("_Check", bound=Check)
+_Part = TypeVar("_Part")
+_Value = TypeVar("_Value")
+
+SEVERITIES = ("info", "warning", "error")
+SUBJECTS = ("Document", "Transcript", "Turn", "Corpus")
+_MARK = "transcript_lint_rule"
+
+
+class RuleError(Exception):
+    """A rule is not made as rules are; the message says what is wrong with it."""
+
+
+class Option(NamedTuple):
+    """A keyword-only parameter of a rule, which a project can set."""
+
+    name: str
+    default: object
+    annotation: object
+
+
+class Rule(NamedTuple):
+    """A rule as the engine sees it: its function, and what the function says about itself.
+
+    `subject` is the name of the type of its first parameter, and says what it reads; `fix` whether it mends what it
+    finds; `category` the folder that it lies in; `origin` the plugin that it comes from.
+    """
+
+    name: str
+    category: str
+    subject: str
+    severity: str
+    fix: bool
+    check: Check
+    origin: str
+
+    @property
+    def manual(self) -> str:
+        """The docstring: what the rule finds, why that matters, and examples with the findings drawn in."""
+        return self.check.__doc__ or ""
+
+    @property
+    def summary(self) -> str:
+        """The manual's first line, without its full stop."""
+        return self.manual.strip().partition("\n")[0].rstrip(".")
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The rule's options, in the order of its parameters."""
+        defaults: dict[str, object] = getattr(self.check, "__kwdefaults__", None) or {}
+        if not defaults:
+            return ()
+        import typing
+
+        hints = typing.get_type_hints(self.check, include_extras=True)
+        return tuple(Option(name, default, hints.get(name, Any)) for name, default in defaults.items())
+
+
+@overload
+def rule(check: _Check, /) -> _Check: ...
+@overload
+def rule(*, severity: str = "warning", fix: bool = False) -> Callable[[_Check], _Check]: ...
+def rule(check: Any = None, /, *, severity: str = "warning", fix: bool = False) -> Any:
+    """Mark a generator function as a rule: `@rule`, or `@rule(severity="error", fix=True)`.
+
+    The function's name is the rule's, with hyphens; the type of its first parameter (`Document`, `Transcript`, `Turn`
+    or `Corpus`) says what it reads; keyword-only parameters are its options; its docstring is its manual and its test.
+    """
+
+    def mark(function: _Check) -> _Check:
+        setattr(function, _MARK, (severity, fix))
+        return function
+
+    return mark if check is None else mark(check)
+
+
+def rules_of(module: ModuleType, category: str, origin: str) -> list[Rule]:
+    """The rules that a module defines, in the order of definition.
+
+    Raises:
+        RuleError: one of them is not made as rules are.
+    """
+    return [
+        _rule_of(value, category, origin)
+        for value in list(vars(module).values())
+        if hasattr(value, _MARK) and getattr(value, "__module__", None) == module.__name__
+    ]
+
+
+def _rule_of(check: Any, category: str, origin: str) -> Rule:
+    severity, fix = getattr(check, _MARK)
+    name = check.__name__.replace("_", "-")
+    if severity not in SEVERITIES:
+        raise RuleError(f"{name}: severity {severity!r} is none of {', '.join(SEVERITIES)}")
+    return Rule(name, category, _subject_of(name, check), severity, fix, check, origin)
+
+
+def _subject_of(name: str, check: Check) -> str:
+    code = check.__code__
+    if code.co_argcount != 1:
+        raise RuleError(f"{name}: a rule has one positional parameter, and this has {code.co_argcount}")
+    annotation = check.__annotations__.get(code.co_varnames[0])
+    subject = getattr(annotation, "__name__", str(annotation)).rpartition(".")[2]
+    if subject not in SUBJECTS:
+        raise RuleError(f"{name}: the first parameter is a {subject}, and not one of {', '.join(SUBJECTS)}")
+    return sys.intern(subject)
+
+
+def shared(compute: Callable[[_Part], _Value]) -> Callable[[_Part], _Value]:
+    """Mark a pure function of a transcript (or document, or turn) whose value several rules need.
+
+    The last value is kept, so that rules that look at the same transcript one after the other compute it once.
+    """
+    last: tuple[object, Any] = (None, None)
+
+    @wraps(compute)
+    def once(part: _Part) -> _Value:
+        nonlocal last
+        known, value = last
+        if known is not part:
+            value = compute(part)
+            last = (part, value)
+        return value  # type: ignore[no-any-return]  # what compute returned
+
+    return once

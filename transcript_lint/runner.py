@@ -1,0 +1,81 @@
+"""Takes many files through the linter: workers, cache, facts, progress."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from transcript_lint import files
+from transcript_lint.config import Settings
+from transcript_lint.linter import lint
+from transcript_lint.model import Diagnostic, Finding, Span, Suppressed
+from transcript_lint.readers import native
+from transcript_lint.source import Position, Source, decode
+
+UNREADABLE = "unreadable-files"
+INCOMPLETE = frozenset({UNREADABLE, "crashes"})
+
+
+class Checked(NamedTuple):
+    """What a run found in one file; `source` is empty where the file could not be read."""
+
+    source: Source
+    diagnostics: tuple[Diagnostic, ...]
+    transcripts: int = 0
+    turns: int = 0
+    suppressed: tuple[Suppressed, ...] = ()
+
+
+class Summary(NamedTuple):
+    """What a run did, counted."""
+
+    files: int
+    transcripts: int
+    turns: int
+    rules: int
+    skipped: tuple[files.Skipped, ...]
+
+    def plus(self, checked: Checked) -> Summary:
+        """The same with one more file in it."""
+        return self._replace(
+            files=self.files + 1, transcripts=self.transcripts + checked.transcripts, turns=self.turns + checked.turns
+        )
+
+
+def check(paths: Iterable[str], settings: Settings, stdin_filename: str = "-") -> Iterator[Checked | files.Skipped]:
+    """Each file that `paths` stand for, checked in their order.
+
+    Raises:
+        NoSuchPathError: before anything is checked, if one of the paths is not there.
+    """
+    for path in files.find(paths):
+        yield path if isinstance(path, files.Skipped) else _check_file(path, settings, stdin_filename)
+
+
+def _check_file(path: str, settings: Settings, stdin_filename: str) -> Checked:
+    try:
+        data, path = _read(path, stdin_filename)
+    except OSError as error:
+        return Checked(Source(path, ""), (_unreadable(path, error),))
+    return check_source(decode(data, path), settings)
+
+
+def check_source(source: Source, settings: Settings) -> Checked:
+    """What is wrong with one source."""
+    document = native.read(source)
+    found = lint(document, settings.rules, settings.structural)
+    turns = sum(len(transcript.turns) for transcript in document.transcripts)
+    return Checked(source, tuple(found), len(document.transcripts), turns)
+
+
+def _read(path: str, stdin_filename: str) -> tuple[bytes, str]:
+    if path == files.STDIN:
+        return sys.stdin.buffer.read(), stdin_filename
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib would add to the start-up
+        return file.read(), path
+
+
+def _unreadable(path: str, error: OSError) -> Diagnostic:
+    finding = Finding(f"this file cannot be read: {error.strerror or error}", Span(0, 0))
+    return Diagnostic(UNREADABLE, "error", path, Position(1, 1), Position(1, 1), finding)

@@ -1,0 +1,143 @@
+"""A text, the file it came from, and the line and column of each offset."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n?|\n")
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_UTF32_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b")
+_SNIFFED = 8192
+
+
+class Position(NamedTuple):
+    """A place for people: 1-based line, and 1-based column in code points."""
+
+    line: int
+    column: int
+
+
+class Damage(NamedTuple):
+    """Bytes that are not what the file's encoding allows.
+
+    `offset` counts bytes of the file from 0, `at` code points of the text that was made of it all the same.
+    `kind` is "legacy" (read as Windows-1252), "truncated" (a character cut off at the end), "utf-32", "utf-16"
+    (without a byte order mark) or "binary"; nothing is read of the last three, and their text is empty.
+    """
+
+    kind: str
+    offset: int
+    at: int
+    bytes: bytes
+    total: int
+
+
+class Source:
+    """The text of one file, decoded, with the way back to its bytes' encoding and to lines and columns.
+
+    `text` is without the byte order mark `bom`; `encoding` is the name that Python's codecs give it.
+    """
+
+    __slots__ = ("_starts", "bom", "damage", "encoding", "path", "text")
+
+    def __init__(
+        self, path: str, text: str, encoding: str = "utf-8", bom: bytes = b"", damage: Damage | None = None
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+        self.bom = bom
+        self.damage = damage
+        self._starts: list[int] | None = None
+
+    @property
+    def line_starts(self) -> list[int]:
+        """The offset, in code points, at which each line begins. Lines end in CR LF, LF or CR and nothing else."""
+        if self._starts is None:
+            self._starts = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+        return self._starts
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset in code points."""
+        starts = self.line_starts
+        line = bisect_right(starts, offset)
+        return Position(line, offset - starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> tuple[int, int]:
+        """Where the 1-based `line` starts and ends, in code points and without its line end."""
+        starts = self.line_starts
+        start = starts[line - 1]
+        end = starts[line] if line < len(starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return start, end
+
+
+def decode(data: bytes, path: str = "-") -> Source:
+    """The text of a file's bytes: UTF-8 with or without a byte order mark, or UTF-16 with one.
+
+    Never raises. Other bytes are told of in `Source.damage`; where they can be Windows-1252, which the sample's
+    producer writes, the text is what they read as there.
+    """
+    if data.startswith(_UTF32_BOMS):
+        return Source(path, "", damage=Damage("utf-32", 0, 0, data[:4], len(data)))
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _decode(data, path, encoding, bom)
+    return _decode(data, path, "utf-8", b"")
+
+
+def _decode(data: bytes, path: str, encoding: str, bom: bytes) -> Source:
+    body = data[len(bom) :]
+    try:
+        text = body.decode(encoding)
+    except UnicodeDecodeError as error:
+        return _decode_damaged(body, path, encoding, bom, error)
+    if "\0" in text and encoding == "utf-8" and (kind := _sniff(body)):
+        return Source(path, "", encoding, bom, Damage(kind, body.index(0), 0, b"\0", body.count(0)))
+    return Source(path, text, encoding, bom)
+
+
+def _decode_damaged(body: bytes, path: str, encoding: str, bom: bytes, error: UnicodeDecodeError) -> Source:
+    at = len(body[: error.start].decode(encoding, "ignore"))
+    bad = body[error.start : error.end]
+    if encoding != "utf-8" or (error.end == len(body) and "end of data" in error.reason):
+        kind = "truncated" if "truncated" in error.reason or "end of data" in error.reason else "legacy"
+        text = body.decode(encoding, "replace")
+        return Source(path, text, encoding, bom, Damage(kind, len(bom) + error.start, at, bad, len(bad)))
+    if kind := _sniff(body):
+        return Source(path, "", encoding, bom, Damage(kind, len(bom) + error.start, 0, bad, len(body)))
+    text, count = _as_windows_1252(body)
+    whole = "windows-1252" if not bom and count == sum(byte > 127 for byte in body) else encoding
+    return Source(path, text, whole, bom, Damage("legacy", len(bom) + error.start, at, bad, count))
+
+
+def _as_windows_1252(body: bytes) -> tuple[str, int]:
+    """The text with each byte that is no UTF-8 read as Windows-1252, and how many there were."""
+    count = 0
+
+    def windows_1252(error: UnicodeError) -> tuple[str, int]:
+        nonlocal count
+        if not isinstance(error, UnicodeDecodeError):
+            raise error
+        bad = error.object[error.start : error.end]
+        count += len(bad)
+        return "".join(bytes([byte]).decode("windows-1252", "replace") for byte in bad), error.end
+
+    codecs.register_error("transcript_lint.windows_1252", windows_1252)
+    return body.decode("utf-8", "transcript_lint.windows_1252"), count
+
+
+def _sniff(body: bytes) -> str:
+    """What bytes that are no UTF-8 text seem to be: "utf-16", "binary", or "" for some other text."""
+    head = body[:_SNIFFED]
+    if len(head) > 1 and 0 in head:
+        even, odd = head[::2].count(0), head[1::2].count(0)
+        if max(even, odd) > 0.4 * len(head) / 2 and min(even, odd) == 0:
+            return "utf-16"
+    control = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in head)
+    return "binary" if control > len(head) / 20 else ""
