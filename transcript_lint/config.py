@@ -26,7 +26,9 @@ class Settings(NamedTuple):
 
 
 def settle(select: Iterable[str] = (), ignore: Iterable[str] = (), fail_level: str = "warning") -> Settings:
-    """The settings of a run that names the rules and categories to run and not to run; by default all run.
+    """The settings of a run that names the rules and categories to run and not to run.
+
+    Where it names none to run, those run that do by default.
 
     Raises:
         ConfigError: a name is neither a rule, nor a category, nor `all`.
@@ -37,7 +39,7 @@ def settle(select: Iterable[str] = (), ignore: Iterable[str] = (), fail_level: s
     chosen = tuple(
         Chosen(rule, rule.severity, {})
         for name, rule in known.items()
-        if (selected is None or name in selected) and name not in ignored
+        if (rule.default if selected is None else name in selected) and name not in ignored
     )
     structural = dict.fromkeys(ignored - known.keys(), "off")
     if selected is not None:

@@ -38,7 +38,8 @@ class Rule(NamedTuple):
     """A rule as the engine sees it: its function, and what the function says about itself.
 
     `subject` is the name of the type of its first parameter, and says what it reads; `fix` whether it mends what it
-    finds; `category` the folder that it lies in; `origin` the plugin that it comes from.
+    finds; `category` the folder that it lies in; `origin` the plugin that it comes from; `default` whether it runs
+    where nobody selects rules.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Rule(NamedTuple):
     fix: bool
     check: Check
     origin: str
+    default: bool = True
 
     @property
     def manual(self) -> str:
@@ -74,16 +76,18 @@ class Rule(NamedTuple):
 @overload
 def rule(check: _Check, /) -> _Check: ...
 @overload
-def rule(*, severity: str = "warning", fix: bool = False) -> Callable[[_Check], _Check]: ...
-def rule(check: Any = None, /, *, severity: str = "warning", fix: bool = False) -> Any:
+def rule(*, severity: str = "warning", fix: bool = False, default: bool = True) -> Callable[[_Check], _Check]: ...
+def rule(check: Any = None, /, *, severity: str = "warning", fix: bool = False, default: bool = True) -> Any:
     """Mark a generator function as a rule: `@rule`, or `@rule(severity="error", fix=True)`.
 
     The function's name is the rule's, with hyphens; the type of its first parameter (`Document`, `Transcript`, `Turn`
     or `Corpus`) says what it reads; keyword-only parameters are its options; its docstring is its manual and its test.
+    A rule that is right for some projects only has `default=False`: it runs where it is selected, by itself, with its
+    category or with a profile.
     """
 
     def mark(function: _Check) -> _Check:
-        setattr(function, _MARK, (severity, fix))
+        setattr(function, _MARK, (severity, fix, default))
         return function
 
     return mark if check is None else mark(check)
@@ -103,11 +107,11 @@ def rules_of(module: ModuleType, category: str, origin: str) -> list[Rule]:
 
 
 def _rule_of(check: Any, category: str, origin: str) -> Rule:
-    severity, fix = getattr(check, _MARK)
+    severity, fix, default = getattr(check, _MARK)
     name = check.__name__.replace("_", "-")
     if severity not in SEVERITIES:
         raise RuleError(f"{name}: severity {severity!r} is none of {', '.join(SEVERITIES)}")
-    return Rule(name, category, _subject_of(name, check), severity, fix, check, origin)
+    return Rule(name, category, _subject_of(name, check), severity, fix, check, origin, default)
 
 
 def _subject_of(name: str, check: Check) -> str:
