@@ -108,7 +108,7 @@ def derive(table: _Table) -> list[State]:
     states: list[State] = []
     for stack in stacks:
         states.append({})
-        for terminal in table.actions[stack[-1]]:
+        for terminal in sorted(table.actions[stack[-1]]):
             following, marks = _step(table, stack, terminal)
             if following not in numbers:
                 numbers[following] = len(stacks)
