@@ -55,10 +55,9 @@ def check(paths: Iterable[str], settings: Settings, stdin_filename: str = "-") -
 
 def _check_file(path: str, settings: Settings, stdin_filename: str) -> Checked:
     try:
-        data, path = _read(path, stdin_filename)
+        return check_source(read_source(path, stdin_filename), settings)
     except OSError as error:
         return Checked(Source(path, ""), (_unreadable(path, error),))
-    return check_source(decode(data, path), settings)
 
 
 def check_source(source: Source, settings: Settings) -> Checked:
@@ -69,11 +68,16 @@ def check_source(source: Source, settings: Settings) -> Checked:
     return Checked(source, tuple(found), len(document.transcripts), turns)
 
 
-def _read(path: str, stdin_filename: str) -> tuple[bytes, str]:
+def read_source(path: str, stdin_filename: str = "-") -> Source:
+    """The source that a file holds, or the standard input for `-`.
+
+    Raises:
+        OSError: it cannot be read.
+    """
     if path == files.STDIN:
-        return sys.stdin.buffer.read(), stdin_filename
+        return decode(sys.stdin.buffer.read(), stdin_filename)
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib would add to the start-up
-        return file.read(), path
+        return decode(file.read(), path)
 
 
 def _unreadable(path: str, error: OSError) -> Diagnostic:

@@ -10,6 +10,7 @@ from typing import TextIO
 from transcript_lint import cli, config, runner
 from transcript_lint.annotate import Paint, plain
 from transcript_lint.files import NoSuchPathError, Skipped
+from transcript_lint.linter import Chosen
 from transcript_lint.reporters import NAMES, Context, Reporter, open_reporter
 from transcript_lint.rule import SEVERITIES
 from transcript_lint.runner import Checked, Summary
@@ -37,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--ignore", action="append", default=[], metavar="RULE", help="do not run these rules or categories"
     )
     parser.add_argument("--output", choices=NAMES, default="full", help="how to print findings (default: full)")
+    parser.add_argument("--schema", metavar="FILE", help="hold each transcript to this JSON Schema as well")
     parser.add_argument("--fail-level", choices=SEVERITIES, default="warning", help="the least severity that fails")
     parser.add_argument("--stdin-filename", default="-", metavar="NAME", help="what to call the text read for -")
     parser.add_argument("--no-color", action="store_true", help="do not colour the output")
@@ -46,9 +48,20 @@ def main(arguments: argparse.Namespace) -> int:
     """Check, report, and return the exit code."""
     try:
         settings = config.settle(_listed(arguments.select), _listed(arguments.ignore), arguments.fail_level)
+        if arguments.schema:
+            settings = settings._replace(rules=(*settings.rules, _schema_rule(arguments.schema)))
         reporter = open_reporter(arguments.output, Context(_paint(arguments.no_color, sys.stdout), _width()))
         return _check(arguments, settings, reporter, sys.stdout)
     except (config.ConfigError, NoSuchPathError) as error:
+        raise cli.UsageError(str(error)) from error
+
+
+def _schema_rule(path: str) -> Chosen:
+    from transcript_lint import schema
+
+    try:
+        return Chosen(rule := schema.load(path), rule.severity, {})
+    except schema.SchemaError as error:
         raise cli.UsageError(str(error)) from error
 
 

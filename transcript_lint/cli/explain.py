@@ -1,0 +1,47 @@
+"""`transcript-lint explain`: print a rule's manual, with its examples."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from inspect import cleandoc
+
+from transcript_lint import cli
+from transcript_lint.config import did_you_mean
+from transcript_lint.plugins import collect
+from transcript_lint.readers.mistakes import mistakes
+from transcript_lint.rule import Option, Rule
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    parser.add_argument("rule", metavar="RULE", help="a rule's name, as findings have it")
+
+
+def main(arguments: argparse.Namespace) -> int:
+    """Print the manual, and return the exit code."""
+    rules, structural = collect().rules, mistakes()
+    name = arguments.rule
+    if name in rules:
+        print("\n".join(_manual(rules[name])))
+    elif name in structural:
+        print(f"{name}: error, structure\n\n{cleandoc(structural[name].manual)}")
+    else:
+        raise cli.UsageError(f"no rule is named `{name}`{did_you_mean(name, [*rules, *structural])}")
+    return cli.CLEAN
+
+
+def _manual(rule: Rule) -> Iterator[str]:
+    mends = ", with a fix" if rule.fix else ""
+    yield f"{rule.name}: {rule.severity}, {rule.category}, reads a {rule.subject.lower()}{mends}\n"
+    yield cleandoc(rule.manual)
+    if rule.options:
+        yield "\nOptions:\n"
+        yield from (f"    {_option(option)}" for option in rule.options)
+
+
+def _option(option: Option) -> str:
+    described = getattr(option.annotation, "__metadata__", ())
+    kind = getattr(option.annotation, "__origin__", option.annotation) if described else option.annotation
+    about = f": {described[0]}" if described else ""
+    return f"{option.name} ({getattr(kind, '__name__', kind)}, by default {option.default!r}){about}"

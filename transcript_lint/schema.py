@@ -1,0 +1,211 @@
+"""Turns each JSON Schema violation into a finding at the value it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from transcript_lint import data
+from transcript_lint.model import Finding, Transcript
+from transcript_lint.rule import Rule
+
+NAME = "schema-violations"
+_QUOTED = 60
+_WORDS = {
+    "identifier": "the identifier",
+    "title": "the title",
+    "label": "the label",
+    "time": "the time",
+    "text": "the text",
+    "line": "the line number",
+    "turns": "the turns",
+}
+
+
+class SchemaError(Exception):
+    """A schema cannot be used; the message says which, and what is wrong with it where."""
+
+
+def load(path: str) -> Rule:
+    """The rule that holds each transcript to the JSON Schema in the file `path`.
+
+    The schema is applied to a transcript as `transcript-lint parse --jsonl` prints it. Its `$ref`s may lead into itself
+    and to `urn:transcript-lint:transcript:1`; nothing is ever fetched.
+
+    Raises:
+        SchemaError: the file cannot be read, or holds no valid JSON Schema.
+    """
+    schema = _parsed(path)
+    validator = _validator(path, schema)
+
+    def schema_violations(transcript: Transcript) -> Iterator[Finding]:
+        """A transcript that is not as the project's own JSON Schema asks.
+
+        The schema named by `--schema`, or by `schema` in the configuration, is applied to the transcript as
+        `transcript-lint parse --jsonl` prints it. A value that is there is marked itself; what is missing is told of at
+        the turn or header that lacks it.
+        """
+        instance = data.of_transcript(transcript)
+        for error in sorted(validator.iter_errors(instance), key=lambda error: list(map(str, error.absolute_path))):
+            yield _finding(transcript, error)
+
+    return Rule(NAME, "structure", "Transcript", "error", False, schema_violations, path)
+
+
+def _parsed(path: str) -> Any:
+    import json
+    from pathlib import Path
+
+    try:
+        return json.loads(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SchemaError(f"the schema {path} cannot be read: {error.strerror}") from error
+    except json.JSONDecodeError as error:
+        raise SchemaError(
+            f"the schema {path} is no JSON: {error.msg}, line {error.lineno} column {error.colno}"
+        ) from error
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise SchemaError(f"the schema {path} is no JSON: {type(error).__name__}") from error
+
+
+def _validator(path: str, schema: Any) -> Any:
+    from jsonschema import Draft202012Validator
+    from jsonschema import SchemaError as Invalid
+    from jsonschema.validators import validator_for
+    from referencing import Registry
+
+    base = _parsed_base()
+    kind = validator_for(schema, default=Draft202012Validator) if isinstance(schema, dict) else Draft202012Validator
+    try:
+        kind.check_schema(schema)
+    except Invalid as error:
+        raise SchemaError(
+            f"the schema {path} is not valid at {_pointer(error.absolute_path)}: {error.message}"
+        ) from error
+    registry: Any = Registry().with_contents([(base["$id"], base)])  # without a way to fetch: what is not here is not
+    validator = kind(schema, registry=registry, format_checker=kind.FORMAT_CHECKER)
+    _check_patterns(path, schema)
+    _check_references(path, validator, schema)
+    return validator
+
+
+def _parsed_base() -> Any:
+    import json
+    from importlib.resources import files
+
+    return json.loads(files("transcript_lint.grammar").joinpath("transcript.schema.json").read_text(encoding="utf-8"))
+
+
+def _nodes(schema: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]]:
+    """Each object in a schema, with the way to it."""
+    stack: list[tuple[tuple[str | int, ...], Any]] = [(path, schema)]
+    while stack:
+        at, node = stack.pop()
+        if isinstance(node, dict):
+            yield at, node
+            stack.extend(((*at, key), value) for key, value in node.items() if key not in {"const", "enum", "default"})
+        elif isinstance(node, list):
+            stack.extend(((*at, index), value) for index, value in enumerate(node))
+
+
+def _check_patterns(path: str, schema: Any) -> None:
+    for at, node in _nodes(schema):
+        patterns = [node.get("pattern"), *(node["patternProperties"] if _is_object(node, "patternProperties") else ())]
+        for pattern in patterns:
+            if isinstance(pattern, str):
+                try:
+                    re.compile(pattern)
+                except re.error as error:
+                    where = _pointer(at)
+                    raise SchemaError(f"the schema {path} has no valid pattern at {where}: {error}") from error
+
+
+def _is_object(node: dict[str, Any], key: str) -> bool:
+    return isinstance(node.get(key), dict)
+
+
+def _check_references(path: str, validator: Any, schema: Any) -> None:
+    from referencing.exceptions import Unresolvable
+
+    resolver = validator._resolver  # what the validator itself resolves by; it has no public name for it
+    for at, node in _nodes(schema):
+        reference = node.get("$ref")
+        if isinstance(reference, str):
+            try:
+                resolver.lookup(reference)
+            except Unresolvable as error:
+                message = f"the schema {path} refers to {reference!r} at {_pointer(at)}, which is not there"
+                raise SchemaError(f"{message}; nothing is fetched") from error
+
+
+def _pointer(path: Iterable[str | int]) -> str:
+    """A JSON Pointer (RFC 6901), or what to call the empty one."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path) or "its root"
+
+
+def _finding(transcript: Transcript, error: Any) -> Finding:
+    from jsonschema.exceptions import best_match
+
+    error = best_match([error])  # of `anyOf` and `oneOf`, the branch that fits best
+    path = list(error.absolute_path)
+    message = _EXPECTED.get(error.validator, _expected_otherwise)(error)
+    return Finding(f"{_subject(path)} {message}", data.span_of(transcript, path))
+
+
+def _subject(path: list[str | int]) -> str:
+    """What people call the value at `path`."""
+    name = next((step for step in reversed(path) if isinstance(step, str)), "")
+    if not path:
+        return "the transcript"
+    return "the turn" if isinstance(path[-1], int) and name == "turns" else _WORDS.get(name, f"`{name}`")
+
+
+def _quoted(value: object) -> str:
+    text = value if isinstance(value, str) else repr(value)
+    return f"`{text if len(text) <= _QUOTED else text[: _QUOTED - 1] + '…'}`"
+
+
+def _given(error: Any) -> str:
+    return f"is {_quoted(error.instance)}"
+
+
+def _expected_otherwise(error: Any) -> str:
+    return f"is not as the schema asks with `{error.validator}` at {_pointer(error.absolute_schema_path)}"
+
+
+def _missing(error: Any) -> str:
+    absent = [name for name in error.validator_value if name not in error.instance]
+    named = re.match(r"'(.*)' is a required property\Z", error.message)
+    return f"has no {(named[1] if named else ', '.join(absent))}: the schema requires it"
+
+
+def _unexpected(error: Any) -> str:
+    known = error.schema.get("properties", {})
+    extra = ", ".join(name for name in error.instance if name not in known)
+    return f"has {extra}: the schema knows no such property"
+
+
+def _one_of(values: Iterable[object]) -> str:
+    return ", ".join(_quoted(value) for value in values)
+
+
+_EXPECTED: dict[str, Callable[[Any], str]] = {
+    "required": _missing,
+    "additionalProperties": _unexpected,
+    "enum": lambda error: f"{_given(error)}: expected one of {_one_of(error.validator_value)}",
+    "const": lambda error: f"{_given(error)}: expected {_quoted(error.validator_value)}",
+    "pattern": lambda error: f"{_given(error)}: expected a match of {_quoted(error.validator_value)}",
+    "format": lambda error: f"{_given(error)}: expected the format {error.validator_value}",
+    "type": lambda error: f"{_given(error)}: expected the type {error.validator_value}",
+    "minLength": lambda error: f"has {len(error.instance)} characters: expected at least {error.validator_value}",
+    "maxLength": lambda error: f"has {len(error.instance)} characters: expected at most {error.validator_value}",
+    "minItems": lambda error: f"are {len(error.instance)}: expected at least {error.validator_value}",
+    "maxItems": lambda error: f"are {len(error.instance)}: expected at most {error.validator_value}",
+    "minContains": lambda error: f"hold too few items as the schema asks: expected {error.validator_value}",
+    "contains": lambda error: "hold no item as the schema asks for at least once",
+    "uniqueItems": lambda error: "hold the same item twice: expected each once",
+    "minimum": lambda error: f"{_given(error)}: expected at least {error.validator_value}",
+    "maximum": lambda error: f"{_given(error)}: expected at most {error.validator_value}",
+    "not": lambda error: f"{_given(error)}: the schema forbids that",
+}
