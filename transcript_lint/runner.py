@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from transcript_lint import files
 from transcript_lint.config import Settings
 from transcript_lint.linter import lint
-from transcript_lint.model import Diagnostic, Finding, Span, Suppressed
+from transcript_lint.model import Diagnostic, Document, Finding, Span, Suppressed
 from transcript_lint.readers import native
 from transcript_lint.source import Position, Source, decode
 
@@ -26,20 +27,33 @@ class Checked(NamedTuple):
     turns: int = 0
     suppressed: tuple[Suppressed, ...] = ()
 
+    def document(self) -> Document:
+        """What the source holds, read once more: a run keeps no documents, which few formats look at."""
+        return native.read(self.source)
+
 
 class Summary(NamedTuple):
-    """What a run did, counted."""
+    """What a run did, counted; `severities` has the number of findings by severity."""
 
     files: int
     transcripts: int
     turns: int
     rules: int
     skipped: tuple[files.Skipped, ...]
+    severities: Mapping[str, int] = MappingProxyType({})
+    permitted: int = 0
 
     def plus(self, checked: Checked) -> Summary:
         """The same with one more file in it."""
+        severities = dict(self.severities)
+        for found in checked.diagnostics:
+            severities[found.severity] = severities.get(found.severity, 0) + 1
         return self._replace(
-            files=self.files + 1, transcripts=self.transcripts + checked.transcripts, turns=self.turns + checked.turns
+            files=self.files + 1,
+            transcripts=self.transcripts + checked.transcripts,
+            turns=self.turns + checked.turns,
+            severities=severities,
+            permitted=self.permitted + len(checked.suppressed),
         )
 
 

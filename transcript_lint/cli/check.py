@@ -5,25 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import TextIO
+from collections.abc import Iterable
 
-from transcript_lint import cli, config, runner
-from transcript_lint.annotate import Paint, plain
+from transcript_lint import __version__, cli, config, runner
+from transcript_lint.cli import exits, outputs, terminal
 from transcript_lint.files import NoSuchPathError, Skipped
 from transcript_lint.linter import Chosen
-from transcript_lint.reporters import NAMES, Context, Reporter, open_reporter
+from transcript_lint.reporters import Context, OutputError
 from transcript_lint.rule import SEVERITIES
-from transcript_lint.runner import Checked, Summary
-
-_STYLES = {
-    "error": "1;31",
-    "warning": "1;33",
-    "info": "1;36",
-    "related": "1;34",
-    "frame": "1;34",
-    "strong": "1",
-    "added": "32",
-}
+from transcript_lint.runner import Summary
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,11 +27,34 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ignore", action="append", default=[], metavar="RULE", help="do not run these rules or categories"
     )
-    parser.add_argument("--output", choices=NAMES, default="full", help="how to print findings (default: full)")
     parser.add_argument("--schema", metavar="FILE", help="hold each transcript to this JSON Schema as well")
-    parser.add_argument("--fail-level", choices=SEVERITIES, default="warning", help="the least severity that fails")
     parser.add_argument("--stdin-filename", default="-", metavar="NAME", help="what to call the text read for -")
-    parser.add_argument("--no-color", action="store_true", help="do not colour the output")
+    add_output_arguments(parser)
+    add_exit_arguments(parser)
+
+
+def add_output_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments that say what is printed, and where."""
+    group = parser.add_argument_group("output")
+    group.add_argument(
+        "--output",
+        action="append",
+        default=[],
+        metavar="FORMAT[:FILE]",
+        help="how to print findings, and the file to write; may be given several times (default: full)",
+    )
+    group.add_argument("--no-color", action="store_true", help="do not colour the output")
+    group.add_argument("--quiet", action="store_true", help="print findings, and nothing else")
+
+
+def add_exit_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments that say when a run fails."""
+    group = parser.add_argument_group("exit code")
+    group.add_argument("--fail-level", choices=SEVERITIES, default="warning", help="the least severity that fails")
+    group.add_argument(
+        "--max-warnings", type=int, metavar="N", help="let warnings fail only where there are more than N"
+    )
+    group.add_argument("--exit-zero", action="store_true", help="exit with 0 though there are findings")
 
 
 def main(arguments: argparse.Namespace) -> int:
@@ -50,9 +63,14 @@ def main(arguments: argparse.Namespace) -> int:
         settings = config.settle(_listed(arguments.select), _listed(arguments.ignore), arguments.fail_level)
         if arguments.schema:
             settings = settings._replace(rules=(*settings.rules, _schema_rule(arguments.schema)))
-        reporter = open_reporter(arguments.output, Context(_paint(arguments.no_color, sys.stdout), _width()))
-        return _check(arguments, settings, reporter, sys.stdout)
-    except (config.ConfigError, NoSuchPathError) as error:
+        asked = outputs.wanted(arguments.output)
+        to_file = Context(settings, root=_root(), version=__version__, quiet=arguments.quiet)
+        to_stdout = to_file._replace(
+            paint=terminal.paint(arguments.no_color, sys.stdout), width=terminal.width(sys.stdout)
+        )
+        with outputs.Outputs(asked, to_stdout, to_file) as opened:
+            return _check(arguments, settings, opened)
+    except (config.ConfigError, NoSuchPathError, OutputError) as error:
         raise cli.UsageError(str(error)) from error
 
 
@@ -65,50 +83,39 @@ def _schema_rule(path: str) -> Chosen:
         raise cli.UsageError(str(error)) from error
 
 
-def _check(arguments: argparse.Namespace, settings: config.Settings, reporter: Reporter, out: TextIO) -> int:
+def _check(arguments: argparse.Namespace, settings: config.Settings, opened: outputs.Outputs) -> int:
     skipped: list[Skipped] = []
     counts = Summary(0, 0, 0, len(settings.rules), ())
-    code = cli.CLEAN
+    incomplete = False
     for checked in runner.check(arguments.paths, settings, arguments.stdin_filename):
         if isinstance(checked, Skipped):
             skipped.append(checked)
             continue
-        out.write(reporter.file(checked))
-        code = max(code, _code(checked, settings.fail_level))
+        opened.file(checked)
+        incomplete = incomplete or exits.is_incomplete(checked)
         counts = counts.plus(checked)
-    out.write(reporter.close(counts._replace(skipped=tuple(skipped))))
     if not counts.files:
         raise cli.UsageError(f"no transcript found in {', '.join(arguments.paths)}: nothing was checked")
-    return cli.INCOMPLETE if skipped else code
+    counts = counts._replace(skipped=tuple(skipped))
+    opened.close(counts)
+    return exits.exit_code(
+        counts,
+        settings.fail_level,
+        incomplete=incomplete or bool(skipped),
+        max_warnings=arguments.max_warnings,
+        exit_zero=arguments.exit_zero,
+    )
 
 
-def _code(checked: Checked, fail_level: str) -> int:
-    code = cli.CLEAN
-    for found in checked.diagnostics:
-        if found.rule in runner.INCOMPLETE:
-            return cli.INCOMPLETE
-        if config.fails(found.severity, fail_level):
-            code = cli.FINDINGS
-    return code
-
-
-def _listed(values: list[str]) -> list[str]:
+def _listed(values: Iterable[str]) -> list[str]:
     """Values given one by one or with commas between them."""
     return [name.strip() for value in values for name in value.split(",") if name.strip()]
 
 
-def _paint(no_color: bool, out: TextIO) -> Paint:
-    """How to paint: NO_COLOR (no-color.org) and --no-color win over FORCE_COLOR, and that over what `out` is."""
-    environment = os.environ
-    wanted = bool(environment.get("FORCE_COLOR")) or (out.isatty() and environment.get("TERM") != "dumb")
-    if no_color or environment.get("NO_COLOR") or not wanted:
-        return plain
-    return lambda text, role: f"\x1b[{_STYLES[role]}m{text}\x1b[0m" if role in _STYLES else text
-
-
-def _width() -> int:
-    if sys.stdout.isatty() or "COLUMNS" in os.environ:
-        from shutil import get_terminal_size
-
-        return get_terminal_size().columns
-    return 120
+def _root() -> str:
+    """The folder of the repository that the command runs in, or else the one that it runs in."""
+    here = folder = os.getcwd()  # noqa: PTH109 - pathlib would add to the start-up
+    while not os.path.exists(os.path.join(folder, ".git")):  # noqa: PTH110, PTH118
+        if folder == (folder := os.path.dirname(folder)):  # noqa: PTH120
+            return here
+    return folder

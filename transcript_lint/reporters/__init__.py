@@ -1,41 +1,89 @@
 """Write diagnostics, one output format a file.
 
-A reporter is a function from a `Context` to an object with two methods: `file` gives what to write for one file that
-was checked, `close` what to write at the end. Each gives text, which may be empty.
+A format is the file of its name in this folder, which holds a function `report` from a `Context` to a `Reporter`; the
+first line of its docstring is what is said of it. A file whose name begins with an underscore holds no format. Plugins
+add theirs by name. Nothing but the formats of a run is imported.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from transcript_lint.annotate import Paint
+from transcript_lint.annotate import Paint, plain
+from transcript_lint.config import Settings, did_you_mean
 from transcript_lint.runner import Checked, Summary
-
-NAMES = ("full", "concise", "json")
 
 
 class Context(NamedTuple):
-    """What a reporter may know of where it writes: how to paint, and how many columns there are."""
+    """What a reporter may know of the run, and of where it writes.
 
-    paint: Paint
-    width: int
+    `width` counts columns of a terminal. `root` is the absolute path of the folder that the relative paths of code
+    hosts are relative to: the repository's, or else the one that the command runs in. `settings` has the rules that
+    run and their severities; `_manuals.manuals(settings)` adds those of the engine, and what each says of itself.
+    `template` is the path of the user's template, or empty.
+    """
+
+    settings: Settings
+    paint: Paint = plain
+    width: int = 120
+    root: str = ""
+    version: str = ""
+    quiet: bool = False
+    redacted: bool = False
+    template: str = ""
 
 
-class Reporter(Protocol):
-    """Writes the diagnostics of a run in one format."""
-
-    def file(self, checked: Checked) -> str:
-        """What to write for one file."""
-        ...
-
-    def close(self, summary: Summary) -> str:
-        """What to write when all files are checked."""
-        ...
+def _nothing(summary: Summary) -> str:
+    return ""
 
 
-def open_reporter(name: str, context: Context) -> Reporter:
-    """The reporter of this name."""
-    reporter: Callable[[Context], Reporter] = import_module(f"{__name__}.{name}").report
-    return reporter(context)
+class Reporter(NamedTuple):
+    """How one format writes a run: text for its beginning, for each file as it is checked, and for its end."""
+
+    file: Callable[[Checked], str]
+    close: Callable[[Summary], str] = _nothing
+    head: str = ""
+
+
+Open = Callable[[Context], Reporter]
+
+
+class OutputError(Exception):
+    """An output cannot be made as asked; the message says which, and why."""
+
+
+def built_in() -> list[str]:
+    """The names of the formats in this folder, sorted."""
+    return sorted(
+        entry.removesuffix(".py").replace("_", "-")
+        for folder in __path__
+        for entry in os.listdir(folder)  # noqa: PTH208 - pathlib would add to the start-up
+        if entry.endswith(".py") and not entry.startswith("_")
+    )
+
+
+def added() -> dict[str, Open]:
+    """The formats that plugins add, by name; a name of our own stays ours."""
+    return {}
+
+
+def find(name: str) -> Open:
+    """The format of this name.
+
+    Raises:
+        OutputError: there is none.
+    """
+    names = built_in()
+    if name in names:
+        found: Open = import_module(f"{__name__}.{name.replace('-', '_')}").report
+        return found
+    others = added()
+    if name not in others:
+        known = sorted({*names, *others})
+        raise OutputError(
+            f"no output format is named `{name}`{did_you_mean(name, known)} (there are {', '.join(known)})"
+        )
+    return others[name]

@@ -1,31 +1,23 @@
-"""The output format `concise`: a line for each diagnostic, as editors and `grep` read it."""
+"""A line for each finding, as editors and `grep` read it: `path:line:column: severity[rule] message`."""
 
 from __future__ import annotations
 
 from transcript_lint.annotate import visible
-from transcript_lint.reporters import Context
-from transcript_lint.reporters.full import conclusion
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.model import Diagnostic
+from transcript_lint.reporters import Context, Reporter
+from transcript_lint.reporters._conclusion import conclusion
+from transcript_lint.runner import Checked
 
 
-class _Concise:
-    def __init__(self, context: Context) -> None:
-        self.paint = context.paint
-        self.severities: list[str] = []
+def report(context: Context) -> Reporter:
+    """Open the format."""
 
-    def file(self, checked: Checked) -> str:
-        lines = []
-        for found in checked.diagnostics:
-            self.severities.append(found.severity)
-            place = f"{visible(found.path)}:{found.start.line}:{found.start.column}"
-            kind = self.paint(f"{found.severity}[{found.rule}]", found.severity)
-            lines.append(f"{place}: {kind} {visible(found.message)}\n")
-        return "".join(lines)
+    def line(found: Diagnostic) -> str:
+        place = f"{visible(found.path)}:{found.start.line}:{found.start.column}"
+        kind = context.paint(f"{found.severity}[{found.rule}]", found.severity)
+        return f"{place}: {kind} {visible(found.message)}\n"
 
-    def close(self, summary: Summary) -> str:
-        return conclusion(summary, self.severities)
+    def file(checked: Checked) -> str:
+        return "".join(map(line, checked.diagnostics))
 
-
-def report(context: Context) -> _Concise:
-    """Open the reporter."""
-    return _Concise(context)
+    return Reporter(file, lambda summary: conclusion(context, summary))

@@ -1,31 +1,25 @@
-"""The output format `full`: each finding drawn under the text that it is about."""
+"""Each finding drawn under the text that it is about, with its fix as a difference."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from transcript_lint.annotate import draw, marks_of, visible
 from transcript_lint.model import Diagnostic, Fix
-from transcript_lint.reporters import Context
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.reporters import Context, Reporter
+from transcript_lint.reporters._conclusion import conclusion
+from transcript_lint.runner import Checked
 from transcript_lint.source import Source
 
 _CONTEXT = 1
-_SEVERITIES = ("error", "warning", "info")
 
 
 class _Full:
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.severities: list[str] = []
 
     def file(self, checked: Checked) -> str:
-        self.severities.extend(found.severity for found in checked.diagnostics)
         return "".join("\n".join(self._finding(checked.source, found)) + "\n\n" for found in checked.diagnostics)
-
-    def close(self, summary: Summary) -> str:
-        return conclusion(summary, self.severities)
 
     def _finding(self, source: Source, found: Diagnostic) -> Iterator[str]:
         paint, width = self.context.paint, self.context.width
@@ -93,26 +87,6 @@ def _difference(source: Source, fix: Fix) -> Iterator[tuple[str, str, str]]:
         yield "+", "added", line
 
 
-def conclusion(summary: Summary, severities: Iterable[str]) -> str:
-    """The last line of a run: what was found, and in how much."""
-    counts = Counter(severities)
-    found = [
-        plural(counts[severity], severity, "info" if severity == "info" else "")
-        for severity in _SEVERITIES
-        if counts[severity]
-    ]
-    checked = (
-        f"{plural(summary.files, 'file')}, {plural(summary.transcripts, 'transcript')}, {plural(summary.turns, 'turn')}"
-    )
-    skipped = f"; {plural(len(summary.skipped), 'path')} skipped" if summary.skipped else ""
-    return f"{', '.join(found) or 'No findings'} in {checked}, under {plural(summary.rules, 'rule')}{skipped}\n"
-
-
-def plural(count: int, noun: str, many: str = "") -> str:
-    """A count and what is counted: `1 turn`, `2 turns`."""
-    return f"{count:,} {noun if count == 1 else many or noun + 's'}"
-
-
-def report(context: Context) -> _Full:
-    """Open the reporter."""
-    return _Full(context)
+def report(context: Context) -> Reporter:
+    """Open the format."""
+    return Reporter(_Full(context).file, lambda summary: conclusion(context, summary))

@@ -1,0 +1,135 @@
+"""Where a run's reports go: several formats at once, each to standard output or to a file of its own."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterable
+from types import TracebackType
+from typing import NamedTuple, Self, TextIO
+
+from transcript_lint import reporters
+from transcript_lint.reporters import Context, OutputError, Reporter
+from transcript_lint.runner import Checked, Summary
+
+DEFAULT = "full"
+
+
+class Wanted(NamedTuple):
+    """An output that was asked for: a format, and the path of the file to write, empty for standard output."""
+
+    name: str
+    path: str
+
+
+def wanted(values: Iterable[str]) -> list[Wanted]:
+    """The outputs that `FORMAT` and `FORMAT:FILE` stand for; by default the drawings, on standard output.
+
+    Raises:
+        OutputError: two of them go to the same place.
+    """
+    asked = [_wanted(value) for value in values] or [Wanted(DEFAULT, "")]
+    taken: dict[str, Wanted] = {}
+    for output in asked:
+        key = os.path.realpath(output.path) if output.path else ""
+        if key in taken:
+            place = output.path or "standard output"
+            raise OutputError(f"both {taken[key].name} and {output.name} would go to {place}: write `FORMAT:FILE`")
+        taken[key] = output
+    return asked
+
+
+def _wanted(value: str) -> Wanted:
+    name, _, path = value.partition(":")
+    return Wanted(name, "" if path == "-" else path)
+
+
+class Outputs:
+    """The open reports of a run. Files are complete or not there: each is moved to its name when the run has ended."""
+
+    def __init__(self, asked: Iterable[Wanted], to_stdout: Context, to_file: Context) -> None:
+        """Open every report, and write how it begins.
+
+        Raises:
+            OutputError: there is no such format, or it cannot be written where it should go.
+        """
+        self._open: list[_Report] = []
+        opened = [(output, reporters.find(output.name)(to_file if output.path else to_stdout)) for output in asked]
+        for output, reporter in opened:
+            self._open.append(_Report(output, reporter, _stream(output)))
+        for report in self._open:
+            report.stream.write(report.reporter.head)
+
+    def file(self, checked: Checked) -> None:
+        """Write what was found in one file.
+
+        Raises:
+            OutputError: a report would take the place of the file.
+        """
+        for report in self._open:
+            if report.output.path and _same_file(report.output.path, checked.source.path):
+                raise OutputError(f"{report.output.path} is one of the transcripts: its report needs another name")
+        for report in self._open:
+            report.stream.write(report.reporter.file(checked))
+
+    def close(self, summary: Summary) -> None:
+        """Write how each report ends, and move those in files to their names."""
+        for report in self._open:
+            report.stream.write(report.reporter.close(summary))
+        for report in self._open:
+            report.keep()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        for report in self._open:
+            report.drop()
+
+
+class _Report(NamedTuple):
+    output: Wanted
+    reporter: Reporter
+    stream: TextIO
+
+    def keep(self) -> None:
+        if self.stream is sys.stdout:
+            return
+        self.stream.close()
+        if (made := _partial(self.output.path)) != self.output.path:
+            os.replace(made, self.output.path)  # noqa: PTH105 - pathlib would add to the start-up
+
+    def drop(self) -> None:
+        """Leave nothing half written behind; after `keep` there is nothing."""
+        if self.stream is not sys.stdout and not self.stream.closed:
+            self.stream.close()
+            if (made := _partial(self.output.path)) != self.output.path:
+                os.unlink(made)  # noqa: PTH108
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)  # noqa: PTH121
+    except OSError:  # one of them is not there, so that nothing can be lost
+        return False
+
+
+def _partial(path: str) -> str:
+    """The file to write first: a neighbour, but for what is no regular file, such as a pipe or /dev/null."""
+    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
+        return path
+    folder, name = os.path.split(path)
+    return os.path.join(folder, f".{name}.{os.getpid()}.partial")  # noqa: PTH118
+
+
+def _stream(output: Wanted) -> TextIO:
+    """What to write an output to: in UTF-8 a file; standard output as it is, but without a character it must refuse."""
+    if not output.path:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="backslashreplace")
+        return sys.stdout
+    try:
+        return open(_partial(output.path), "w", encoding="utf-8", errors="backslashreplace", newline="")  # noqa: PTH123
+    except OSError as error:
+        raise OutputError(f"{output.path} cannot be written: {error.strerror or error}") from error
