@@ -1,0 +1,40 @@
+"""Characters that were lost on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcript_lint import Document, Finding, Span, rule
+
+
+@cache
+def _replaced() -> re.Pattern[str]:
+    return re.compile("\ufffd+")
+
+
+@rule
+def replacement_characters(document: Document) -> Iterator[Finding]:
+    """A replacement character, U+FFFD, where another one should stand.
+
+    A program that could not read a character wrote this one in its place. What it was is not in the file any more:
+    often an apostrophe, a dash or an accented letter. Take it from the recording, or export the transcript again.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: No, I haven�t.
+                              ^ a character is lost here, and U+FFFD stands in its place
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: No, I haven’t.
+    """
+    if "\ufffd" in document.text:
+        for match in _replaced().finditer(document.text):
+            lost = "a character is lost" if len(match[0]) == 1 else f"{len(match[0])} characters are lost"
+            yield Finding(f"{lost} here, and U+FFFD stands in its place", Span(*match.span()))

@@ -1,0 +1,43 @@
+"""An identifier that two transcripts of a document have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcript_lint import Document, Finding, Header, Related, rule
+
+from ._uuids import canonical
+
+
+@rule(severity="error")
+def duplicated_identifiers(document: Document) -> Iterator[Finding]:
+    """An identifier that another transcript of the same document has.
+
+    Whoever looks for one of the two interviews finds the other, or both. Either a transcript stands here twice, or
+    its header was copied. UUIDs are compared by value, in whatever form they are written.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+         ------------------------------------ first seen here
+        Interviewer: Have you worked with Kafka?
+        [5D918E42-6BBA-4814-8EC9-A90E03C465D2] Interview summary:
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this identifier is taken: expected another
+        Interviewer: Have you worked with RabbitMQ?
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        [0b7e8b0f-3c59-4d0b-9f4a-5a2f7f1a0c11] Interview summary:
+        Interviewer: Have you worked with RabbitMQ?
+    """
+    first: dict[str, Header] = {}
+    for transcript in document.transcripts:
+        header = transcript.header
+        if header and header.identifier:
+            identifier = canonical(header.identifier) or header.identifier.strip()
+            seen = first.setdefault(identifier, header)
+            if seen is not header:
+                related = (Related(seen.identifier_span, "first seen here"),)
+                yield Finding("this identifier is taken: expected another", header.identifier_span, related)
