@@ -1,0 +1,68 @@
+"""Who speaks in a transcript, and which labels are words for a role."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from transcript_lint import Transcript, Turn, shared
+
+# Words that say what somebody does in an interview. Two of them are never taken for misspellings of each other; a label
+# that is none, one edit from a long one, is.
+ROLES = frozenset(
+    """
+    administrator adviser advisor agent announcer applicant assistant attorney audience barrister boy brother caller
+    candidate captain chair chairman chairperson chairwoman child client clinician coach colleague commentator
+    commissioner consultant counsel counsellor counselor customer dad daughter defendant detective director doctor dr
+    employee employer everyone examinee examiner expert facilitator father female friend girl guest guests guide host
+    hosts husband informant inspector instructor interpreter interviewee interviewees interviewer interviewers
+    investigator journalist judge justice lawyer leader lecturer listener male man manager mediator member men mentee
+    mentor minister moderator mom mother mum narrator nurse observer offender officer operator other owner panelist
+    panellist parent participant participants partner patient pharmacist physician plaintiff presenter president
+    producer professor prosecutor psychiatrist psychologist psychotherapist questioner recorder recruiter registrar
+    reporter representative researcher resident respondent respondents secretary senator sergeant sister solicitor son
+    speaker speakers staff student students supervisor surgeon teacher technician therapist trainee trainer transcriber
+    transcriptionist translator treasurer trustee tutee tutor user victim visitor voice volunteer wife witness woman
+    women worker
+    """.split()  # noqa: SIM905 - a list of one a line would be two pages
+)
+
+# Words that stand before a colon like a speaker's label, and are none: parts of a programme, sounds, notes.
+PASSAGES = frozenset(
+    """
+    ad advert advertisement ads announcement applause background beep break chapter commercial credits crosstalk
+    disclaimer end interlude intermission interruption introduction intro jingle laughter music note notes outro part
+    pause postscript preface promo section segment silence song sound sponsor sponsors theme topic transition
+    """.split()  # noqa: SIM905 - a list of one a line would be two pages
+)
+
+
+@shared
+def turns_by_label(transcript: Transcript) -> dict[str, list[Turn]]:
+    """The turns of each label, in order; of labels in the order in which they first speak."""
+    found: dict[str, list[Turn]] = {}
+    for turn in transcript.turns:
+        if turn.label is not None:
+            found.setdefault(turn.label, []).append(turn)
+    return found
+
+
+@shared
+def runs(transcript: Transcript) -> list[list[Turn]]:
+    """The turns of one speaker running, wherever there are several."""
+    found: list[list[Turn]] = []
+    for before, turn in pairwise(transcript.turns):
+        if before.label == turn.label is not None:
+            if found and found[-1][-1] is before:
+                found[-1].append(turn)
+            else:
+                found.append([before, turn])
+    return found
+
+
+def alternates(transcript: Transcript) -> bool:
+    """Whether speakers take turns here, so that one who speaks twice running is an exception.
+
+    Whether runs of one speaker are usual depends on who typed: 0 % of turns in written interviews, 1 % in podcasts, 22
+    % in consultations, 49 % in research interviews. One run in fifty turns, or a single one, is an exception.
+    """
+    return len(runs(transcript)) <= max(1, len(transcript.turns) // 50)

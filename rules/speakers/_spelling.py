@@ -1,0 +1,113 @@
+"""Whether one label can be another, misspelled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from ._labels import ROLES
+
+_SHORT, _LONG = 3, 6
+_MOST = 32  # labels that share a key: no transcript of people has more
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[^\s_.\-]+")
+
+
+def keys(label: str) -> Iterator[str]:
+    """Keys of which two labels share at least one where `nearness` is not None: the way to find them among many."""
+    folded = " ".join(_words().findall(label.casefold()))
+    yield folded.replace(" ", "")
+    yield "~" + _skeleton(folded)
+    for index in range(len(folded)):
+        yield folded[:index] + folded[index + 1 :]
+
+
+class Spellings:
+    """Labels, kept so that those near to another one are found without a comparison with each."""
+
+    def __init__(self, labels: Iterable[str]) -> None:
+        self.by_key: dict[str, list[str]] = {}
+        for label in labels:
+            for key in keys(label):
+                known = self.by_key.setdefault(key, [])
+                if len(known) < _MOST:
+                    known.append(label)
+
+    def near(self, label: str) -> list[tuple[int, str]]:
+        """The labels that `label` may be a misspelling of, each after how far it is away, nearest first."""
+        others = {other for key in keys(label) for other in self.by_key.get(key, ()) if other != label}
+        return sorted((far, other) for other in others if (far := nearness(label, other)) is not None)
+
+
+def nearness(one: str, other: str) -> int | None:
+    """How many edits or swaps of neighbouring letters lie between two spellings of one label; None where they are two.
+
+    Two roles are two labels (`Interviewer`, `Interviewee`), and so are labels that differ in a number, a letter that
+    stands alone (`Speaker A`), or an ending that makes another word of it (`Students`, `Daniela`).
+    """
+    first, second = _words().findall(one.casefold()), _words().findall(other.casefold())
+    if re.findall(r"\d+", one) != re.findall(r"\d+", other):
+        return None
+    if "".join(first) == "".join(second):
+        return 0 if one.casefold() == other.casefold() else 1
+    differing = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
+    if len(first) != len(second) or len(differing) != 1:
+        return None
+    return _word_nearness(*differing[0], alone=len(first) == 1)
+
+
+def _word_nearness(one: str, other: str, alone: bool) -> int | None:
+    if (one in ROLES and other in ROLES) or _inflected(one, other):
+        return None
+    shorter = min(len(one), len(other))
+    if _swapped(one, other):
+        return 1 if shorter >= (_SHORT if not alone else 2) else None
+    edits = distance(one, other)
+    if edits == 1 and shorter >= _SHORT + (2 if alone else 1) - (0 if one[0] == other[0] else -1):
+        return 1
+    if shorter >= _LONG and edits <= 3 and one[0] == other[0] and _skeleton(one) == _skeleton(other):
+        return edits
+    return None
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Whether only the ending differs, in a way that makes another word: a plural, a feminine, -er and -ee."""
+    if (one in ROLES) != (other in ROLES) and max(len(one), len(other)) > _LONG:
+        return (one + "s" == other) or (other + "s" == one)
+    short, long = sorted((one, other), key=len)
+    if long[:-1] == short and long[-1] in "aeosn":
+        return True
+    return len(short) == len(long) and short[:-1] == long[:-1] and {short[-1], long[-1]} <= set("aeioyr")
+
+
+def _swapped(one: str, other: str) -> bool:
+    """Whether two neighbouring letters changed places."""
+    differing = [index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(one) != len(other) or len(differing) != 2:
+        return False
+    left, right = differing
+    return right == left + 1 and one[left] == other[right] and one[right] == other[left]
+
+
+def _skeleton(word: str) -> str:
+    """What is left of a word without vowels and doublings: how it sounds, more or less."""
+    heard = word.replace("ph", "f").replace("ck", "k").replace("c", "k").replace("z", "s")
+    return re.sub(r"(.)\1+", r"\1", heard[:1] + re.sub("[aeiouyhäöüéèáóíáú ]", "", heard[1:]))
+
+
+def distance(one: str, other: str) -> int:
+    """The fewest insertions, deletions, substitutions and swaps of neighbours that make one text of the other."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for index, letter in enumerate(one, 1):
+        before, last, row = row, before, [index]
+        for at, compared in enumerate(other, 1):
+            best = min(before[at] + 1, row[-1] + 1, before[at - 1] + (letter != compared))
+            if index > 1 and at > 1 and letter == other[at - 2] and one[index - 2] == compared:
+                best = min(best, last[at - 2] + 1)
+            row.append(best)
+    return row[-1]

@@ -1,0 +1,88 @@
+"""A speaker's label in the middle of another speaker's turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, rule
+
+from ._labels import PASSAGES, turns_by_label
+
+_LONGEST = 60
+
+
+@cache
+def _after_a_sentence() -> re.Pattern[str]:
+    # The label is in a look-ahead, so that each end of a sentence in `Yes. I know. Anna: no` is tried.
+    return re.compile(
+        rf"(?P<gap>(?<=[.?!…;\])*])[\"'”’)]{{0,2}}[^\S\n\r]+|[^\S\n\r]{{2,}}|(?:\r\n?|\n)[^\S\n\r]+)"
+        rf"(?=(?P<label>[^\W\d_][^\n\r:?!;\[\]{{}}<>\"]{{0,{_LONGEST}}}):(?!//)(?=\s|\Z))"
+    )
+
+
+@rule(fix=True)
+def embedded_labels(transcript: Transcript) -> Iterator[Finding]:
+    """A label of a speaker of this transcript, with its colon, inside a turn.
+
+    A line end is lost, and one speaker's words are given to another. Only labels that speak elsewhere in the
+    transcript count, and only where a sentence has ended before them or the turn begins: `Passion for Learning:` is
+    no speaker. The fix begins a turn there; it is unsafe since it changes who speaks.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka? Candidate: Yes, for two years.
+                                                 ^^^^^^^^^ the label of a speaker inside the turn of `Interviewer`
+        Interviewer: How?
+        Candidate: On my own.
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Interviewer: How?
+        Candidate: On my own.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Candidate: Yes, for two years.
+                   ^^^^^^^^^ the label of a speaker inside the turn of `Candidate`
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: What drives you?
+        Candidate: Two things. Passion for Learning: I have always read. And he wrote "Interviewer: none", too.
+    """
+    labels = turns_by_label(transcript)
+    for turn in transcript.turns:
+        colon = turn.text.find(":", 0, _LONGEST)
+        if colon > 0 and turn.text[:colon] in labels:
+            yield _finding(transcript, turn, Span(turn.text_at, turn.text_at), turn.text[:colon])
+    for turn, match in transcript.search(_after_a_sentence()):
+        label = match["label"]
+        if label in labels and label.lower() not in PASSAGES and match.end() < turn.text_span.end:
+            yield _finding(transcript, turn, Span(*match.span("gap")), label)
+
+
+def _finding(transcript: Transcript, turn: Turn, gap: Span, label: str) -> Finding:
+    start = gap.end
+    message = f"the label of a speaker inside the turn of `{turn.label}`" if turn.label else "a label inside a turn"
+    if gap.start == gap.end:
+        edit = Edit(Span(turn.label_at, gap.end), "") if turn.label else None
+    else:
+        edit = Edit(gap, transcript.source.text[gap.start : gap.end].rstrip() + _line_end(transcript))
+    return Finding(
+        message, Span(start, start + len(label)), fix=Fix("begin a turn here", (edit,), safe=False) if edit else None
+    )
+
+
+def _line_end(transcript: Transcript) -> str:
+    """The line end that the document uses."""
+    text = transcript.source.text
+    return "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"

@@ -1,0 +1,67 @@
+"""A turn in which nothing is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, rule
+
+from ._labels import PASSAGES
+
+
+@cache
+def _line_end() -> re.Pattern[str]:
+    return re.compile(r"\r\n?|\n|\Z")
+
+
+@rule(fix=True)
+def empty_turns(transcript: Transcript) -> Iterator[Finding]:
+    """A label with no words behind it.
+
+    What this speaker said is lost, or nobody spoke and the label is a slip. If they were silent, say so: `(silence)`.
+    Marks that are no speakers (`Break:`, `Music:`) and a label whose text follows on a line of its own are left
+    alone; the fix deletes the line, and is unsafe since it changes who speaks when.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate:
+        ^^^^^^^^^ nothing is said in this turn
+        Interviewer: I see.
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Interviewer: I see.
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Break:
+        Candidate:
+            Yes, for two years.
+        Interviewer: How?
+        Candidate: (silence)
+    """
+    for index, turn in enumerate(transcript.turns):
+        if turn.text.isspace() or not turn.text:
+            following = transcript.turns[index + 1 : index + 2]
+            if turn.label and turn.label.lower() not in PASSAGES and not _goes_on(turn, following):
+                line = Fix("delete the turn", (_line(transcript.source.text, turn),), safe=False)
+                yield Finding("nothing is said in this turn", turn.label_span, fix=line)
+
+
+def _goes_on(turn: Turn, following: tuple[Turn, ...]) -> bool:
+    """Whether the next line has no label, so that it may be what is said here."""
+    return any(after.label is None and after.line <= turn.line + 2 for after in following)
+
+
+def _line(text: str, turn: Turn) -> Edit:
+    start = max(text.rfind("\n", 0, turn.label_at), text.rfind("\r", 0, turn.label_at)) + 1
+    end = _line_end().search(text, turn.text_span.end)
+    return Edit(Span(start, end.end() if end else len(text)), "")

@@ -1,0 +1,122 @@
+"""A label that is a slip of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Annotated
+
+from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
+
+from ._labels import ROLES, runs, turns_by_label
+from ._spelling import Spellings, distance
+
+_SELDOM = 4
+_LONG_ROLE = 8
+
+
+@rule(fix=True)
+def misspelled_speakers(
+    transcript: Transcript,
+    *,
+    declared: Annotated[Sequence[str], "labels that are right however seldom they speak"] = (),
+) -> Iterator[Finding]:
+    """A label that is nearly the label of somebody who speaks more often.
+
+    Programs count `Candiate` as one more speaker, and what was said under it is missing from the candidate's answers.
+    Found are labels one edit or one swap of neighbouring letters from one that has at least four times as many turns
+    (or twice as many, for a label that speaks once), or that sound like it, and misspellings of long words for a role
+    (`Interviwer`). Not found are two roles (`Interviewer` and `Interviewee`, `Doctor` and `Dr`), two numbers
+    (`Speaker 1` and `Speaker 2`), two forms (`Student` and `Students`, `Daniel` and `Daniela`), two short names
+    (`Tim` and `Tom`), and two labels that answer each other where nobody else speaks twice running.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        --------- spelled so here
+        Interviewer: How?
+        Candidate: On my own.
+        Interviewer: And with RabbitMQ?
+        Candiate: Never.
+        ^^^^^^^^ `Candiate` hardly speaks here: did you mean `Candidate`?
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Interviewer: How?
+        Candidate: On my own.
+        Interviewer: And with RabbitMQ?
+        Candidate: Never.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviwer: Have you worked with Kafka?
+        ^^^^^^^^^^ `Interviwer` is no word for a role: did you mean `Interviewer`?
+        Candidate: Yes, for two years.
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Interviewee: Yes, for two years.
+        Interviewer: How?
+        Interviewee: On my own.
+        Interviewer: And you, Student 1?
+        Student 1: Never.
+        Interviewer: And you, Student 2?
+        Student 2: Never.
+    """
+    speakers = turns_by_label(transcript)
+    if len(speakers) == 2 and all(label.lower() in ROLES for label in speakers):
+        return
+    for label, meant in _slips(transcript, speakers, frozenset(declared)):
+        place = speakers.get(meant, ())[:1]
+        message = "hardly speaks here" if place else "is no word for a role"
+        related = tuple(Related(turn.label_span, "spelled so here") for turn in place)
+        for turn in speakers[label]:
+            fix = Fix(f"call the speaker `{meant}`", (Edit(turn.label_span, meant),), safe=False)
+            yield Finding(f"`{label}` {message}: did you mean `{meant}`?", turn.label_span, related, fix)
+
+
+def _slips(
+    transcript: Transcript, speakers: dict[str, list[Turn]], declared: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    """The labels that are slips, and what they should have been."""
+    spellings = Spellings(speakers)
+    for label, turns in speakers.items():
+        if label in declared:
+            continue
+        near = [near for near in spellings.near(label) if near[1] in declared or _far_more(turns, speakers[near[1]])]
+        if not near:
+            if role := _role(label):
+                yield label, role
+        elif (len(near) == 1 or near[0][0] < near[1][0]) and not _converse(transcript, label, near[0][1]):
+            yield label, near[0][1]
+
+
+def _far_more(seldom: list[Turn], often: list[Turn]) -> bool:
+    return len(often) >= _SELDOM * len(seldom) or (len(seldom) == 1 and len(often) > 1)
+
+
+def _converse(transcript: Transcript, one: str, other: str) -> bool:
+    """Whether two labels stand on turns running, where nobody speaks twice running: so they are two people."""
+    if len(runs(transcript)) * 20 > len(transcript.turns):
+        return False
+    return any({before.label, after.label} == {one, other} for before, after in pairwise(transcript.turns))
+
+
+def _role(label: str) -> str | None:
+    """The long word for a role that a label is one slip away from, written as the label is."""
+    word = label.lower()
+    if word in ROLES or len(word) < _LONG_ROLE - 1 or not word.isalpha():
+        return None
+    near = [role for role in ROLES if len(role) >= _LONG_ROLE and role[0] == word[0] and abs(len(role) - len(word)) < 2]
+    found = [role for role in near if distance(word, role) == 1 and role + "s" != word]
+    if len(found) != 1:
+        return None
+    return found[0].upper() if label.isupper() else found[0].capitalize() if label[0].isupper() else found[0]

@@ -1,0 +1,86 @@
+"""A speaker whom the project has not declared."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from typing import Annotated
+
+from transcript_lint import Edit, Finding, Fix, Transcript, rule
+
+from ._labels import turns_by_label
+from ._spelling import distance
+
+
+@rule(fix=True)
+def undeclared_speakers(
+    transcript: Transcript,
+    *,
+    declared: Annotated[Sequence[str], "every label that may speak; where there is none, nothing is checked"] = (),
+) -> Iterator[Finding]:
+    """A label that is not among those the project declares.
+
+    Whoever reads the transcripts by speaker misses what stands under it. Each label is one finding, at its first
+    turn. Where a declared label is one or two slips away, it is suggested, first of all one that speaks in the same
+    transcript.
+
+    Bad, with declared = ["Interviewer", "Candidate"]:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidat: Yes, for two years.
+        ^^^^^^^^ `Candidat` is not declared: did you mean `Candidate`?
+        Interviewer: And with RabbitMQ?
+        Candidat: Never.
+        Observer: Time is up.
+        ^^^^^^^^ `Observer` is not declared: expected `Interviewer` or `Candidate`
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Interviewer: And with RabbitMQ?
+        Candidate: Never.
+        Observer: Time is up.
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Observer: Time is up.
+    """
+    if not declared:
+        return
+    known = frozenset(declared)
+    for label, turns in turns_by_label(transcript).items():
+        if label in known:
+            continue
+        meant = _meant(label, declared, turns_by_label(transcript))
+        fix = None
+        if meant:
+            edits = tuple(Edit(turn.label_span, meant) for turn in turns)
+            fix = Fix(f"call the speaker `{meant}`", edits, safe=False)
+        expected = f"did you mean `{meant}`?" if meant else f"expected {_listed(declared)}"
+        yield Finding(f"`{label}` is not declared: {expected}", turns[0].label_span, fix=fix)
+
+
+def _meant(label: str, declared: Sequence[str], here: Container[str]) -> str | None:
+    """The declared label that this one was to be; None where none is near, or two are equally near."""
+    allowed = 1 if len(label) < 6 else 2
+    ranked = sorted(
+        (edits, other not in here, other)
+        for other in declared
+        if abs(len(other) - len(label)) <= allowed
+        and (edits := distance(label.casefold(), other.casefold())) <= min(allowed, len(label) - 1)
+    )
+    if not ranked or (len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]):
+        return None
+    return ranked[0][2]
+
+
+def _listed(labels: Sequence[str]) -> str:
+    """The labels as a person would list them, if there are few."""
+    quoted = [f"`{label}`" for label in labels]
+    if len(quoted) > 4:
+        return f"one of the {len(quoted)} that are"
+    return " or ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
