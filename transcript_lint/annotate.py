@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from transcript_lint.model import Finding, Span
+from transcript_lint.record import NamedTuple
 from transcript_lint.source import Source
 
 Paint = Callable[[str, str], str]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from transcript_lint.linter import Chosen
 from transcript_lint.plugins import collect
+from transcript_lint.record import NamedTuple
 from transcript_lint.rule import SEVERITIES, Rule
 
 STRUCTURE = "structure"

@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from textwrap import dedent
-from typing import NamedTuple
 
 from transcript_lint import annotate
 from transcript_lint.linter import Chosen, lint
 from transcript_lint.model import Diagnostic, Document, Edit, Finding
 from transcript_lint.readers import native
+from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule
 from transcript_lint.source import Source
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from transcript_lint.record import NamedTuple
 
 STDIN = "-"
 SUFFIXES = (".txt", ".transcript")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from transcript_lint.model import Diagnostic, Document, Finding, Span
+from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule
 
 Reader = Callable[..., Document]

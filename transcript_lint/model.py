@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
 
+from transcript_lint.record import NamedTuple
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 

@@ -6,16 +6,19 @@ import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule, rules_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType
+    from typing import Any, TypeVar
+
+    _Hook = TypeVar("_Hook", bound=Callable[..., Any])
 
 PROJECT = "transcript_lint"
 BUILT_IN = "transcript_lint.rules"
-_Hook = TypeVar("_Hook", bound=Callable[..., Any])
 
 
 class Contribution(NamedTuple):

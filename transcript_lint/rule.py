@@ -5,17 +5,20 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, overload
 
 from transcript_lint.model import Finding
-
-if TYPE_CHECKING:
-    from types import ModuleType
+from transcript_lint.record import NamedTuple
 
 Check = Callable[..., Iterable[Finding]]
-_Check = TypeVar("_Check", bound=Check)
-_Part = TypeVar("_Part")
-_Value = TypeVar("_Value")
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+    from typing import Any, TypeVar, overload
+
+    _Check = TypeVar("_Check", bound=Check)
+    _Part = TypeVar("_Part")
+    _Value = TypeVar("_Value")
 
 SEVERITIES = ("info", "warning", "error")
 SUBJECTS = ("Document", "Transcript", "Turn", "Corpus")
@@ -69,14 +72,18 @@ class Rule(NamedTuple):
             return ()
         import typing
 
-        hints = typing.get_type_hints(self.check, include_extras=True)
-        return tuple(Option(name, default, hints.get(name, Any)) for name, default in defaults.items())
+        hints = typing.get_type_hints(self.check, localns=vars(typing), include_extras=True)
+        return tuple(Option(name, default, hints.get(name, typing.Any)) for name, default in defaults.items())
 
 
-@overload
-def rule(check: _Check, /) -> _Check: ...
-@overload
-def rule(*, severity: str = "warning", fix: bool = False, default: bool = True) -> Callable[[_Check], _Check]: ...
+if TYPE_CHECKING:
+
+    @overload
+    def rule(check: _Check, /) -> _Check: ...
+    @overload
+    def rule(*, severity: str = "warning", fix: bool = False, default: bool = True) -> Callable[[_Check], _Check]: ...
+
+
 def rule(check: Any = None, /, *, severity: str = "warning", fix: bool = False, default: bool = True) -> Any:
     """Mark a generator function as a rule: `@rule`, or `@rule(severity="error", fix=True)`.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from transcript_lint import files
 from transcript_lint.config import Settings
 from transcript_lint.linter import lint
 from transcript_lint.model import Diagnostic, Document, Finding, Span, Suppressed
 from transcript_lint.readers import native
+from transcript_lint.record import NamedTuple
 from transcript_lint.source import Position, Source, decode
 
 UNREADABLE = "unreadable-files"

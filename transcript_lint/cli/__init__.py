@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 CLEAN, FINDINGS, USAGE, INCOMPLETE = range(4)
+_NO_TERMINAL = 80
+_YOUNG = 200_000
 
 # Each command is the file of its name; what is said of it here saves importing them all to print the help.
 COMMANDS = {
@@ -25,6 +29,9 @@ class UsageError(Exception):
 
 def run() -> None:
     """The entry point of the command: `main` on the process's own arguments and streams."""
+    # A model is many small values that live until their file is done: looking for cycles in them again and again would
+    # take half of a run.
+    gc.set_threshold(_YOUNG)
     try:
         code = main(sys.argv[1:])
         sys.stdout.flush()
@@ -56,10 +63,19 @@ def main(argv: Sequence[str]) -> int:
 def command_parser(name: str) -> argparse.ArgumentParser:
     """The parser for one command's arguments."""
     made = argparse.ArgumentParser(
-        prog=f"transcript-lint {name}", description=COMMANDS[name], formatter_class=argparse.RawDescriptionHelpFormatter
+        prog=f"transcript-lint {name}", description=COMMANDS[name], formatter_class=_formatter
     )
     import_module(f"{__name__}.{name}").add_arguments(made)
     return made
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """As wide as the terminal. Left to itself, argparse imports shutil to know how wide, for every single argument."""
+    try:
+        width = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+    except (OSError, ValueError):
+        width = _NO_TERMINAL
+    return argparse.RawDescriptionHelpFormatter(prog, width=width - 2)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -70,7 +86,7 @@ def parser() -> argparse.ArgumentParser:
         prog="transcript-lint",
         description="Check interview transcripts: their structure, their speakers, their questions and answers.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
     )
     whole.add_argument("--version", action="version", version=f"transcript-lint {__version__}")
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)

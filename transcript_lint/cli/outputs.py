@@ -6,12 +6,16 @@ import io
 import os
 import sys
 from collections.abc import Iterable
-from types import TracebackType
-from typing import NamedTuple, Self, TextIO
 
 from transcript_lint import reporters
+from transcript_lint.record import NamedTuple
 from transcript_lint.reporters import Context, OutputError, Reporter
 from transcript_lint.runner import Checked, Summary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self, TextIO
 
 DEFAULT = "full"
 

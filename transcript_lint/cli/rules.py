@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from transcript_lint import cli
 from transcript_lint.config import STRUCTURE
 from transcript_lint.plugins import collect
 from transcript_lint.readers.mistakes import mistakes
+from transcript_lint.record import NamedTuple
 
 
 class _Row(NamedTuple):

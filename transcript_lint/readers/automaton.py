@@ -5,51 +5,50 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from transcript_lint.readers import tables
 
 END = "$END"
 
-
-class Line(NamedTuple):
-    """One physical line: the terminal that it is, and the empty rules of the grammar that stand before it.
-
-    Past the last line comes one more, of terminal `$END` and without a match, with the empty rules at the end.
-    """
-
-    terminal: str
-    match: re.Match[str] | None
-    marks: tuple[str, ...]
+# One physical line: the terminal that it is, its match, and the empty rules of the grammar that stand before it. Past
+# the last line comes one more, of terminal END and without a match, with the empty rules at the end.
+Line = tuple[str, "re.Match[str] | None", tuple[str, ...]]
 
 
 @cache
-def _machine() -> tuple[re.Pattern[str], tuple[dict[str, tuple[int, tuple[str, ...]]], ...]]:
-    from transcript_lint.readers.tables import PATTERN, STATES
-
-    return re.compile(PATTERN), STATES
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when a text first needs it: for all terminals that takes longer than reading a small file."""
+    return re.compile(pattern)
 
 
 def lines(text: str) -> Iterator[Line]:
     """The lines of a text, each with its terminal, as Lark would find them."""
-    pattern, states = _machine()
-    state = states[0]
-    for match in pattern.finditer(text):
+    common = _compiled(tables.COMMON if "\r" in text else tables.COMMON_LF)
+    state = tables.STATES[0]
+    for match in _matches(text, common):
         terminal = match.lastgroup or ""
         following, marks = state[terminal]
-        yield Line(terminal, match, marks)
-        state = states[following]
-    yield Line(END, None, state[END][1])
+        yield terminal, match, marks
+        state = tables.STATES[following]
+    yield END, None, state[END][1]
 
 
-@cache
+def _matches(text: str, common: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The lines as matches: of the common terminals, and where a line is none of them, of all."""
+    at = 0
+    while at < len(text):
+        for match in common.finditer(text, at):
+            if match.lastgroup is None:
+                at = match.start()
+                break
+            yield match
+        if at < len(text):
+            other = _compiled(tables.PATTERN).match(text, at)
+            assert other, "the grammar has a terminal for any line"  # noqa: S101 - and nobody could mend it here
+            yield other
+            at = other.end()
+
+
 def fields() -> dict[str, dict[str, str]]:
     """For each terminal, what its named groups hold (`identifier`, `title`, `time`, `label`, ...) and their names."""
-    pattern, states = _machine()
-    found: dict[str, dict[str, str]] = {}
-    terminal = ""
-    for name in pattern.groupindex:
-        if name in states[0]:
-            terminal = name
-            found[terminal] = {}
-        else:
-            found[terminal][name.rstrip("0123456789").rstrip("_")] = name
-    return found
+    return tables.FIELDS

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lark import Lark, Token, Tree
@@ -60,11 +61,11 @@ def lines(text: str) -> Iterator[Line]:
     for leaf in _leaves(lark.parse(text)):
         if isinstance(leaf, Token):
             match = patterns[leaf.type].match(text, leaf.start_pos or 0)
-            yield Line(leaf.type, match, tuple(marks))
+            yield leaf.type, match, tuple(marks)
             marks.clear()
         else:
             marks.append(str(leaf.data))
-    yield Line(END, None, tuple(marks))
+    yield END, None, tuple(marks)
 
 
 def _leaves(tree: Tree[Token]) -> Iterator[Token | Tree[Token]]:
@@ -82,7 +83,9 @@ def tables() -> str:
     """The module that holds the automaton: one alternation of Lark's terminals in Lark's order, and the states."""
     lark = parser()
     key: Callable[[Any], Any] = lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), t.name)  # noqa: E731
-    pattern = "|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in sorted(lark.terminals, key=key))
+    ordered = {str(t.name): f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in sorted(lark.terminals, key=key)}
+    valid = {t.name for t in parser(strict=True).terminals}
+    common = "|".join([*(pattern for _, pattern in takewhile(lambda item: item[0] in valid, ordered.items())), ""])
     states = minimise(derive(_table(lark)))
     rows = "".join(
         "    {\n"
@@ -92,9 +95,29 @@ def tables() -> str:
     )
     return (
         '"""The automaton of grammar/faults.lark, as `python -m transcript_lint.readers.lark_engine` derives it."""\n\n'
-        f"PATTERN = {pattern!r}\n\n"
+        f"PATTERN = {'|'.join(ordered.values())!r}\n\n"
+        "# The first of them, which lines without a fault are, and nothing for any other line.\n"
+        f"COMMON = {common!r}\n\n"
+        "# The same for a text without any carriage return.\n"
+        f"COMMON_LF = {_without_returns(common)!r}\n\n"
+        f"FIELDS: dict[str, dict[str, str]] = {{\n{_fields(ordered)}}}\n\n"
         f"STATES: tuple[dict[str, tuple[int, tuple[str, ...]]], ...] = (\n{rows})\n"
     )
+
+
+def _without_returns(pattern: str) -> str:
+    """What matches the same in a text that has no carriage return, at twice the speed."""
+    less = pattern.replace("\n\r", "\n").replace("\r\n?|\n", "\n")
+    return pattern if "\r" in less else less
+
+
+def _fields(patterns: dict[str, str]) -> str:
+    """For each terminal, the names of its named groups by what they hold: the name without its number."""
+    rows = []
+    for terminal, pattern in patterns.items():
+        groups = [name for name in re.compile(pattern).groupindex if name != terminal]
+        rows.append(f"    {terminal!r}: { {name.rstrip('0123456789').rstrip('_'): name for name in groups}!r},\n")
+    return "".join(rows)
 
 
 def derive(table: _Table) -> list[State]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from transcript_lint.model import Fault, Finding, Span
+from transcript_lint.record import NamedTuple
 from transcript_lint.source import Damage
 
 

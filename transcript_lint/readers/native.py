@@ -40,30 +40,54 @@ class _Builder:
         self.open_until = 0
 
     def build(self, lines: Iterable[Line]) -> Document:
-        fields = automaton.fields()
-        turn_of = self._turn
-        number = 0
+        ordinary = {
+            terminal: (names["label"], names["text"], names["time"])
+            for terminal, names in automaton.fields().items()
+            if names.keys() == _TURN_FIELDS
+        }
+        labels: dict[str | None, str | None] = {}
         for number, (terminal, match, marks) in enumerate(lines, 1):
-            if marks:
-                self._mark(marks, terminal, match)
-            if match is None:
-                break
-            names = fields[terminal]
-            if "text" in names:
-                if self.begin >= 0:
+            # Nearly all lines go through here, and each instruction counts.
+            if match and not marks and (groups := ordinary.get(terminal)):
+                if self.open_until:
                     self._close_turn()
-                    self.turns.append(turn_of(match, names, number))
-            elif "identifier" in names or "title" in names:
-                self._close_transcript(match.start())
-                self._open(match, names, number)
-            elif "comment" in names:
-                self.comments.append(Comment(match["comment"], _content(match), number))
-            elif not match[0].isspace() and self.begin >= 0:
-                self._continue(match, "stray_continuation" in marks, number)
-            if "fault" in names and self.begin >= 0:
-                self.faults.append((terminal, Span(*match.span(names["fault"]))))
+                label, text, time = match.group(*groups)
+                time_at = match.start() if time is None else match.start(groups[2])
+                values = (
+                    labels.setdefault(label, label),
+                    text,
+                    time,
+                    match.start(groups[0]),
+                    match.start(groups[1]),
+                    time_at,
+                    number,
+                )
+                self.turns.append(tuple.__new__(Turn, values))
+            else:
+                self._line(terminal, match, marks, number)
         self._close_transcript(len(self.source.text))
         return Document(self.source, tuple(self.transcripts), tuple(self._worded()), tuple(self.comments))
+
+    def _line(self, terminal: str, match: re.Match[str] | None, marks: tuple[str, ...], number: int) -> None:
+        """A line of any kind, or the end."""
+        if marks:
+            self._mark(marks, terminal, match)
+        if match is None:
+            return
+        names = automaton.fields()[terminal]
+        if "text" in names:
+            if self.begin >= 0:
+                self._close_turn()
+                self.turns.append(_turn(match, names, number))
+        elif "identifier" in names or "title" in names:
+            self._close_transcript(match.start())
+            self._open(match, names, number)
+        elif "comment" in names:
+            self.comments.append(Comment(match["comment"], _content(match), number))
+        elif not match[0].isspace() and self.begin >= 0:
+            self._continue(match, "stray_continuation" in marks, number)
+        if "fault" in names and self.begin >= 0:
+            self.faults.append((terminal, Span(*match.span(names["fault"]))))
 
     def _mark(self, marks: tuple[str, ...], terminal: str, match: re.Match[str] | None) -> None:
         """A fault that is no line's own: something is missing, or stands in the wrong place."""
@@ -82,12 +106,6 @@ class _Builder:
         title, title_at = _field(match, names, "title")
         self.begin = match.start()
         self.header = Header(identifier, title, identifier_at, title_at, _content(match), number)
-
-    def _turn(self, match: re.Match[str], names: dict[str, str], number: int) -> Turn:
-        text, text_at = _field(match, names, "text")
-        label, label_at = _field(match, names, "label")
-        time, time_at = _field(match, names, "time")
-        return Turn(label, text or "", time, label_at, text_at, time_at, number)
 
     def _continue(self, match: re.Match[str], stray: bool, number: int) -> None:
         content = _content(match)
@@ -126,6 +144,13 @@ class _Builder:
             yield mistakes.fault(name, span, found, _opening(found, labels))
 
 
+def _turn(match: re.Match[str], names: dict[str, str], number: int) -> Turn:
+    text, text_at = _field(match, names, "text")
+    label, label_at = _field(match, names, "label")
+    time, time_at = _field(match, names, "time")
+    return Turn(label, text or "", time, label_at, text_at, time_at, number)
+
+
 def _field(match: re.Match[str], names: dict[str, str], field: str) -> tuple[str | None, int]:
     """What a line holds in a field, and where; None where it has no such field, at the line's start."""
     name = names.get(field)
@@ -148,5 +173,6 @@ def _opening(line: str, labels: set[str]) -> str:
     return next((line[:end] for end in reversed(ends) if line[:end] in labels), "")
 
 
+_TURN_FIELDS = {"label", "text", "time"}
 _WORD_END = re.compile(r"(?<=\w)(?!\w)")
 _LONGEST_LABEL = 128

@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
 
 from transcript_lint.annotate import Paint, plain
 from transcript_lint.config import Settings, did_you_mean
+from transcript_lint.record import NamedTuple
 from transcript_lint.runner import Checked, Summary
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from textwrap import dedent
-from typing import NamedTuple
 
 from transcript_lint.config import STRUCTURE, Settings
+from transcript_lint.record import NamedTuple
 
 ENGINE = "engine"
 

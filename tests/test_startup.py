@@ -1,0 +1,44 @@
+"""A run on a clean file imports next to nothing: start-up is what a hook before each commit is judged by."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+CLEAN = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\nInterviewer: Hello.\nCandidate: Good morning.\n"
+
+# What is worth its time in every run, beside what Python itself imports: `typing` is what options are annotated with.
+WORTH = """
+    _bisect _collections _functools _locale _operator _sre _typing argparse bisect collections contextlib copyreg enum
+    functools gettext importlib itertools keyword locale operator re reprlib types typing warnings errno
+"""
+BARE = "import sys, os, __future__, gc; print(*sys.modules)"
+RUN = """
+import sys
+# What an environment's .pth files import is not ours, and would hide what is.
+for name in sys.modules.keys() - set(sys.argv[2].split()) - {"__main__"}:
+    del sys.modules[name]
+before = set(sys.modules)
+from transcript_lint.cli import main
+code = main(["check", sys.argv[1]])
+print(*{name.partition(".")[0] for name in sys.modules.keys() - before})
+sys.exit(code)
+"""
+
+
+def _python(*arguments: str) -> str:
+    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=False, env={})
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_a_clean_run_imports_only_what_it_must(tmp_path: Path) -> None:
+    file = tmp_path / "clean.txt"
+    file.write_text(CLEAN, encoding="utf-8")
+
+    bare = _python("-S", "-c", BARE)
+    imported = set(_python("-c", RUN, str(file), bare).splitlines()[-1].split())
+
+    assert "transcript_lint" in imported
+    assert imported - set(bare.split()) - {"transcript_lint"} <= set(WORTH.split())
