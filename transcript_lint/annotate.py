@@ -12,7 +12,9 @@ from transcript_lint.source import Source
 Paint = Callable[[str, str], str]
 
 _PLAIN = re.compile(r"[ -~]*\Z")
-_UNSAFE = re.compile(r"[^ -~]")
+# Some CI servers obey `##[...]`, `##vso[...]` and `##teamcity[...]` wherever they stand in a line.
+_COMMAND = "##"
+_UNSAFE = re.compile(r"[^ -~]|#(?=#\w*\[)")
 _STAND_IN = re.compile(r"⟨U\+([0-9A-F]{4,6})⟩|([␀-␠␡])")
 _JOINER = "\u200d"
 _CUT = "…"
@@ -42,9 +44,10 @@ def visible(text: str) -> str:
     """The text with a stand-in for each character that cannot be seen, or that could act on who reads it.
 
     Control characters become their control pictures (`␛`); others that are invisible become `⟨U+202E⟩` and the like.
-    A joiner between two other characters stays, as emoji need it.
+    A joiner between two other characters stays, as emoji need it. Of `##[error]`, which a CI server would obey, the
+    first number sign becomes `⟨U+0023⟩`.
     """
-    return text if _PLAIN.match(text) else _UNSAFE.sub(_stand_in, text)
+    return text if _PLAIN.match(text) and _COMMAND not in text else _UNSAFE.sub(_stand_in, text)
 
 
 def invisible(text: str) -> str:
@@ -65,6 +68,8 @@ def _stand_in(match: re.Match[str]) -> str:
         return chr(0x2400 + code)
     if code == 0x7F:
         return "␡"
+    if character == "#":
+        return "⟨U+0023⟩"
     if character == _JOINER and ord(match.string[match.start() - 1 : match.start()] or " ") > 0x2000:
         return character
     if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"}:

@@ -6,6 +6,7 @@ from transcript_lint.annotate import visible
 from transcript_lint.model import Diagnostic
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._conclusion import conclusion
+from transcript_lint.reporters._places import place
 from transcript_lint.runner import Checked
 
 
@@ -13,9 +14,8 @@ def report(context: Context) -> Reporter:
     """Open the format."""
 
     def line(found: Diagnostic) -> str:
-        place = f"{visible(found.path)}:{found.start.line}:{found.start.column}"
         kind = context.paint(f"{found.severity}[{found.rule}]", found.severity)
-        return f"{place}: {kind} {visible(found.message)}\n"
+        return f"{place(found)}: {kind} {visible(found.message)}\n"
 
     def file(checked: Checked) -> str:
         return "".join(map(line, checked.diagnostics))

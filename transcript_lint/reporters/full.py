@@ -8,6 +8,7 @@ from transcript_lint.annotate import draw, marks_of, visible
 from transcript_lint.model import Diagnostic, Fix
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._conclusion import conclusion
+from transcript_lint.reporters._places import place
 from transcript_lint.runner import Checked
 from transcript_lint.source import Source
 
@@ -27,8 +28,7 @@ class _Full:
         yield f"{kind}{paint(':', 'strong')} {paint(visible(found.message), 'strong')}"
         numbers = _lines(source, found)
         digits = len(str(numbers[-1])) if numbers else 1
-        place = f"{visible(found.path)}:{found.start.line}:{found.start.column}"
-        yield f"{' ' * digits}{paint('-->', 'frame')} {place}"
+        yield f"{' ' * digits}{paint('-->', 'frame')} {place(found)}"
         if source.text:
             yield from self._excerpt(source, found, numbers, digits, max(width - digits - 3, 20))
 

@@ -1,0 +1,32 @@
+"""Checkstyle's XML, which Jenkins and many others read; columns are code points from 1, and there are no ends."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from transcript_lint.annotate import visible
+from transcript_lint.reporters import Context, Reporter
+from transcript_lint.reporters._places import shown
+from transcript_lint.runner import Checked
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
+
+
+def report(context: Context) -> Reporter:
+    """Open the format."""
+
+    def file(checked: Checked) -> str:
+        whole = Element("file", name=shown(checked.source.path))
+        for found in checked.diagnostics:
+            SubElement(
+                whole,
+                "error",
+                line=str(found.start.line),
+                column=str(found.start.column),
+                severity=found.severity,
+                message=visible(found.message),
+                source=f"transcript-lint.{found.rule}",
+            )
+        return tostring(whole, encoding="unicode") + "\n"
+
+    return Reporter(file, lambda summary: "</checkstyle>\n", _HEAD)

@@ -1,0 +1,17 @@
+"""One JSON document for reviewdog (`-f=rdjson`)."""
+
+from __future__ import annotations
+
+from transcript_lint.reporters import Context, Reporter, _rdf
+from transcript_lint.reporters._json import dumps, separator
+from transcript_lint.runner import Checked
+
+
+def report(context: Context) -> Reporter:
+    """Open the format."""
+    before = separator()
+
+    def file(checked: Checked) -> str:
+        return "".join(f"{before()}\n{dumps(_rdf.diagnostic(checked.source, found))}" for found in checked.diagnostics)
+
+    return Reporter(file, lambda summary: "\n]}\n", f'{{"source":{dumps(_rdf.SOURCE)},"diagnostics":[')

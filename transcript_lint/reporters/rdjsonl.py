@@ -1,0 +1,19 @@
+"""A line of JSON for each finding, for reviewdog (`-f=rdjsonl`)."""
+
+from __future__ import annotations
+
+from transcript_lint.reporters import Context, Reporter, _rdf
+from transcript_lint.reporters._json import dumps
+from transcript_lint.runner import Checked
+
+
+def report(context: Context) -> Reporter:
+    """Open the format."""
+
+    def file(checked: Checked) -> str:
+        return "".join(
+            dumps({**_rdf.diagnostic(checked.source, found), "source": _rdf.SOURCE}) + "\n"
+            for found in checked.diagnostics
+        )
+
+    return Reporter(file)
