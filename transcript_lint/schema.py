@@ -85,7 +85,6 @@ def _validator(path: str, schema: Any) -> Any:
         ) from error
     registry: Any = Registry().with_contents([(base["$id"], base)])  # without a way to fetch: what is not here is not
     validator = kind(schema, registry=registry, format_checker=kind.FORMAT_CHECKER)
-    _check_patterns(path, schema)
     _check_references(path, validator, schema)
     return validator
 
@@ -107,22 +106,6 @@ def _nodes(schema: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tupl
             stack.extend(((*at, key), value) for key, value in node.items() if key not in {"const", "enum", "default"})
         elif isinstance(node, list):
             stack.extend(((*at, index), value) for index, value in enumerate(node))
-
-
-def _check_patterns(path: str, schema: Any) -> None:
-    for at, node in _nodes(schema):
-        patterns = [node.get("pattern"), *(node["patternProperties"] if _is_object(node, "patternProperties") else ())]
-        for pattern in patterns:
-            if isinstance(pattern, str):
-                try:
-                    re.compile(pattern)
-                except re.error as error:
-                    where = _pointer(at)
-                    raise SchemaError(f"the schema {path} has no valid pattern at {where}: {error}") from error
-
-
-def _is_object(node: dict[str, Any], key: str) -> bool:
-    return isinstance(node.get(key), dict)
 
 
 def _check_references(path: str, validator: Any, schema: Any) -> None:

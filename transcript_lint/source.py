@@ -99,7 +99,7 @@ def _decode(data: bytes, path: str, encoding: str, bom: bytes) -> Source:
     except UnicodeDecodeError as error:
         return _decode_damaged(body, path, encoding, bom, error)
     if "\0" in text and encoding == "utf-8" and (kind := _sniff(body)):
-        return Source(path, "", encoding, bom, Damage(kind, body.index(0), 0, b"\0", body.count(0)))
+        return Source(path, "", encoding, bom, Damage(kind, len(bom) + body.index(0), 0, b"\0", body.count(0)))
     return Source(path, text, encoding, bom)
 
 

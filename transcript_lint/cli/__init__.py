@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 CLEAN, FINDINGS, USAGE, INCOMPLETE = range(4)
 _NO_TERMINAL = 80
@@ -27,6 +28,21 @@ class UsageError(Exception):
     """The command line asks for something that cannot be done; the message is one line for the person who typed it."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that complains in one line, and says what may have been meant."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}{self._hint(message)} (see {self.prog} --help)")
+
+    def _hint(self, message: str) -> str:
+        from transcript_lint.config import did_you_mean
+
+        kind, _, typed = message.partition(": ")
+        if kind == "unrecognized arguments":
+            return did_you_mean(typed.partition(" ")[0].partition("=")[0], self._option_string_actions)
+        return did_you_mean(typed.split("'")[1], COMMANDS) if "invalid choice: '" in message else ""
+
+
 def run() -> None:
     """The entry point of the command: `main` on the process's own arguments and streams."""
     # A model is many small values that live until their file is done: looking for cycles in them again and again would
@@ -41,6 +57,14 @@ def run() -> None:
         # Who read our output has gone; Python would say so again when it closes the stream.
         sys.stdout = None
         code = 141
+    except Exception as error:
+        # A defect of ours: nobody is helped by a traceback, but everybody by knowing that the check is incomplete.
+        place = error.__traceback__
+        while place and place.tb_next:
+            place = place.tb_next
+        where = f"{place.tb_frame.f_globals.get('__name__')}, line {place.tb_lineno}" if place else "nowhere"
+        print(f"transcript-lint: defect: {type(error).__name__} in {where}; please report it", file=sys.stderr)
+        code = INCOMPLETE
     sys.exit(code)
 
 
@@ -53,7 +77,9 @@ def main(argv: Sequence[str]) -> int:
             return code
         parser().parse_args(argv)
     except UsageError as error:
-        print(f"transcript-lint: {error}", file=sys.stderr)
+        from transcript_lint.annotate import visible
+
+        print("transcript-lint:", "\n".join(map(visible, str(error).split("\n"))), file=sys.stderr)
         return USAGE
     except SystemExit as stop:  # argparse has printed its help or its complaint
         return stop.code if isinstance(stop.code, int) else USAGE
@@ -62,7 +88,7 @@ def main(argv: Sequence[str]) -> int:
 
 def command_parser(name: str) -> argparse.ArgumentParser:
     """The parser for one command's arguments."""
-    made = argparse.ArgumentParser(
+    made = _Parser(
         prog=f"transcript-lint {name}", description=COMMANDS[name], formatter_class=_formatter
     )
     import_module(f"{__name__}.{name}").add_arguments(made)
@@ -82,7 +108,7 @@ def parser() -> argparse.ArgumentParser:
     """The parser for the whole command line, with all commands in it."""
     from transcript_lint import __version__
 
-    whole = argparse.ArgumentParser(
+    whole = _Parser(
         prog="transcript-lint",
         description="Check interview transcripts: their structure, their speakers, their questions and answers.",
         epilog=_EXAMPLES,
