@@ -88,9 +88,7 @@ def main(argv: Sequence[str]) -> int:
 
 def command_parser(name: str) -> argparse.ArgumentParser:
     """The parser for one command's arguments."""
-    made = _Parser(
-        prog=f"transcript-lint {name}", description=COMMANDS[name], formatter_class=_formatter
-    )
+    made = _Parser(prog=f"transcript-lint {name}", description=COMMANDS[name], formatter_class=_formatter)
     import_module(f"{__name__}.{name}").add_arguments(made)
     return made
 
