@@ -4,26 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Transcript, rule
+from transcript_lint import Finding, Related, Transcript, rule
+
+from ._asking import asked
+from ._exchanges import asked_on, is_about, last_run, runs_are_usual
 
 
 @rule
 def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
     """A question that nobody answers.
 
+    Mostly the answer was said, and something cut the transcript short or lost a turn; less often the recording
+    stopped. Who reads or counts the answers later cannot tell which, and takes the silence for one.
+
+    A question is what its words ask, with or without a question mark: "Tell me about yourself." is one, and "Really?",
+    a quotation, a question retold ("she asked whether ...") or answered by its own speaker is not. The next turn of
+    another speaker answers, whatever it says (`non-answers` judges that), and the asker may go on before it comes. A
+    turn that nobody knows the speaker of may be the answer. So this rule finds the questions that a transcript ends on,
+    and, where speakers otherwise take turns, a question that its own speaker follows up with one about something else.
+    Where a speaker's turns often follow each other anyway, `dropped-questions` looks for the latter.
+
     Bad:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
-        Interviewer: Have you worked with Kafka?
-                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ nobody answers this question
+        Interviewer: Hello, Red. Tell me about yourself.
+        Candidate: I build distributed systems.
+        Interviewer: That's great, Red. Have you worked with Kafka?
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ nobody answers this question
 
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka?
+        Interviewer: Hello?
         Candidate: Yes, for two years.
+        Interviewer: Really?
     """
-    last = transcript.turns[-1:]
-    for turn in last:
-        if turn.text.rstrip().endswith("?"):
-            yield Finding("nobody answers this question", turn.text_span)
+    questions = asked(transcript)
+    last = last_run(transcript.turns)
+    if not runs_are_usual(questions):
+        for question, following in asked_on(transcript):
+            if question.turn not in last and not is_about(questions, question, following):
+                yield Finding(MESSAGE, question.span, (Related(following.span, "the same speaker asks on here"),))
+    found = [question for index in last for question in questions.by(index) if not question.tagged]
+    if found:
+        related = tuple(Related(other.span, "and this one before it") for other in found[:-1])
+        yield Finding(MESSAGE, found[-1].span, related)
+
+
+MESSAGE = "nobody answers this question"

@@ -1,0 +1,171 @@
+"""How English asks, and how it does not answer: words and patterns, and nothing that acts.
+
+A pattern is a regular expression with three conveniences: a space stands for white space, " ?" for white space or none,
+`'` for any apostrophe or none (recognisers leave them out, and tokenisers put spaces around them), and `{name}` for the
+pattern of that name above it. So neither a space nor an apostrophe may stand in a class of characters.
+Every pattern is matched without regard to case and takes time in proportion to the text. Another language is another
+file like this one, with the same names, and its place in `_language.LANGUAGES`.
+"""
+
+from __future__ import annotations
+
+# Words that no other language has so many of: a text where they are common is English.
+COMMON = frozenset(
+    """
+    the you and to of is it that what have do for with are my your yes how can i i'm it's don't be this not we he she
+    they would could did does was about any when where why who tell me there know think so but yeah okay thank
+    """.split()  # noqa: SIM905 - reads better than a list
+)
+
+# Words that carry no topic: two questions that share only these have nothing in common.
+EMPTY = frozenset(
+    """
+    a about actually all also am an and any anything are as at be because been being but by can could did do does doing
+    don for from get go going good got had has have having he hello her here hi him his how i if in into is it its
+    just kind know let like little ll lot make many maybe me mean more much my no not now of off oh ok okay on one only
+    or other our out over please question questions re really right s said say see she should so some something sort
+    still such sure t take tell than thank thanks that the their them then there these they thing things think this
+    those to too up us ve very want was we well were what when where which while who why will with would yeah yes you
+    your yourself
+    """.split()  # noqa: SIM905 - reads better than a list
+)
+
+PATTERNS: dict[str, str] = {
+    # ------------------------------------------------------------------------------------------- pieces of the rest
+    "filler": r"(?:u+h+m*|u+m+|e+r+m*|h+m+|m+h*m+|a+h+|o+h+|like|you know|i mean)",
+    "pronoun": r"(?:you|he|she|they|we|i|it|y'all)",
+    "subject": r"(?:{pronoun}|that|this|these|those|there|your|his|her|their|my|our|the|a|an|some|any|people|everybody"
+    r"|anybody|somebody|everyone|anyone|someone|both|all)",
+    "auxiliary": r"(?:is|are|was|were|do|does|did|have|has|can|could|will|would|should|shall|may|might|must|am|ain't"
+    r"|(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't)",
+    "wh": r"(?:what|where|when|why|who|whom|whose|which|how)",
+    # What may stand before the words that make a sentence a question.
+    "lead": r"(?>(?:{filler}|okay|ok|o\.k|al+ ?right|right|so|and|but|or|well|now|then|great|good|cool|nice|sure|yes"
+    r"|yeah|yep|no|nope|please|just|also|i see|thanks|thank you|sorry|hi|hello|hey|first|firstly|finally|lastly|next"
+    r"|again|actually|maybe|perhaps|by the way|for example|because|wow|interesting|perfect|excellent|awesome|got it"
+    r"|excuse me|go on|in that case|of course|certainly|[^\W\d_]++(?= ?,))\b[\s,.…:;-]*+){0,8}+",
+    # What may stand before a reply.
+    "polite": r"(?>(?:{filler}|okay|ok|al+ ?right|right|so|and|but|well|now|oh|great|good|sure|yes|yeah|thanks"
+    r"|thank you|hi|hello|certainly|absolutely|of course|wow|interesting|sorry|actually)\b[\s,.…:;!-]*+){0,8}+",
+    # ------------------------------------------------------------------------------------------ sentences that ask
+    # A sentence that begins like this asks, whatever stands at its end.
+    "request": r"{lead}(?:(?:can|could|would|will) you |(?:i want|i'd like|i would like) you to |go ahead and )?"
+    r"(?>please )?(?:(?:just|briefly|maybe|quickly) )?(?:"
+    r"tell (?:me|us)\b(?! (?:off|apart))|walk (?:me|us)(?: back)? through\b|(?:talk|take|guide|run) (?:me|us) through\b"
+    r"|talk (?:to (?:me|us) |a (?:little )?(?:bit|little) |more )?about (?!(?:the|my|our|what i)\b)|help (?:me"
+    r"|us) (?:to )?understand\b"
+    r"|describe (?:to |for )?(?:a|an|the|your|how|what|me|us|one|some|any|this|that)\b"
+    r"|explain (?:to |for )?(?:a|the|your|how|what|why|me|us|this|that|briefly)\b"
+    r"|give (?:me|us) (?:a|an|some|your) (?:\w+ )?(?:example|idea|sense|overview|picture|description|background|summary"
+    r"|rundown|history|feel|flavou?r|introduction|intro|thoughts|insight|opinion|view|walkthrough)"
+    r"|share (?:with (?:me|us)|an? (?:example|time|story)|your|some|any)\b|introduce yourself|state your\b"
+    r"|say (?:a (?:little )?(?:bit|little) )?more(?! than)\b|elaborate\b|expand on\b|rate (?:your|the)\b"
+    r"|discuss (?:a|the|your|how)\b|hear (?:about|more about|your))",
+    # A wish to know asks as well.
+    "wondering": r"{lead}(?:(?:i'm|i am|i was|we're|we were)(?: \w+)? (?:wondering|curious)(?: (?:if|whether|how|what"
+    r"|why"
+    r"|about|to (?:know|hear)|when|where|who)\b|,)|i(?:'d| would)(?: really| just| also)? (?:like|love)(?: for you)? to"
+    r" (?:know|hear|learn|understand)\b|i want(?:ed)? to (?:know|hear about|ask you)\b|i wonder (?:if|whether|what|how"
+    r"|why) you\b)",
+    # The order of words that only questions have.
+    "inverted": r"{lead}(?:in|at|on|for|to|with|from|of|about)?\s*+(?:"
+    r"(?:what|where|when|why|who|whom|how)(?:(?:'s|'re|'d)| {auxiliary}) (?:{subject})\b(?! (?:\w+ ){0,2}is)"
+    r"|(?:how|what|which|whose) (?!{pronoun}\b)(?:[\w\x27’-]++ ){1,4}?(?:do|does|did|have|has|can|could|will|would"
+    r"|should)"
+    r" {pronoun}\b"
+    r"|how (?:old|long|big|tall|far|often|many|much|soon|well|bad|severe) (?:is|are|was|were)\b"
+    r"|(?:do|does|did|have|has|is|are|was|were|can|could|will|would|should(?! you (?:need|have|wish|want|require|be))"
+    r"|shall|may|am|(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't) {pronoun} (?!to be\b)\w"
+    r"|(?:is|are|was|were|does|did|isn't|aren't|wasn't|doesn't|didn't) (?:that|this|these|those|there|your|his|her"
+    r"|their|the|any)\b(?! (?:said|being said))"
+    r"|(?:how|what) about (?!it\b)\w|how come\b|why (?:not|don't)\b)",
+    # ------------------------------------------------------------------ question marks that want no answer of anybody
+    "echo": r"{lead}(?:really|right|yeah|yes|no|ok|okay|alright|all right|oh|wow|seriously|sure|exactly|true|correct|so"
+    r"|(?:is|was) (?:that|it) (?:right|so|true|ok|okay|all right|alright|correct|fair)|is it|isn't it|isn't that"
+    r"|{filler}"
+    r"|huh|hey|eh|see|hello|hi|good|great|what|pardon(?: me)?|sorry|excuse me|come again|say (?:that|what)(?: again)?"
+    r"|what was that|what(?:'d| did) you say|you know(?: what)?(?: i mean)?|(?:know )?what (?:i mean|i am saying"
+    r"|i'm saying)|if you know what i mean"
+    r"|(?:does that )?make(?:s)? sense|{auxiliary} {pronoun}|(?:hey|hello|hi|okay google)[\s,]*+\w++|i (?:do|am|did"
+    r"|was|can)|you (?:do|are|did"
+    r"|were|have|can)|(?:he|she|it|they) (?:does|is|did|was|has|do|are))?\W*+\Z",
+    "rhetorical": r"{lead}(?:who knows|who cares|what can i say|what can you do|guess what|you know what|what the"
+    r" (?:hell|heck|fuck)|are you (?:kidding|serious|crazy)|how cool is that|how (?:great|crazy|awesome|funny|weird) is"
+    r" that|(?:you )?(?:know|see) what i(?:'m)? (?:mean|saying)|why would (?:i|you|anybody|anyone)\b.{0,40}"
+    r"|what do i know"
+    r"|how (?:could|can|dare) you|who would have thought|isn't that (?:great|something|crazy|funny|nice)"
+    r"|what else is new"
+    r"|what(?:'s| is) (?:not to like|the point)|what(?:'s| is) (?:his|her|its|the) name|what(?:'s| is) it called"
+    r"|what(?:'s| is) the word|how (?:do|should|shall|can) i (?:say|put|explain|describe)(?: (?:it|this|that))?)\W*+\Z",
+    # Somebody else's question, told: "and I'm like, what is this?"
+    "reported": r"\b(?:(?:i'm|i was|he's|he was|she's|she was|they're|they were|we're|we were|you're|people are|it's"
+    r"|was"
+    r"|is|are|be|being) (?:just |all |kind of |sort of )*like|(?:said|says|saying|thinking|thought|goes|asking|asks"
+    r"|asked|ask yourself|wondering|wondered|question (?:is|was|of)|figure out|figured out|say to (?:me|myself|him"
+    r"|her))"
+    r")\b\s?[,:;\"“‘\x27-]++\s?(?:\w++\W{1,3}){0,3}?(?:{wh}|{auxiliary})\b",
+    # The same speaker goes on with the answer.
+    "own_answer": r"{filler}?\W{0,3}(?:because|'cause|cause|well,|yes\b|no\b|nope\b|not really|absolutely|of course)",
+    "tag": r"[,.…-]\s*+(?:right|correct|yeah|yes|no|okay|ok|huh|eh|hey|you know|is that (?:right|correct|true)"
+    r"|am i right"
+    r"|{auxiliary} (?:{pronoun}|that|this|there))\W*+\Z",
+    # -------------------------------------------------------------------------------------------- kinds of questions
+    # What cannot be answered by yes or no; "can you tell me" asks more than its words.
+    "open": r"{lead}(?:{wh}\b|(?:in|at|on|for|to|with|from|of|about) (?:what|which|whom)\b)",
+    "opening": r"\b(?:tell (?:me|us)|walk (?:me|us)|talk (?:me|us)|talk about|describe|explain|elaborate|share with"
+    r"|give (?:me|us) an?|introduce yourself|expand on|say more|{wh})\b",
+    # Asked again because it was not heard or not answered, and saying so.
+    "again": r"\b(?:sorry|again|repeat|rephrase|once more|(?:did|could|do|can)(?:n't| not) (?:quite |really )?(?:get"
+    r"|catch"
+    r"|hear|understand)|as i (?:asked|said)|my question|asked you|i ask(?:ed)?|you mean|i mean|back to)\b",
+    # ------------------------------------------------------------------------- whole replies that are not answers
+    # Somebody, or a program, left a place for the answer.
+    "blank": r"\W*(?:n/a|tbd|todo|to do|your answer(?: here)?|(?:insert|enter|type|write)(?: your| the)? (?:answer"
+    r"|text|response|reply)(?: here)?|(?:candidate|interviewee)(?:'s)? (?:answer|response|reply)|(?:no|missing|empty"
+    r"|placeholder|sample) (?:answer|response|reply|text)(?: given| provided| here| recorded)?|not answered|unanswered"
+    r"|placeholder|lorem ipsum|x{3,})\W*+\Z",
+    # Something was said, and nobody could make it out; or nothing was.
+    "unheard": r"\W*(?:(?:<unin ?/?>|[\[(<{]\W*(?:inaudible|unintelligible|indecipherable|indiscernible|unclear|unin"
+    r"|silence"
+    r"|silent|no audio|audio (?:cuts?|drops?|cut|dropped)(?: out)?|background noise|noise|static|long pause|pause"
+    r"|cross ?talk)[^\])>}]{0,20}[\])>}]|inaudible|unintelligible|indecipherable)\W*+)++\Z",
+    "praise": r"{polite}(?:(?:oh|wow|that's|that is|it's|this is|what|yeah|now)\W+)?(?:(?:a|an|such|really|very|pretty"
+    r"|quite|actually|good|great|excellent|interesting|fantastic|wonderful|tough|hard|fair|thoughtful|tricky|nice"
+    r"|insightful|amazing|fascinating|difficult|important|brilliant)\W+)*+(?:question|one to answer)\W*"
+    r"(?:(?:thank you|thanks)\W*(?:for (?:asking|that)(?: (?:it|that))?\W*)?|i'm glad you asked(?: that| me that)?\W*"
+    r"|let me (?:think|see)(?: about (?:it|that))?\W*|indeed\W*){0,2}\Z",
+    "gratitude": r"{polite}(?:(?:thank you|thanks)(?: (?:so|very) much)? for (?:asking|(?:the|your"
+    r"|that)(?: \w++)? question)"
+    r"|i'm (?:so )?glad you asked(?: that| me that)?|i appreciate (?:the|your|that) question)\W*+\Z",
+    "before": r"{polite}(?:(?:as )?(?:i|we)(?:'ve| have)?(?: (?:already|just))? (?:told you|said|answered|mentioned"
+    r"|explained"
+    r"|covered|went over|discussed|talked about)(?: (?:that|this|it|you|all|about|to|question|one|so)){0,3}(?:\W+"
+    r"(?:already|before|earlier|previously|above|just now|a (?:moment|minute|second) ago|in my (?:last|previous|first)"
+    r" (?:answer|response|reply)|many times|twice)){0,2}|(?:same (?:as|answer as) (?:before|above|i said|last time)"
+    r"|see (?:above|my (?:previous|last|earlier) (?:answer|response))|asked and answered|you (?:already )?(?:asked"
+    r"|know)"
+    r" (?:me )?(?:that|this)(?: (?:already|before))?))\W*+\Z",
+    # A promise, and not just a sign of listening ("okay", "mm-hmm").
+    "consent": r"(?=\W*(?:\w++\W++){0,3}(?:sure|of course|certainly|absolutely|definitely|gladly|pleasure|problem"
+    r"|happy|glad"
+    r"|love|can|will)\b)(?:(?:{filler}|okay|ok|al+ ?right|right|well|oh|great|thanks|thank you|yes|yeah|sure|certainly"
+    r"|of course|absolutely|definitely|gladly|with pleasure|my pleasure|no problem|sure thing|for sure|happy to"
+    r"|i'd (?:be (?:happy|glad)|love) to(?: (?:answer|share|do|tell you)(?: (?:that|it|about (?:it|that)))?)?"
+    r"|(?:of course )?i (?:can|will)(?: (?:do that|tell you(?: about (?:it|that))?))?)\b\W*){1,5}+\Z",
+    # Labels that are none.
+    "heading": r"(?:break|ad break|music|intro|outro|sponsors?|advertisement|commercial|pause|silence|end|note)\Z",
+    # --------------------------------------------------------------------------------------- replies that put off
+    "put_off": r"\b(?:(?:i'll|i will|we'll|we will|let me|let's|can (?:i|we)|could (?:i|we)|i'd like to|i'm going to"
+    r"|i can)"
+    r" (?:come|get|go|circle) back to (?:you on |you about |you with )?(?:that|this|it|you|your question)\b(?: (?:one"
+    r"|question))?|(?:i'll|i will|let me|i'd have to|i'll have to) (?:follow up|get back to you)\b|(?:i'll|i will"
+    r"|let me) (?:answer"
+    r"|address) (?:that|this|it|your question) (?:later|afterwards|in a (?:minute|moment|bit|second)|at the end)"
+    r"|(?:i'll|i will) tell you (?:that |about (?:that|it) )?later\b|(?:let's|we can|we could|we should|can we"
+    r"|could we)"
+    r" (?:talk about|discuss|leave|park|table) (?:that|this|it)(?: one)? (?:later|for later|for now|for the moment)\b)",
+    "taken_up": r"\b(?:(?:come|coming|get|getting|go|going|circle|circling|came|went|back) back to|to return to"
+    r"|returning to"
+    r"|(?:your|that|the|earlier) (?:earlier |previous |first |other )?question|you asked(?: me)?(?: earlier| before)?"
+    r"|as (?:i )?promised|earlier you|what i (?:was going to|wanted to) (?:say|tell))\b",
+}

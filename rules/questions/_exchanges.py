@@ -1,0 +1,96 @@
+"""Which reply belongs to which questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from transcript_lint import Transcript, Turn
+
+from ._asking import Asked, Question, asked
+
+# One speaker's turns may follow each other this often, by pairs of turns, before that is the way of the transcript.
+_RUNS_ARE_USUAL = 0.04
+
+
+class Exchange(NamedTuple):
+    """The questions that a speaker asked before others spoke, and the turns of the others up to the speaker's next.
+
+    `replies` is empty where nobody else speaks afterwards, or where the speaker asked on in another turn first.
+    """
+
+    questions: tuple[Question, ...]
+    replies: range
+
+
+def exchanges(transcript: Transcript) -> Iterator[Exchange]:
+    """Every turn that asks, with the others' turns that follow it, in order.
+
+    The questions of a speaker's turns that follow each other belong together, as far as they are one speaker's.
+    """
+    questions = asked(transcript)
+    for run in runs(transcript.turns):
+        found = tuple(question for index in run for question in questions.by(index))
+        if found:
+            yield Exchange(found, _replies(transcript.turns, run))
+
+
+def runs(turns: tuple[Turn, ...]) -> Iterator[range]:
+    """The turns of one speaker that follow each other, by number. A turn without a label stands alone."""
+    start = 0
+    for index in range(1, len(turns) + 1):
+        if index == len(turns) or not _same(turns[index], turns[start]):
+            yield range(start, index)
+            start = index
+
+
+def last_run(turns: tuple[Turn, ...]) -> range:
+    """The turns at the end that nobody else's turn comes after, by number."""
+    start = len(turns) - 1
+    while start > 0 and _same(turns[start - 1], turns[-1]):
+        start -= 1
+    return range(max(start, 0), len(turns))
+
+
+def _same(one: Turn, other: Turn) -> bool:
+    return one.label is not None and one.label == other.label
+
+
+def _replies(turns: tuple[Turn, ...], run: range) -> range:
+    """The turns of others that follow a run, up to the next turn of its speaker."""
+    end = run.stop
+    while end < len(turns) and not _same(turns[end], turns[run.start]):
+        end += 1
+    return range(run.stop, end)
+
+
+def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Question]]:
+    """Each last question of a turn whose own speaker's next turn asks too, with the first question there.
+
+    Statements with a tag ("..., okay?") do not count.
+    """
+    questions = asked(transcript)
+    turns = transcript.turns
+    for index in range(len(turns) - 1):
+        if _same(turns[index], turns[index + 1]):
+            before = [question for question in questions.by(index) if not question.tagged]
+            after = [question for question in questions.by(index + 1) if not question.tagged]
+            if before and after:
+                yield before[-1], after[0]
+
+
+def is_about(questions: Asked, question: Question, other: Question) -> bool:
+    """Whether two questions are about the same, as far as their words tell."""
+    before, after = questions.language.topics(question.text), questions.language.topics(other.text)
+    return 2 * len(before & after) > min(len(before), len(after))
+
+
+def runs_are_usual(questions: Asked) -> bool:
+    """Whether one speaker's turns so often follow each other here that nothing can be concluded from it.
+
+    Pairs of which both ask do not count: they are what is to be judged.
+    """
+    turns = questions.transcript.turns
+    pairs = [index for index in range(1, len(turns)) if _same(turns[index - 1], turns[index])]
+    silent = [index for index in pairs if not (questions.by(index - 1) and questions.by(index))]
+    return len(silent) > 1 + _RUNS_ARE_USUAL * len(turns)

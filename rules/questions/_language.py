@@ -1,0 +1,70 @@
+"""Which language a transcript is in, and what is known about how that language asks."""
+
+from __future__ import annotations
+
+import re
+
+from . import _english
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PIECE = re.compile(r"\{([a-z_]+)\}")
+_CONVENIENCE = re.compile(r" \?| |'")
+_WRITTEN_OUT = {" ?": r"\s*+", " ": r"\s+", "'": r"(?:\s?['’]\s?)?+"}
+_NOTHING = re.compile(r"(?!)")
+_LOOKED_AT = 4000
+_COMMON_ENOUGH = 0.2
+_LETTERS_OF_A_TOPIC = 6
+
+
+class Language:
+    """What is known about one language.
+
+    `common` are the words that it is known by, `empty` those that carry no topic, `sources` its patterns by name.
+    """
+
+    __slots__ = ("_compiled", "common", "empty", "sources")
+
+    def __init__(self, common: frozenset[str], empty: frozenset[str], sources: dict[str, str]) -> None:
+        self.common = common
+        self.empty = empty
+        self.sources = sources
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """The pattern of that name, compiled when it is first needed; it never matches where no language is known."""
+        if name not in self._compiled:
+            self._compiled[name] = _compile(self.sources, name) if self.sources else _NOTHING
+        return self._compiled[name]
+
+    def topics(self, text: str) -> frozenset[str]:
+        """The words of a text that say what it is about, in lower case and cut to where inflections begin."""
+        words = [word for word in words_of(text) if len(word) > 2 and word not in self.empty]
+        return frozenset(word[:_LETTERS_OF_A_TOPIC] for word in words)
+
+
+LANGUAGES = (Language(_english.COMMON, _english.EMPTY, _english.PATTERNS),)
+UNKNOWN = Language(frozenset(), frozenset(), {})
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, with straight apostrophes."""
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+
+
+def language_of(text: str) -> Language:
+    """The language that a text is in, judged by the share of its first words that are common in it."""
+    words = words_of(text[:_LOOKED_AT])
+    best, most = UNKNOWN, _COMMON_ENOUGH * max(len(words), 1)
+    for language in LANGUAGES:
+        count = sum(word in language.common for word in words)
+        if count >= most:
+            best, most = language, count
+    return best
+
+
+def _compile(sources: dict[str, str], name: str) -> re.Pattern[str]:
+    """A pattern of a language's file, with its conveniences written out."""
+    source = sources[name]
+    while piece := _PIECE.search(source):
+        source = source.replace(piece[0], f"(?:{sources[piece[1]]})")
+    return re.compile(_CONVENIENCE.sub(lambda found: _WRITTEN_OUT[found[0]], source), re.IGNORECASE)

@@ -1,0 +1,77 @@
+"""Where the sentences of a turn begin and end, whatever the script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# Latin, full-width, Arabic, Greek, double and mixed, interrobang, reversed, Ethiopic, Vai, presentation forms, emoji.
+QUESTION_MARKS = "?\uff1f\u061f\u037e\u2047\u2048\u2049\u203d\u2e2e\u1367\ua60f\ufe56\ufe16\u2753\u2754"
+# The Armenian mark stands over a vowel inside the sentence, which ends with a mark of its own.
+ARMENIAN_MARK = "\u055e"
+_STOPS = "!.\u2026\u3002\uff01\uff61\u0589\u0964\u0965\u06d4"
+# Chinese and Japanese write no space behind these.
+_SPACELESS = "\uff1f\u3002\uff01\uff61\ufe16"
+_QUOTATION_MARKS = '"\x27\u201d\u2019\u00bb\u203a\u300d\u300f'
+_CLOSERS = _QUOTATION_MARKS + ")]*_"
+# Greeks use the semicolon; a match is empty then, behind it.
+_STOP = re.compile(rf"[{_STOPS}{QUESTION_MARKS}]++|\s{{2,}}+(?=\S)|(?<=[\u0370-\u03ff\u1f00-\u1fff];)(?=\s|\Z)")
+_SHORT = re.compile(r"\b(?:dr|mr|mrs|ms|prof|st|sr|jr|vs|e\.g|i\.e|etc|approx|[^\W\d_])\Z", re.IGNORECASE)
+
+
+class Sentence(NamedTuple):
+    """One sentence: `start` and `end` in the turn's text, with its closing mark and without the space around it.
+
+    `asks` says whether it has a question mark, `ends` whether it has any closing mark, and `quoted` whether a closing
+    quotation mark stands behind that.
+    """
+
+    start: int
+    end: int
+    asks: bool
+    ends: bool
+    quoted: bool
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of a text, in order. Two spaces end one too: some producers write paragraphs so."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        if _stops(text, stop):
+            end = _with_closers(text, stop.end())
+            quoted = any(sign in _QUOTATION_MARKS for sign in text[stop.end() : end])
+            yield from _sentence(text, start, end, _is_question(stop[0]), bool(stop[0].strip()), quoted)
+            start = end
+    yield from _sentence(text, start, len(text), False, False, False)
+
+
+def _sentence(text: str, start: int, end: int, asks: bool, ends: bool, quoted: bool) -> Iterator[Sentence]:
+    body = text[start:end]
+    if stripped := body.strip():
+        begin = start + body.index(stripped[0])
+        asks = asks or ARMENIAN_MARK in stripped
+        yield Sentence(begin, begin + len(stripped), asks, asks or ends, quoted)
+
+
+def _is_question(mark: str) -> bool:
+    return not mark or any(sign in QUESTION_MARKS for sign in mark)
+
+
+def _stops(text: str, stop: re.Match[str]) -> bool:
+    """Whether a mark ends a sentence here, and is not part of an abbreviation, a number or an address."""
+    mark, after = stop[0], text[stop.end() : stop.end() + 1]
+    if not mark.strip():
+        return "\n" not in mark and "\r" not in mark
+    if not after or after.isspace() or after in _CLOSERS or any(sign in _SPACELESS for sign in mark):
+        return mark != "." or not _SHORT.search(text, max(0, stop.start() - 8), stop.start())
+    if _is_question(mark):
+        return not (after.isascii() and after.isalnum() and not after.isupper()) and after not in "=&/"
+    return mark == "." and after.isupper() and text[stop.start() - 1 : stop.start()].islower()
+
+
+def _with_closers(text: str, end: int) -> int:
+    """Where a sentence ends together with the quotation marks and brackets behind its mark."""
+    while end < len(text) and text[end] in _CLOSERS:
+        end += 1
+    return end

@@ -1,0 +1,47 @@
+"""What a turn asks, and what a reply leaves unanswered."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+
+import pytest
+
+import transcript_lint
+
+# Typed code cannot import the rules, which an editable install maps into the package.
+asking = importlib.import_module("transcript_lint.rules.questions._asking")
+
+HERE = Path(__file__).parent
+SAMPLE = HERE.parent.parent / "shared" / "corpora" / "sample.txt"
+
+
+def conversations() -> list[list[str]]:
+    text = (HERE / "questions" / "asked.txt").read_text(encoding="utf-8")
+    blocks = [[line for line in block.split("\n") if line and line[0] != "#"] for block in text.split("\n\n")]
+    return [block for block in blocks if block]
+
+
+def marked(turns: list[str]) -> list[str]:
+    """The turns, with what they ask between the marks."""
+    text = "[1] Interview summary:\n" + "".join(f"Speaker: {turn}\n" for turn in turns)
+    (transcript,) = transcript_lint.parse(text).transcripts
+    for question in sorted(asking.asked(transcript).all(), key=lambda q: -q.span.start):
+        start, end = question.span
+        text = f"{text[:start]}»{text[start:end]}«{text[end:]}"
+    return [line.removeprefix("Speaker: ") for line in text.splitlines()[1:]]
+
+
+@pytest.mark.parametrize("turns", conversations())
+def test_each_question_is_found_and_nothing_else(turns: list[str]) -> None:
+    assert marked([turn.replace("»", "").replace("«", "") for turn in turns]) == turns
+
+
+@pytest.mark.skipif(not SAMPLE.exists(), reason="the collection is not here")
+def test_just_the_last_question_of_the_sample_is_unanswered() -> None:
+    (found,) = [d for d in transcript_lint.lint_file(str(SAMPLE)) if d.rule in {"unanswered-questions", "non-answers"}]
+    text = SAMPLE.read_text(encoding="utf-8")[slice(*found.finding.span)]
+    assert (found.rule, text) == (
+        "unanswered-questions",
+        "Have you had any experience with message broker systems like Kafka or RabbitMQ?",
+    )
