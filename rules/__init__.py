@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-from transcript_lint.plugins import hookimpl, rules_in
+from transcript_lint.plugins import Failure, hookimpl, rules_in
 from transcript_lint.rule import Rule
 
 
 @hookimpl
-def transcript_lint_rules() -> Iterable[Rule]:
+def transcript_lint_rules() -> Iterable[Rule | Failure]:
     """Every rule in the folders beside this file."""
     return rules_in(sys.modules[__name__])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from transcript_lint.linter import Chosen
-from transcript_lint.plugins import collect
+from transcript_lint.plugins import Failure, collect
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import SEVERITIES, Rule
 
@@ -23,6 +23,7 @@ class Settings(NamedTuple):
     rules: tuple[Chosen, ...]
     structural: Mapping[str, str]
     fail_level: str = "warning"
+    failures: tuple[Failure, ...] = ()
 
 
 def settle(select: Iterable[str] = (), ignore: Iterable[str] = (), fail_level: str = "warning") -> Settings:
@@ -33,7 +34,8 @@ def settle(select: Iterable[str] = (), ignore: Iterable[str] = (), fail_level: s
     Raises:
         ConfigError: a name is neither a rule, nor a category, nor `all`.
     """
-    known = collect().rules
+    plugins = collect()
+    known = plugins.rules
     selected = _expand(select, known) if (select := tuple(select)) else None
     ignored = _expand(ignore, known)
     chosen = tuple(
@@ -44,7 +46,7 @@ def settle(select: Iterable[str] = (), ignore: Iterable[str] = (), fail_level: s
     structural = dict.fromkeys(ignored - known.keys(), "off")
     if selected is not None:
         structural |= dict.fromkeys(structural_names() - selected, "off")
-    return Settings(chosen, structural, fail_level)
+    return Settings(chosen, structural, fail_level, plugins.failures)
 
 
 def fails(severity: str, fail_level: str) -> bool:

@@ -26,7 +26,11 @@ _MARK = "transcript_lint_rule"
 
 
 class RuleError(Exception):
-    """A rule is not made as rules are; the message says what is wrong with it."""
+    """A rule is not made as rules are; the message says what is wrong with it, `line` where in its file."""
+
+    def __init__(self, message: str, line: int = 1) -> None:
+        super().__init__(message)
+        self.line = line
 
 
 class Option(NamedTuple):
@@ -115,21 +119,32 @@ def rules_of(module: ModuleType, category: str, origin: str) -> list[Rule]:
 
 def _rule_of(check: Any, category: str, origin: str) -> Rule:
     severity, fix, default = getattr(check, _MARK)
-    name = check.__name__.replace("_", "-")
+    name = getattr(check, "__name__", type(check).__name__).replace("_", "-")
+    code = getattr(check, "__code__", None)
+    if code is None:
+        raise RuleError(f"{name}: a rule is a function, and this is a {type(check).__name__}")
     if severity not in SEVERITIES:
-        raise RuleError(f"{name}: severity {severity!r} is none of {', '.join(SEVERITIES)}")
+        raise RuleError(f"{name}: severity {severity!r} is none of {', '.join(SEVERITIES)}", code.co_firstlineno)
     return Rule(name, category, _subject_of(name, check), severity, fix, check, origin, default)
 
 
 def _subject_of(name: str, check: Check) -> str:
     code = check.__code__
-    if code.co_argcount != 1:
-        raise RuleError(f"{name}: a rule has one positional parameter, and this has {code.co_argcount}")
+    line = code.co_firstlineno
+    if code.co_argcount != 1 or code.co_flags & _STARRED:
+        raise RuleError(f"{name}: a rule has one positional parameter, and options after a `*`", line)
+    options = code.co_varnames[1 : 1 + code.co_kwonlyargcount]
+    if missing := [option for option in options if option not in (check.__kwdefaults__ or {})]:
+        raise RuleError(f"{name}: the option {missing[0]} has no default", line)
     annotation = check.__annotations__.get(code.co_varnames[0])
     subject = getattr(annotation, "__name__", str(annotation)).rpartition(".")[2]
     if subject not in SUBJECTS:
-        raise RuleError(f"{name}: the first parameter is a {subject}, and not one of {', '.join(SUBJECTS)}")
+        raise RuleError(f"{name}: the first parameter is a {subject}, and not one of {', '.join(SUBJECTS)}", line)
     return sys.intern(subject)
+
+
+# The flags of a code object with *arguments or **options (docs.python.org/3/library/inspect.html, CO_VARARGS).
+_STARRED = 0x04 | 0x08
 
 
 def shared(compute: Callable[[_Part], _Value]) -> Callable[[_Part], _Value]:

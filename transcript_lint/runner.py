@@ -8,24 +8,30 @@ from types import MappingProxyType
 
 from transcript_lint import files
 from transcript_lint.config import Settings
-from transcript_lint.linter import lint
+from transcript_lint.linter import CRASHES, lint
 from transcript_lint.model import Diagnostic, Document, Finding, Span, Suppressed
+from transcript_lint.plugins import Failure
 from transcript_lint.readers import native
 from transcript_lint.record import NamedTuple
 from transcript_lint.source import Position, Source, decode
 
 UNREADABLE = "unreadable-files"
-INCOMPLETE = frozenset({UNREADABLE, "crashes"})
+BROKEN = "broken-plugins"
+INCOMPLETE = frozenset({UNREADABLE, BROKEN, CRASHES})
 
 
 class Checked(NamedTuple):
-    """What a run found in one file; `source` is empty where the file could not be read."""
+    """What a run found in one file; `source` is empty where the file could not be read.
+
+    `files` is 0 where the file is no transcript, but one of a plugin that cannot be used.
+    """
 
     source: Source
     diagnostics: tuple[Diagnostic, ...]
     transcripts: int = 0
     turns: int = 0
     suppressed: tuple[Suppressed, ...] = ()
+    files: int = 1
 
     def document(self) -> Document:
         """What the source holds, read once more: a run keeps no documents, which few formats look at."""
@@ -49,7 +55,7 @@ class Summary(NamedTuple):
         for found in checked.diagnostics:
             severities[found.severity] = severities.get(found.severity, 0) + 1
         return self._replace(
-            files=self.files + 1,
+            files=self.files + checked.files,
             transcripts=self.transcripts + checked.transcripts,
             turns=self.turns + checked.turns,
             severities=severities,
@@ -58,13 +64,27 @@ class Summary(NamedTuple):
 
 
 def check(paths: Iterable[str], settings: Settings, stdin_filename: str = "-") -> Iterator[Checked | files.Skipped]:
-    """Each file that `paths` stand for, checked in their order.
+    """Each file that `paths` stand for, checked in their order; before them, each plugin that cannot be used.
 
     Raises:
         NoSuchPathError: before anything is checked, if one of the paths is not there.
     """
-    for path in files.find(paths):
+    found = files.find(paths)
+    yield from map(_broken, settings.failures)
+    for path in found:
         yield path if isinstance(path, files.Skipped) else _check_file(path, settings, stdin_filename)
+
+
+def _broken(failure: Failure) -> Checked:
+    """What to say of a plugin that cannot be used, at the line of its code that shows it, where that can be read."""
+    try:
+        source = read_source(failure.path)
+    except OSError:
+        source = Source(failure.path, "")
+    span = Span(*source.line_span(min(failure.line, len(source.line_starts))))
+    finding = Finding(f"the plugin {failure.plugin} {failure.message}", span)
+    place = source.position(span.start), source.position(span.end)
+    return Checked(source, (Diagnostic(BROKEN, "error", source.path, *place, finding),), files=0)
 
 
 def _check_file(path: str, settings: Settings, stdin_filename: str) -> Checked:

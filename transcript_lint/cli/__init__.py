@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NoReturn
 
+from transcript_lint import budget
+
 CLEAN, FINDINGS, USAGE, INCOMPLETE = range(4)
 _NO_TERMINAL = 80
 _YOUNG = 200_000
@@ -48,6 +50,7 @@ def run() -> None:
     # A model is many small values that live until their file is done: looking for cycles in them again and again would
     # take half of a run.
     gc.set_threshold(_YOUNG)
+    budget.watch()
     try:
         code = main(sys.argv[1:])
         sys.stdout.flush()

@@ -1,0 +1,320 @@
+"""Plugins add to the linter, and none can take anything from the others."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.plugging import HEAD, HOOK, RULE, Install, collected, forget, install
+from transcript_lint import cli
+
+__all__ = ["install"]
+
+ID = "5d918e42-6bba-4814-8ec9-a90e03c465d2"
+TEXT = f"[{ID}] Interview summary:\nInterviewer: Have you worked with Kafka?\nCandidate: YES, OF COURSE.\n"
+BUILT_IN = set(collected().rules)
+
+
+@pytest.fixture
+def transcript(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    folder = tmp_path / "project"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    return "a.txt"
+
+
+def check(capsys: pytest.CaptureFixture[str], path: str) -> tuple[int, list[str]]:
+    forget()
+    code = cli.main(["check", "--output", "concise", path])
+    return code, capsys.readouterr().out.splitlines()
+
+
+def test_an_installed_package_adds_a_rule_that_says_where_it_is_from(
+    install: Install, transcript: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install("loud-rules", RULE + HOOK)
+    found = collected()
+    assert set(found.rules) == {*BUILT_IN, "shouted-words"}
+    assert found.rules["shouted-words"].origin == "loud-rules 1.2"
+    assert found.rules["shouted-words"].category == "loud_rules"
+    assert [str(plugin) for plugin in found.plugins] == ["transcript-lint 0.1.0", "loud-rules 1.2"]
+    assert found.failures == ()
+    code, lines = check(capsys, transcript)
+    assert code == 1
+    assert lines[0] == "a.txt:3:12: warning[shouted-words] somebody shouts"
+
+
+def test_no_stranger_no_cost() -> None:
+    code = (
+        "import sys; before = set(sys.modules); from transcript_lint.plugins import collect; assert collect().rules; "
+        "print({'importlib.metadata', 'pluggy', 'inspect', 'pathlib', 'dataclasses'} & (set(sys.modules) - before))"
+    )
+    run = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "set()\n"
+
+
+BROKEN = {
+    "import": ("import nowhere_at_all\n", "cannot be loaded from its entry point bad_rules: ModuleNotFoundError", 3),
+    "syntax": ("def (:\n", "cannot be loaded from its entry point bad_rules: SyntaxError: invalid syntax", 3),
+    "exit": ("sys.exit(1)\n", "cannot be loaded from its entry point bad_rules: SystemExit: 1", 3),
+    "hook name": (
+        RULE + "\n@hookimpl\ndef transcript_lint_rule():\n    return ()\n",
+        "has a hook transcript_lint_rule, which is none: did you mean transcript_lint_rules?",
+        10,
+    ),
+    "far hook name": (
+        "@hookimpl\ndef zebra():\n    return ()\n",
+        "has a hook zebra, which is none: there are transcript_lint_rules, transcript_lint_readers, ",
+        3,
+    ),
+    "unmarked hook": (
+        "def transcript_lint_rules():\n    return ()\n",
+        "has a function transcript_lint_rules that is not marked with @hookimpl",
+        3,
+    ),
+    "hook argument": (
+        "@hookimpl\ndef transcript_lint_rules(config):\n    return ()\n",
+        "cannot be registered: PluginValidationError: Plugin 'bad-rules' for hook 'transcript_lint_rules'",
+        1,
+    ),
+    "hook raises": (
+        "@hookimpl\ndef transcript_lint_rules():\n    return 1 / 0\n",
+        "has a hook transcript_lint_rules that failed: ZeroDivisionError: division by zero",
+        5,
+    ),
+    "hook raises half-way": (
+        RULE + "\n@hookimpl\ndef transcript_lint_rules():\n    yield from rules_in(sys.modules[__name__])\n    1 / 0\n",
+        "has a hook transcript_lint_rules that failed: ZeroDivisionError: division by zero",
+        13,
+    ),
+    "nothing": ("", "offers no rule, reader, reporter or profile", 1),
+    "no rule": (
+        RULE + "\n@hookimpl\ndef transcript_lint_rules():\n    return [shouted_words]\n",
+        "gives a function as a rule: expected what `rules_in` gives",
+        4,
+    ),
+    "name taken": (
+        RULE.replace("shouted_words", "unanswered_questions") + HOOK,
+        "has a rule unanswered-questions, and so has transcript-lint 0.1.0",
+        4,
+    ),
+    "name of a structural rule": (
+        RULE.replace("shouted_words", "missing_headers") + HOOK,
+        "has a rule missing-headers, which is a name of the linter's own",
+        4,
+    ),
+    "subject": (
+        RULE.replace("turn: Turn", "turn: int") + HOOK,
+        "not made as rules are: shouted-words: the first parameter is a int, and not one of Document, ",
+        4,
+    ),
+    "parameters": (RULE.replace("turn: Turn", "turn: Turn, x=1") + HOOK, "a rule has one positional parameter", 4),
+    "starred": (RULE.replace("turn: Turn", "turn: Turn, *x") + HOOK, "a rule has one positional parameter", 4),
+    "option": (RULE.replace("turn: Turn", "turn: Turn, *, x") + HOOK, "the option x has no default", 4),
+    "severity": (
+        RULE.replace("@rule", "@rule(severity='fatal')") + HOOK,
+        "severity 'fatal' is none of info, warning, error",
+        4,
+    ),
+    "class": ("@rule\nclass Shouts:\n    pass\n" + HOOK, "a rule is a function, and this is a type", 1),
+    "api": ("transcript_lint_api = '2.0'\n", "was made for version 2.0 of the plugin interface, and this is 1.0", 1),
+    "minor api": ("transcript_lint_api = '1.9'\n", "was made for version 1.9 of the plugin interface", 1),
+    "api of another type": ("transcript_lint_api = 2\n", "states 2 as transcript_lint_api: expected a text", 1),
+    "reader": (
+        "@hookimpl\ndef transcript_lint_readers():\n    return {'vtt': print}\n",
+        "has a reader for 'vtt': expected a suffix in small letters, such as '.vtt'",
+        1,
+    ),
+    "reader taken": (
+        "@hookimpl\ndef transcript_lint_readers():\n    return {'.txt': print}\n",
+        "has a reader for .txt, and so has the linter itself",
+        1,
+    ),
+    "reporter": (
+        "@hookimpl\ndef transcript_lint_reporters():\n    return {'loud': 1}\n",
+        "has a reporter 'loud' that is a int: expected a name and a function",
+        1,
+    ),
+    "reporter taken": (
+        "@hookimpl\ndef transcript_lint_reporters():\n    return {'concise': print}\n",
+        "has a reporter concise, and so has the linter itself",
+        1,
+    ),
+    "profile": (
+        "@hookimpl\ndef transcript_lint_profiles():\n    return {'loud': 'loud.toml'}\n",
+        "has a profile loud, whose file is not there: loud.toml",
+        1,
+    ),
+    "no mapping": (
+        "@hookimpl\ndef transcript_lint_readers():\n    return 7\n",
+        "has a hook transcript_lint_readers that failed: TypeError: 'int' object is not iterable",
+        1,
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "message", "line"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_plugin_is_named_and_all_others_stand(
+    code: str, message: str, line: int, install: Install, transcript: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install("bad-rules", code)
+    install("loud-rules", RULE.replace("shouted_words", "louder_words") + HOOK)
+    found = collected()
+    assert {*BUILT_IN, "louder-words"} <= set(found.rules)
+    (failure,) = found.failures
+    assert failure.plugin == "bad-rules 1.2"
+    assert message in failure.message
+    assert failure.line == line
+    assert Path(failure.path).name in {"bad_rules.py", "entry_points.txt"}
+    code_, lines = check(capsys, transcript)
+    assert code_ == 3
+    assert f"{failure.path}:{line}:" in lines[0]
+    assert f"error[broken-plugins] the plugin bad-rules 1.2 {failure.message}" in lines[0]
+    assert "a.txt:3:12: warning[louder-words] somebody shouts" in lines
+    assert "1 file, 1 transcript, 2 turns" in lines[-1]
+
+
+def test_the_good_half_of_a_plugin_stands(install: Install) -> None:
+    install("bad-rules", BROKEN["hook raises half-way"][0])
+    assert "shouted-words" in collected().rules
+
+
+def test_two_plugins_with_one_rule(install: Install) -> None:
+    install("a-rules", RULE + HOOK)
+    install("b-rules", RULE + HOOK)
+    found = collected()
+    assert found.rules["shouted-words"].origin == "a-rules 1.2"
+    (failure,) = found.failures
+    assert (failure.plugin, failure.message) == ("b-rules 1.2", "has a rule shouted-words, and so has a-rules 1.2")
+
+
+def test_two_plugins_with_one_reader_and_one_profile(install: Install, tmp_path: Path) -> None:
+    (tmp_path / "loud.toml").write_text("")
+    code = (
+        "@hookimpl\ndef transcript_lint_readers():\n    return {'.vtt': print}\n"
+        "@hookimpl\ndef transcript_lint_reporters():\n    return {'loud': print}\n"
+        f"@hookimpl\ndef transcript_lint_profiles():\n    return {{'loud': {str(tmp_path / 'loud.toml')!r}}}\n"
+    )
+    install("a-rules", code)
+    assert collected().failures == ()
+    install("b-rules", code)
+    found = collected()
+    assert (set(found.readers), set(found.reporters), set(found.profiles)) == ({".vtt"}, {"loud"}, {"loud"})
+    assert [failure.message for failure in found.failures] == [
+        "has a profile loud, and so has another plugin",
+        "has a reader for .vtt, and so has another plugin",
+        "has a reporter loud, and so has another plugin",
+    ]
+
+
+def test_a_package_of_files_in_folders(install: Install) -> None:
+    folder = install("loud-rules", "", entry="louds") / "louds"
+    (folder / "noise").mkdir(parents=True)
+    (folder / "__init__.py").write_text(HEAD + HOOK)
+    (folder / "_words.py").write_text("raise RuntimeError")
+    (folder / "noise" / "shouted_words.py").write_text(HEAD + RULE)
+    (folder / "noise" / "broken.py").write_text("1 / 0")
+    (folder / "louder_words.py").write_text(HEAD + RULE.replace("shouted", "louder"))
+    found = collected()
+    assert {found.rules[name].category for name in ("shouted-words", "louder-words")} == {"noise", "louds"}
+    (failure,) = found.failures
+    assert failure.plugin == "loud-rules 1.2"
+    assert failure.message == "has a file that cannot be loaded: ZeroDivisionError: division by zero"
+    assert Path(failure.path).name == "broken.py"
+
+
+def test_metadata_that_cannot_be_read_is_one_failure(install: Install) -> None:
+    folder = install("loud-rules", RULE + HOOK)
+    (folder / "loud_rules-1.2.dist-info" / "entry_points.txt").write_text("[transcript_lint]\nno equals sign\n")
+    (failure,) = collected().failures
+    assert failure.message.startswith("has metadata that cannot be read: ")
+
+
+def test_a_package_that_is_there_twice_counts_once(install: Install, tmp_path: Path) -> None:
+    folder = install("loud-rules", RULE + HOOK)
+    import shutil
+
+    shutil.copytree(folder / "loud_rules-1.2.dist-info", folder / "loud_rules-1.3.dist-info")
+    assert collected().failures == ()
+
+
+def test_plugins_in_an_archive_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from zipfile import ZipFile
+
+    with ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr("zipped_rules.py", HEAD + RULE + HOOK)
+        archive.writestr("zipped_rules-1.0.dist-info/METADATA", "Name: zipped-rules\nVersion: 1.0\n")
+        archive.writestr("zipped_rules-1.0.dist-info/entry_points.txt", "[transcript_lint]\nzipped = zipped_rules\n")
+    monkeypatch.syspath_prepend(str(tmp_path / "all.zip"))
+    try:
+        assert collected().rules["shouted-words"].origin == "zipped-rules 1.0"
+    finally:
+        monkeypatch.undo()
+        forget()
+
+
+def test_a_folder_of_the_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "lint"
+    folder.mkdir()
+    (folder / "_words.py").write_text("LOUD = str.isupper\n")
+    (folder / "shouted_words.py").write_text(
+        HEAD + "from ._words import LOUD\n" + RULE.replace("turn.text.isupper()", "LOUD(turn.text)")
+    )
+    found = collected(str(folder))
+    assert found.failures == ()
+    assert (found.rules["shouted-words"].origin, found.rules["shouted-words"].category) == ("lint", "lint")
+
+
+def test_a_file_of_the_project_and_what_is_new_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "shouted_words.py"
+    path.write_text(HEAD + RULE)
+    assert "shouted-words" in collected(str(path)).rules
+    path.write_text(HEAD + RULE.replace("shouted", "loudest"))
+    assert "loudest-words" in collected(str(path)).rules
+
+
+def test_a_folder_with_hooks_is_a_whole_plugin(tmp_path: Path) -> None:
+    folder = tmp_path / "lint"
+    folder.mkdir()
+    (folder / "__init__.py").write_text(
+        HEAD + HOOK + "@hookimpl\ndef transcript_lint_reporters():\n    return {'loud': print}\n"
+    )
+    (folder / "shouted_words.py").write_text(HEAD + RULE)
+    found = collected(str(folder))
+    assert found.failures == ()
+    assert "shouted-words" in found.rules
+    assert "loud" in found.reporters
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("missing", None, "is not there: expected a Python file or a folder of them"),
+        ("notes.md", "", "is neither a Python file nor a folder of them"),
+        ("broken.py", "1 / 0", "cannot be loaded: ZeroDivisionError: division by zero"),
+        ("empty.py", "", "offers no rule, reader, reporter or profile"),
+    ],
+)
+def test_a_file_of_the_project_that_is_no_plugin(name: str, text: str | None, message: str, tmp_path: Path) -> None:
+    if text is not None:
+        (tmp_path / name).write_text(text)
+    (failure,) = collected(str(tmp_path / name)).failures
+    assert failure.message == message
+    assert failure.line == 1
+    assert Path(failure.path).name == name
+
+
+def test_what_a_plugin_prints_stays_out_of_the_report(
+    install: Install, transcript: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install("loud-rules", "print('hello')" + RULE + HOOK)
+    forget()
+    cli.main(["check", "--output", "concise", transcript])
+    captured = capsys.readouterr()
+    assert "hello" not in captured.out
+    assert "hello" in captured.err

@@ -1,0 +1,146 @@
+"""Collects rules, readers, reporters and profiles from every plugin."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from types import MappingProxyType
+
+from transcript_lint.record import NamedTuple
+from transcript_lint.rule import Rule, RuleError, rules_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+    from typing import Any, TypeVar
+
+    from transcript_lint.model import Document
+
+    Read = Callable[[bytes, str], Document]
+    _Hook = TypeVar("_Hook", bound=Callable[..., Any])
+
+PROJECT = "transcript_lint"
+BUILT_IN = "transcript_lint.rules"
+
+
+class Plugin(NamedTuple):
+    """Who adds to the linter: a package and its version, or a file or folder of the project, which has none."""
+
+    name: str
+    version: str
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version}".rstrip()
+
+
+class Failure(NamedTuple):
+    """Something of a plugin that cannot be used: what is the matter with it, and the file and 1-based line of it."""
+
+    plugin: str
+    path: str
+    line: int
+    message: str
+
+
+def failure(plugin: str, path: str, what: str, error: BaseException) -> Failure:
+    """The failure that an error is: at its place in the plugin's code, or else in the plugin's file `path`."""
+    from transcript_lint.places import Place, described, place_of, relative
+
+    place = place_of(error, prefer=path) or Place(path, 1, "")
+    return Failure(plugin, relative(place.path), place.line, f"{what}: {described(error)}")
+
+
+class Contribution(NamedTuple):
+    """What the plugins gave, by name, and what of it cannot be used.
+
+    `readers` gives for a suffix such as `.vtt` a function from a file's bytes and path to a document; `reporters` for
+    an output format what opens its reporter; `profiles` for a profile the path of its TOML file.
+    """
+
+    rules: Mapping[str, Rule]
+    failures: tuple[Failure, ...] = ()
+    plugins: tuple[Plugin, ...] = ()
+    readers: Mapping[str, Read] = MappingProxyType({})
+    reporters: Mapping[str, Callable[..., Any]] = MappingProxyType({})
+    profiles: Mapping[str, str] = MappingProxyType({})
+
+
+def hookimpl(hook: _Hook) -> _Hook:
+    """Mark a function as an implementation of the hook that bears its name, just as pluggy's own marker does.
+
+    It is here so that the built-in rules do not import pluggy, which only plugins of others need.
+    """
+    setattr(hook, HOOK_MARK, dict.fromkeys(_OPTIONS, False) | {"specname": None})
+    return hook
+
+
+HOOK_MARK = f"{PROJECT}_impl"
+_OPTIONS = ("wrapper", "hookwrapper", "optionalhook", "tryfirst", "trylast")
+
+
+@cache
+def collect(local: tuple[str, ...] = ()) -> Contribution:
+    """What the built-in rules, the installed plugins and those of a project at the `local` paths give together.
+
+    Never raises: what cannot be used is in `failures`, and everything else stands.
+    """
+    from transcript_lint import __version__
+    from transcript_lint.plugins import installed
+
+    ours = Plugin("transcript-lint", __version__, "")
+    rules: dict[str, Rule] = {}
+    failures: list[Failure] = []
+    for given in import_module(BUILT_IN).transcript_lint_rules():
+        if isinstance(given, Rule):
+            rules[given.name] = given._replace(origin=str(ours))
+        else:
+            failures.append(given._replace(plugin=str(ours)))
+    whole = Contribution(dict(sorted(rules.items())), tuple(failures), (ours,))
+    if not local and not installed.present():
+        return whole
+    from transcript_lint.plugins.strangers import add
+
+    return add(whole, local)
+
+
+def rules_in(module: ModuleType) -> Iterator[Rule | Failure]:
+    """The rules of a module, or of all files of a package, whose folders are their categories.
+
+    A file or folder whose name begins with an underscore holds none; rules may import from it. A file that cannot be
+    imported, or whose rule is not made as rules are, is a failure, and the rules of the other files stand.
+    """
+    category = module.__name__.rpartition(".")[2]
+    if not hasattr(module, "__path__"):
+        yield from _rules_of(module.__name__, category, module.__file__ or "")
+    for folder in getattr(module, "__path__", ()):
+        yield from _rules_below(folder, module.__name__, category, outermost=True)
+
+
+def _rules_below(folder: str, package: str, category: str, outermost: bool = False) -> Iterator[Rule | Failure]:
+    for entry in _entries(folder):
+        path = os.path.join(folder, entry)  # noqa: PTH118 - pathlib would double the start-up
+        if entry.endswith(".py"):
+            yield from _rules_of(f"{package}.{entry[:-3]}", category, path)
+        elif outermost:
+            yield from _rules_below(path, f"{package}.{entry}", entry)
+
+
+def _rules_of(name: str, category: str, path: str) -> Iterator[Rule | Failure]:
+    try:
+        yield from rules_of(import_module(name), category, name)
+    except RuleError as error:
+        yield Failure(name, path, error.line, f"has a rule that is not made as rules are: {error}")
+    except (Exception, SystemExit) as error:
+        yield failure(name, path, "has a file that cannot be loaded", error)
+
+
+def _entries(folder: str) -> list[str]:
+    with os.scandir(folder) as entries:
+        return sorted(
+            entry.name
+            for entry in entries
+            if entry.name[0] not in "_." and (entry.is_dir() or entry.name.endswith(".py"))
+        )
