@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from textwrap import dedent
 
 from transcript_lint import annotate
+from transcript_lint.edits import apply, compatible
 from transcript_lint.linter import Chosen, lint
-from transcript_lint.model import Diagnostic, Document, Edit, Finding
+from transcript_lint.model import Diagnostic, Document, Finding
 from transcript_lint.readers import native
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule
@@ -106,7 +107,7 @@ def _problems(manual: str, findings: Findings) -> Iterator[Problem]:
     for example in examples_of(manual):
         found = findings(example.text, example.options)
         if example.kind == "Fixed" and bad:
-            fixed = picture(apply(bad.text, findings(bad.text, bad.options)), ())
+            fixed = picture(_fixed(bad.text, findings(bad.text, bad.options)), ())
             if fixed != example.picture:
                 yield Problem(example, "the fix makes something else of it", example.picture, fixed)
             continue
@@ -118,6 +119,12 @@ def _problems(manual: str, findings: Findings) -> Iterator[Problem]:
         elif example.kind == "Good" and found:
             yield Problem(example, "something is found in a good example", example.picture, drawn)
         bad = example if example.kind == "Bad" else bad
+
+
+def _fixed(text: str, findings: Iterable[Finding]) -> str:
+    """The text with the fixes of the findings made, but for those that get in another's way."""
+    fixes = compatible([finding.fix for finding in findings if finding.fix])
+    return apply(text, (edit for fix in fixes for edit in fix.edits))
 
 
 def _lint(rule: Rule, text: str, options: Mapping[str, object]) -> list[Finding]:
@@ -143,14 +150,3 @@ def picture(text: str, findings: Iterable[Finding]) -> str:
         at = next(index for index, line in reversed(list(enumerate(drawn))) if not _CARETS.match(line))
         drawn[at] += NO_LINE_END
     return "\n".join(drawn)
-
-
-def apply(text: str, findings: Iterable[Finding]) -> str:
-    """The text with every fix of the findings applied, the first of those that overlap."""
-    edits: list[Edit] = sorted(edit for finding in findings if finding.fix for edit in finding.fix.edits)
-    made, at = "", 0
-    for edit in edits:
-        if edit.span.start >= at:
-            made += text[at : edit.span.start] + edit.text
-            at = edit.span.end
-    return made + text[at:]

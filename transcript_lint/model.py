@@ -13,8 +13,11 @@ from transcript_lint.record import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from typing import Literal
 
     from transcript_lint.source import Position, Source
+
+    Safety = Literal["safe", "unsafe", "suggestion"]
 
 
 class Span(NamedTuple):
@@ -148,11 +151,18 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """Edits that mend a finding; safe where they change no spoken word, speaker, order, identifier's value or time."""
+    """Edits that mend a finding.
+
+    A safe one changes no spoken word, speaker, order, identifier's value or time, but only how they are laid out and
+    what cannot be seen; that is proved before anything is written. An unsafe one is made for who asks for it, a
+    suggestion only where a person picks it. `encoding` is what the file is to be written in from then on, without a
+    byte order mark, where that changes; such a fix may have no edits.
+    """
 
     title: str
     edits: tuple[Edit, ...]
-    safe: bool = True
+    safety: Safety = "safe"
+    encoding: str | None = None
 
 
 class Related(NamedTuple):

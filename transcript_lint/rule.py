@@ -46,7 +46,7 @@ class Rule(NamedTuple):
 
     `subject` is the name of the type of its first parameter, and says what it reads; `fix` whether it mends what it
     finds; `category` the folder that it lies in; `origin` the plugin that it comes from; `default` whether it runs
-    where nobody selects rules.
+    where nobody selects rules; `layout` whether its safe fixes are what `transcript-lint format` does.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Rule(NamedTuple):
     check: Check
     origin: str
     default: bool = True
+    layout: bool = False
 
     @property
     def manual(self) -> str:
@@ -85,20 +86,31 @@ if TYPE_CHECKING:
     @overload
     def rule(check: _Check, /) -> _Check: ...
     @overload
-    def rule(*, severity: str = "warning", fix: bool = False, default: bool = True) -> Callable[[_Check], _Check]: ...
+    def rule(
+        *, severity: str = "warning", fix: bool = False, default: bool = True, layout: bool = False
+    ) -> Callable[[_Check], _Check]: ...
 
 
-def rule(check: Any = None, /, *, severity: str = "warning", fix: bool = False, default: bool = True) -> Any:
+def rule(
+    check: Any = None,
+    /,
+    *,
+    severity: str = "warning",
+    fix: bool = False,
+    default: bool = True,
+    layout: bool = False,
+) -> Any:
     """Mark a generator function as a rule: `@rule`, or `@rule(severity="error", fix=True)`.
 
     The function's name is the rule's, with hyphens; the type of its first parameter (`Document`, `Transcript`, `Turn`
     or `Corpus`) says what it reads; keyword-only parameters are its options; its docstring is its manual and its test.
     A rule that is right for some projects only has `default=False`: it runs where it is selected, by itself, with its
-    category or with a profile.
+    category or with a profile. One with `layout=True` is about how the native format is laid out:
+    `transcript-lint format` applies its safe fixes.
     """
 
     def mark(function: _Check) -> _Check:
-        setattr(function, _MARK, (severity, fix, default))
+        setattr(function, _MARK, (severity, fix, default, layout))
         return function
 
     return mark if check is None else mark(check)
@@ -118,14 +130,14 @@ def rules_of(module: ModuleType, category: str, origin: str) -> list[Rule]:
 
 
 def _rule_of(check: Any, category: str, origin: str) -> Rule:
-    severity, fix, default = getattr(check, _MARK)
+    severity, fix, default, layout = getattr(check, _MARK)
     name = getattr(check, "__name__", type(check).__name__).replace("_", "-")
     code = getattr(check, "__code__", None)
     if code is None:
         raise RuleError(f"{name}: a rule is a function, and this is a {type(check).__name__}")
     if severity not in SEVERITIES:
         raise RuleError(f"{name}: severity {severity!r} is none of {', '.join(SEVERITIES)}", code.co_firstlineno)
-    return Rule(name, category, _subject_of(name, check), severity, fix, check, origin, default)
+    return Rule(name, category, _subject_of(name, check), severity, fix, check, origin, default, layout)
 
 
 def _subject_of(name: str, check: Check) -> str:

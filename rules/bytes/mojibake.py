@@ -52,7 +52,7 @@ def mojibake(document: Document) -> Iterator[Finding]:
         if meant != match[0]:
             start, end, text = _difference(match[0], meant)
             span = Span(match.start() + start, match.start() + end)
-            fix = Fix(f"replace it by `{text}`", (Edit(span, text),), safe=False)
+            fix = Fix(f"replace it by `{text}`", (Edit(span, text),), "unsafe")
             yield Finding(f"text read in the wrong encoding: expected `{text}`", span, fix=fix)
 
 

@@ -9,7 +9,7 @@ from transcript_lint import Edit, Finding, Fix, Transcript, rule
 from ._uuids import canonical
 
 
-@rule(fix=True)
+@rule(fix=True, layout=True)
 def non_canonical_uuids(transcript: Transcript) -> Iterator[Finding]:
     """A UUID that is not in the one form of RFC 9562.
 

@@ -78,7 +78,7 @@ def _finding(transcript: Transcript, turn: Turn, gap: Span, label: str) -> Findi
     else:
         edit = Edit(gap, transcript.source.text[gap.start : gap.end].rstrip() + _line_end(transcript))
     return Finding(
-        message, Span(start, start + len(label)), fix=Fix("begin a turn here", (edit,), safe=False) if edit else None
+        message, Span(start, start + len(label)), fix=Fix("begin a turn here", (edit,), "suggestion") if edit else None
     )
 
 

@@ -52,7 +52,7 @@ def empty_turns(transcript: Transcript) -> Iterator[Finding]:
         if turn.text.isspace() or not turn.text:
             following = transcript.turns[index + 1 : index + 2]
             if turn.label and turn.label.lower() not in PASSAGES and not _goes_on(turn, following):
-                line = Fix("delete the turn", (_line(transcript.source.text, turn),), safe=False)
+                line = Fix("delete the turn", (_line(transcript.source.text, turn),), "unsafe")
                 yield Finding("nothing is said in this turn", turn.label_span, fix=line)
 
 

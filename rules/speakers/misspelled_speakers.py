@@ -79,7 +79,7 @@ def misspelled_speakers(
         message = "hardly speaks here" if place else "is no word for a role"
         related = tuple(Related(turn.label_span, "spelled so here") for turn in place)
         for turn in speakers[label]:
-            fix = Fix(f"call the speaker `{meant}`", (Edit(turn.label_span, meant),), safe=False)
+            fix = Fix(f"call the speaker `{meant}`", (Edit(turn.label_span, meant),), "unsafe")
             yield Finding(f"`{label}` {message}: did you mean `{meant}`?", turn.label_span, related, fix)
 
 

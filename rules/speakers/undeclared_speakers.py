@@ -59,7 +59,7 @@ def undeclared_speakers(
         fix = None
         if meant:
             edits = tuple(Edit(turn.label_span, meant) for turn in turns)
-            fix = Fix(f"call the speaker `{meant}`", edits, safe=False)
+            fix = Fix(f"call the speaker `{meant}`", edits, "unsafe")
         expected = f"did you mean `{meant}`?" if meant else f"expected {_listed(declared)}"
         yield Finding(f"`{label}` is not declared: {expected}", turns[0].label_span, fix=fix)
 

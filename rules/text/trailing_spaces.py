@@ -14,7 +14,7 @@ def _trailing() -> re.Pattern[str]:
     return re.compile(r"(?<=[^\s:])[^\S\n\r]+(?=[\n\r]|\Z)")
 
 
-@rule(severity="info", fix=True)
+@rule(severity="info", fix=True, layout=True)
 def trailing_spaces(document: Document) -> Iterator[Finding]:
     """White space at the end of a line.
 

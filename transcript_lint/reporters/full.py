@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from transcript_lint.annotate import draw, marks_of, visible
-from transcript_lint.model import Diagnostic, Fix
+from transcript_lint.edits import apply
+from transcript_lint.model import Diagnostic, Edit, Fix, Span
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._conclusion import conclusion
 from transcript_lint.reporters._places import place
@@ -13,6 +15,8 @@ from transcript_lint.runner import Checked
 from transcript_lint.source import Source
 
 _CONTEXT = 1
+_LINE_END = re.compile(r"\r\n?|\n")
+_KINDS = {"safe": "fix", "unsafe": "unsafe fix", "suggestion": "suggestion"}
 
 
 class _Full:
@@ -54,7 +58,7 @@ class _Full:
 
     def _fix(self, source: Source, fix: Fix, digits: int, width: int) -> Iterator[str]:
         paint = self.context.paint
-        kind = "fix" if fix.safe else "unsafe fix"
+        kind = _KINDS[fix.safety]
         yield f"{' ' * digits} {paint('=', 'frame')} {paint(kind + ':', 'strong')} {visible(fix.title)}"
         for sign, role, text in _difference(source, fix):
             shown = visible(text).replace(" ", "␠") if not text.strip() else visible(text)
@@ -74,16 +78,16 @@ def _lines(source: Source, found: Diagnostic) -> list[int]:
 
 def _difference(source: Source, fix: Fix) -> Iterator[tuple[str, str, str]]:
     """The lines that a fix touches, as they are and as they would be."""
-    edits = sorted(fix.edits)
-    first, last = source.position(edits[0].span.start).line, source.position(edits[-1].span.end).line
+    if not fix.edits:
+        return
+    first = source.position(min(edit.span.start for edit in fix.edits)).line
+    last = source.position(max(edit.span.end for edit in fix.edits)).line
     start, end = source.line_span(first)[0], source.line_span(last)[1]
-    text, at = "", start
-    for edit in edits:
-        text += source.text[at : edit.span.start] + edit.text
-        at = edit.span.end
-    for line in source.text[start:end].splitlines():
+    within = [Edit(Span(span.start - start, span.end - start), text) for span, text in fix.edits]
+    before = source.text[start:end]
+    for line in _LINE_END.split(before):
         yield "-", "error", line
-    for line in (text + source.text[at:end]).splitlines():
+    for line in _LINE_END.split(apply(before, within)):
         yield "+", "added", line
 
 
