@@ -91,7 +91,7 @@ def everything() -> list[Checked]:
 
 
 def _fix(text: str, *edits: tuple[str, str], safe: bool = True) -> Fix:
-    return Fix("mend it", tuple(Edit(_span(text, old), new) for old, new in edits), safe)
+    return Fix("mend it", tuple(Edit(_span(text, old), new) for old, new in edits), "safe" if safe else "unsafe")
 
 
 def _span(text: str, words: str) -> Span:

@@ -23,7 +23,7 @@ def diagnostic(source: Source, found: Diagnostic) -> dict[str, object]:
         "severity": _SEVERITIES[found.severity],
         "code": {"value": found.rule},
     }
-    if fix and fix.safe:
+    if fix and fix.edits and fix.safety == "safe":
         span, text = replacement(source, fix)
         record["suggestions"] = [{"range": _range(source, span), "text": text}]
     if found.finding.related:

@@ -63,7 +63,7 @@ def _fix(source: Source, fix: Fix) -> dict[str, object]:
     edits = [(_ends(source, span), text) for span, text in sorted(fix.edits)]
     return {
         "title": visible(fix.title),
-        "safe": fix.safe,
+        "safety": fix.safety,
         "edits": [{"start": start, "end": end, "text": text} for (start, end), text in edits],
     }
 
