@@ -1,0 +1,208 @@
+"""A document as the page shows it: a section a transcript, a row a turn, and the findings marked in the text.
+
+A section holds one transcript and everything else that stands in the file up to the next. A row is a header, a turn, a
+comment, or a line that is none of these. All of it is made for JSON, and what cannot be seen has its stand-in.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, NamedTuple
+
+from transcript_lint.annotate import visible
+from transcript_lint.model import Diagnostic, Document, Header, Span, Transcript, Turn
+from transcript_lint.source import Source
+
+_LINE_END = re.compile(r"\r\n?|\n")
+_LINE = re.compile(r"\S[^\r\n]*")
+_FRAME = re.compile(r"[\s\[\]:]*")
+_QUESTION = re.compile("[?？؟⸮՞;፧]")
+# How far a mark reaches, and how many findings a piece of text names: what bounds the page for hostile findings.
+_ROWS_MARKED = 20
+NAMED = 8
+
+
+class Row(NamedTuple):
+    """One block of a section: `fields` are the named parts of its `span` that are shown, in order."""
+
+    kind: str
+    span: Span
+    line: int
+    fields: tuple[tuple[str, Span], ...]
+    label: str | None = None
+
+
+class Section(NamedTuple):
+    """One transcript, or a file without any: its header if it has one, and its rows."""
+
+    header: Header | None
+    line: int
+    rows: tuple[Row, ...]
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels of those who speak, in the order in which they begin."""
+        return list(dict.fromkeys(row.label for row in self.rows if row.label is not None))
+
+    def row_at(self, offset: int) -> int:
+        """The row in which, or else behind which, an offset stands; -1 where it stands before all of them."""
+        return bisect_right(self.rows, offset, key=lambda row: row.span.start) - 1
+
+
+class Mark(NamedTuple):
+    """A span to mark with the number of a finding, counted from 1 within its section; below 0 for a related place."""
+
+    span: Span
+    number: int
+
+
+def sections(document: Document) -> list[Section]:
+    """The sections of a document, at least one."""
+    transcripts = document.transcripts
+    starts = [transcript.span.start for transcript in transcripts[1:]]
+    rows: list[list[Row]] = [[] for _ in range(len(starts) + 1)]
+    for row in _rows(document):
+        rows[bisect_right(starts, row.span.start)].append(row)
+    return [_section(transcript, part) for transcript, part in zip(transcripts or (None,), rows, strict=True)]
+
+
+def section_at(parts: list[Section], offset: int) -> int:
+    """Which of the sections an offset stands in."""
+    return max(bisect_right(parts, offset, key=lambda part: part.rows[0].span.start if part.rows else 0) - 1, 0)
+
+
+def marks_of(diagnostic: Diagnostic, number: int) -> list[Mark]:
+    """What to mark for a finding."""
+    finding = diagnostic.finding
+    return [Mark(finding.span, number), *(Mark(related.span, -number) for related in finding.related)]
+
+
+def drawn(source: Source, section: Section, marks: Iterable[Mark]) -> list[dict[str, Any]]:
+    """The rows of a section with their marks, ready for JSON."""
+    by_row = _by_row(section.rows, marks)
+    speakers = {label: number for number, label in enumerate(section.labels)}
+    return [_drawn(source, row, by_row.get(index, []), speakers) for index, row in enumerate(section.rows)]
+
+
+def _section(transcript: Transcript | None, rows: list[Row]) -> Section:
+    header = transcript.header if transcript else None
+    return Section(header, header.line if header else rows[0].line if rows else 1, tuple(rows))
+
+
+def _rows(document: Document) -> Iterator[Row]:
+    """Every row of a document in order; what nothing in the model covers is a row of text for each line."""
+    source, at = document.source, 0
+    for row in sorted(_known(document), key=lambda row: row.span):
+        yield from _rest(source, at, row.span.start)
+        yield row
+        at = max(at, row.span.end)
+    yield from _rest(source, at, len(source.text))
+
+
+def _known(document: Document) -> Iterator[Row]:
+    source = document.source
+    for transcript in document.transcripts:
+        if header := transcript.header:
+            yield Row("header", header.span, header.line, (("text", header.span),))
+        for turn in transcript.turns:
+            yield _turn(source, turn)
+    for comment in document.comments:
+        yield Row("comment", comment.span, comment.line, (("text", comment.span),))
+
+
+def _turn(source: Source, turn: Turn) -> Row:
+    named = [("text", turn.text_span)]
+    if turn.label is not None:
+        named.insert(0, ("label", turn.label_span))
+    if turn.time is not None:
+        named.insert(0, ("time", turn.time_span))
+    fields = tuple(sorted(named, key=lambda field: field[1]))
+    start, _ = source.line_span(turn.line)
+    return Row("turn", Span(start, turn.text_span.end), turn.line, fields, turn.label)
+
+
+def _rest(source: Source, start: int, end: int) -> Iterator[Row]:
+    gap = source.text[start:end]
+    if gap.isspace() or not gap:
+        return
+    for match in _LINE.finditer(gap):
+        span = Span(start + match.start(), start + match.end())
+        yield Row("text", span, source.position(span.start).line, (("text", span),))
+
+
+def _by_row(rows: tuple[Row, ...], marks: Iterable[Mark]) -> dict[int, list[Mark]]:
+    """The marks that touch each row, by its index."""
+    by_row: dict[int, list[Mark]] = {}
+    for mark in marks:
+        first = bisect_left(rows, mark.span.start, key=lambda row: row.span.end)
+        for index in range(first, min(first + _ROWS_MARKED, len(rows))):
+            if rows[index].span.start >= max(mark.span.end, mark.span.start + 1):
+                break
+            by_row.setdefault(index, []).append(mark)
+    return by_row
+
+
+def _drawn(source: Source, row: Row, marks: list[Mark], speakers: dict[str, int]) -> dict[str, Any]:
+    row_drawn: dict[str, Any] = {"kind": row.kind, "line": row.line}
+    if row.label is not None:
+        row_drawn["speaker"] = speakers[row.label]
+    if row.kind == "turn" and _QUESTION.search(source.text, *row.fields[-1][1]):
+        row_drawn["question"] = True
+    row_drawn["parts"] = [[name, _pieces(source.text, span, marks)] for name, span in _tiled(source.text, row, marks)]
+    return row_drawn
+
+
+def _tiled(text: str, row: Row, marks: list[Mark]) -> Iterator[tuple[str, Span]]:
+    """The fields of a row, and between them what no field covers, where that is marked or more than brackets."""
+    at = row.span.start
+    for name, span in row.fields:
+        between = Span(at, span.start)
+        marked = any(mark.span.start < between.end and mark.span.end > between.start for mark in marks)
+        if marked or not _FRAME.fullmatch(text, *between):
+            yield "between", between
+        yield name, span
+        at = span.end
+
+
+def _pieces(text: str, span: Span, marks: list[Mark]) -> str | list[list[Any]]:
+    """The text of a span, cut where marks begin and end: each piece is the text and the numbers of its marks."""
+    inside = [mark for mark in marks if _touches(mark.span, span)]
+    if not inside:
+        return _shown(text[span.start : span.end])
+    pieces: list[list[Any]] = []
+    cuts = {span.start, span.end}
+    points: dict[int, list[int]] = {}
+    opened: dict[int, list[int]] = {}
+    closed: dict[int, list[int]] = {}
+    for mark in inside:
+        start, end = max(mark.span.start, span.start), min(mark.span.end, span.end)
+        if start == end:
+            points.setdefault(start, []).append(mark.number)
+        else:
+            opened.setdefault(start, []).append(mark.number)
+            closed.setdefault(end, []).append(mark.number)
+        cuts |= {start, end}
+    active: dict[int, None] = {}
+    ordered = sorted(cuts)
+    for start, end in zip(ordered, [*ordered[1:], ordered[-1]], strict=True):
+        for number in closed.get(start, ()):
+            active.pop(number, None)
+        active |= dict.fromkeys(opened.get(start, ()))
+        if start in points:
+            pieces.append(["", *points[start][:NAMED]])
+        if end > start:
+            pieces.append([_shown(text[start:end]), *islice(active, NAMED)])
+    return pieces
+
+
+def _touches(mark: Span, field: Span) -> bool:
+    if mark.start == mark.end:
+        return field.start <= mark.start <= field.end
+    return mark.start < field.end and mark.end > field.start
+
+
+def _shown(text: str) -> str:
+    return "\n".join(visible(line) for line in _LINE_END.split(text))
