@@ -130,7 +130,7 @@ def test_a_mark_stands_on_the_words_that_a_finding_is_about() -> None:
     assert section["notes"][2] == {
         "row": 1,
         "related": [[3, "and this"]],
-        "fix": {"title": "say 2", "safe": True, "edits": [["two", "2"]], "more": 0},
+        "fix": {"title": "say 2", "safety": "safe", "edits": [["two", "2"]], "more": 0},
     }
 
 

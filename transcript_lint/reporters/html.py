@@ -110,7 +110,7 @@ def _note(source: Source, found: Diagnostic, row: int) -> dict[str, Any]:
 
 def _fix(source: Source, fix: Fix) -> dict[str, Any]:
     edits = [[_seen(source.text[slice(*edit.span)]), _seen(edit.text)] for edit in fix.edits[:_EDITS_SHOWN]]
-    return {"title": visible(fix.title), "safe": fix.safe, "edits": edits, "more": len(fix.edits) - len(edits)}
+    return {"title": visible(fix.title), "safety": fix.safety, "edits": edits, "more": len(fix.edits) - len(edits)}
 
 
 _EDITS_SHOWN = 4

@@ -1,6 +1,6 @@
 // A transcript as it reads: turns with their speakers, and each finding as a note beside the words that it is about.
 
-const KINDS = { safe: "Fix", unsafe: "Unsafe fix" };
+const KINDS = { safe: "Fix", unsafe: "Unsafe fix", suggestion: "Suggestion" };
 
 function note(section, finding, held) {
   const { related = [], fix } = held.notes[finding.place - 1];
@@ -15,7 +15,7 @@ function note(section, finding, held) {
 }
 
 const fixed = (fix) => h("div", { class: "fix" },
-  h("p", {}, h("span", { class: "quiet" }, (fix.safe ? KINDS.safe : KINDS.unsafe) + ": "), fix.title),
+  h("p", {}, h("span", { class: "quiet" }, KINDS[fix.safety] + ": "), fix.title),
   fix.edits.map(([before, after]) => h("p", { class: "edit" },
     before ? h("del", {}, ...seen(before)) : null, before && after ? " \u2192 " : null, after ? h("ins", {}, ...seen(after)) : null)),
   fix.more ? h("p", { class: "quiet" }, `and ${plural(fix.more, "more change")}`) : null);
