@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 
 from transcript_lint import budget
-from transcript_lint.model import Diagnostic, Document, Finding, Span
+from transcript_lint.model import Diagnostic, Document, Finding, Span, Transcript, Turn
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule
+from transcript_lint.source import Position
 
-Reader = Callable[..., Document]
+Part = Document | Transcript | Turn
 
 
 class Chosen(NamedTuple):
@@ -21,56 +22,87 @@ class Chosen(NamedTuple):
     options: Mapping[str, object]
 
 
-def lint(document: Document, rules: Iterable[Chosen], structural: Mapping[str, str] | None = None) -> list[Diagnostic]:
+Apply = Callable[[Document, Chosen, Iterable[Part], list[Diagnostic]], bool]
+
+
+def lint(
+    document: Document,
+    rules: Iterable[Chosen],
+    structural: Mapping[str, str] | None = None,
+    seconds: dict[str, float] | None = None,
+) -> list[Diagnostic]:
     """What is wrong with a document, in the order of its text.
 
     `structural` gives the severity of the reader's own findings by rule, for those that are not errors; one of "off"
     drops them. A rule that raises, gives what is no finding of this document, or runs out of time (where `budget` is
-    watching) becomes a diagnostic of the rule `crashes`; all that it and the others found stands.
+    watching) becomes a diagnostic of the rule `crashes`; all that it and the others found stands. `seconds` is what to
+    add to, for each rule, the time that it took.
     """
     found = [
         _diagnostic(document, fault.rule, severity, fault.finding)
         for fault in document.faults
         if (severity := (structural or {}).get(fault.rule, "error")) != "off"
     ]
-    for chosen in rules:
-        found.extend(_run(document, chosen))
-    found.sort(key=lambda diagnostic: (diagnostic.start, diagnostic.rule, diagnostic.end))
+    apply = _apply if seconds is None else _timed(seconds)
+    chosen = tuple(rules)
+    for rule in chosen:
+        if rule.rule.subject == "Document":
+            apply(document, rule, (document,), found)
+    # All rules look at one transcript before any looks at the next, so that they can share what they know of it.
+    sound = [rule for rule in chosen if rule.rule.subject in ("Transcript", "Turn")]
+    for transcript in document.transcripts:
+        parts: dict[str, tuple[Part, ...]] = {"Transcript": (transcript,), "Turn": transcript.turns}
+        failed = [rule for rule in sound if not apply(document, rule, parts[rule.rule.subject], found)]
+        if failed:
+            sound = [rule for rule in sound if rule not in failed]
+    found.sort(key=_place)
     return found
 
 
-def _run(document: Document, chosen: Chosen) -> list[Diagnostic]:
+def _apply(document: Document, chosen: Chosen, parts: Iterable[Part], found: list[Diagnostic]) -> bool:
+    """Add what a rule finds in some parts of a document; false if it failed, which is told of then."""
     rule, severity, options = chosen
-    length = len(document.text)
-    found: list[Diagnostic] = []
-    at = 0
+    check, length = rule.check, len(document.source.text)
+    most = len(found) + length + 1
+    part: Part = document
     try:
         budget.begin(length)
-        for begin, part in _parts(document, rule.subject):
-            at = begin
-            for finding in rule.check(part, **options):
+        for part in parts:
+            for finding in check(part, **options):
                 _examine(finding, length)
                 found.append(_diagnostic(document, rule.name, severity, finding))
-                if len(found) > length + 1:
+                if len(found) > most:
                     raise Nonsense(f"it gave more findings than the text has characters, {length}")
         budget.end()
     except (Exception, SystemExit, budget.OutOfTime) as error:
         budget.end()
-        found.append(_crash(document, rule, at, error))
-    return found
+        found.append(_crash(document, rule, _begin(part), error))
+        return False
+    return True
 
 
-def _parts(document: Document, subject: str) -> Iterator[tuple[int, object]]:
-    """Each part of the document that a rule of this subject reads, with the offset where it begins."""
-    if subject == "Document":
-        yield 0, document
-    elif subject == "Transcript":
-        for transcript in document.transcripts:
-            yield transcript.span.start, transcript
-    elif subject == "Turn":
-        for transcript in document.transcripts:
-            for turn in transcript.turns:
-                yield turn.text_at, turn
+def _timed(seconds: dict[str, float]) -> Apply:
+    """`_apply`, with the time that each rule takes added up in `seconds`."""
+    from time import perf_counter
+
+    def apply(document: Document, chosen: Chosen, parts: Iterable[Part], found: list[Diagnostic]) -> bool:
+        started = perf_counter()
+        sound = _apply(document, chosen, parts, found)
+        seconds[chosen.rule.name] = seconds.get(chosen.rule.name, 0.0) + perf_counter() - started
+        return sound
+
+    return apply
+
+
+def _begin(part: Part) -> int:
+    """The offset where a part of a document begins."""
+    if isinstance(part, Transcript):
+        return part.span.start
+    return part.text_at if isinstance(part, Turn) else 0
+
+
+def _place(found: Diagnostic) -> tuple[Position, str, Position]:
+    return found.start, found.rule, found.end
 
 
 def _diagnostic(document: Document, rule: str, severity: str, finding: Finding) -> Diagnostic:

@@ -84,6 +84,10 @@ class Turn(NamedTuple):
         return Span(self.text_at + start, self.text_at + end)
 
 
+def _text_at(turn: Turn) -> int:
+    return turn.text_at
+
+
 class Transcript(NamedTuple):
     """One interview: a header, unless it is missing, and its turns."""
 
@@ -98,12 +102,12 @@ class Transcript(NamedTuple):
         The text of the whole transcript is scanned once, so that a pattern that matches nothing costs nothing more.
         A match's positions are those of the document.
         """
-        at = None
+        turns, index = self.turns, 0
         for match in pattern.finditer(self.source.text, self.span.start, self.span.end):
-            at = at or [turn.text_at for turn in self.turns]
-            index = bisect_right(at, match.start()) - 1
-            if index >= 0 and match.start() <= at[index] + len(self.turns[index].text):
-                yield self.turns[index], match
+            start = match.start()
+            index = bisect_right(turns, start, index, key=_text_at)
+            if index and start <= turns[index - 1].text_at + len(turns[index - 1].text):
+                yield turns[index - 1], match
 
 
 class Comment(NamedTuple):

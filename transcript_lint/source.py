@@ -9,6 +9,7 @@ from bisect import bisect_right
 from transcript_lint.record import NamedTuple
 
 _LINE_END = re.compile(r"\r\n?|\n")
+_LINE_FEED = re.compile("\n")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _UTF32_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b")
@@ -59,7 +60,8 @@ class Source:
     def line_starts(self) -> list[int]:
         """The offset, in code points, at which each line begins. Lines end in CR LF, LF or CR and nothing else."""
         if self._starts is None:
-            self._starts = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+            ends = _LINE_END if "\r" in self.text else _LINE_FEED  # five times as fast
+            self._starts = [0, *(end.end() for end in ends.finditer(self.text))]
         return self._starts
 
     def position(self, offset: int) -> Position:

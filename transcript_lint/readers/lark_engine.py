@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _BOUND = 10_000
+_DEEPEST = 100
 
 
 class NotRegularError(Exception):
@@ -86,7 +87,10 @@ def tables() -> str:
     ordered = {str(t.name): f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in sorted(lark.terminals, key=key)}
     valid = {t.name for t in parser(strict=True).terminals}
     common = "|".join([*(pattern for _, pattern in takewhile(lambda item: item[0] in valid, ordered.items())), ""])
-    states = minimise(derive(_table(lark)))
+    try:
+        states = minimise(derive(_table(lark)))
+    except NotRegularError:
+        states = []  # the automaton leaves everything to Lark then
     rows = "".join(
         "    {\n"
         + "".join(f"        {terminal!r}: {step!r},\n" for terminal, step in sorted(state.items()))
@@ -132,23 +136,27 @@ def derive(table: _Table) -> list[State]:
     for stack in stacks:
         states.append({})
         for terminal in sorted(table.actions[stack[-1]]):
-            following, marks = _step(table, stack, terminal)
+            if (step := _step(table, stack, terminal)) is None:
+                continue
+            following, marks = step
             if following not in numbers:
                 numbers[following] = len(stacks)
                 stacks.append(following)
             states[-1][terminal] = (numbers[following], marks)
-        if len(stacks) > _BOUND:
-            raise NotRegularError(f"more than {_BOUND} stacks")
+        if len(stacks) > _BOUND or len(stacks[-1]) > _DEEPEST:
+            raise NotRegularError(f"more than {_BOUND} stacks, or one with more than {_DEEPEST} states")
     return states
 
 
-def _step(table: _Table, stack: Stack, terminal: str) -> tuple[Stack, tuple[str, ...]]:
-    """Reduce and shift, as an LALR parser does on `terminal`."""
+def _step(table: _Table, stack: Stack, terminal: str) -> tuple[Stack, tuple[str, ...]] | None:
+    """Reduce and shift, as an LALR parser does on `terminal`; nothing where the grammar does not accept it."""
     marks: list[str] = []
     while True:
         if terminal == END and stack[-1] == table.end:
             return stack, tuple(marks)
-        action = table.actions[stack[-1]][terminal]
+        action = table.actions[stack[-1]].get(terminal)
+        if action is None:
+            return None
         if isinstance(action, int):
             return (*stack, action), tuple(marks)
         name, length = action
