@@ -85,7 +85,7 @@ def everything() -> list[Checked]:
     return [
         checked(text, diagnostics, suppressed),
         checked(HEADER, path="/repo/clean.txt"),
-        checked(text, [found(text, "How?", other)], path=other),
+        checked(text, [found(text, "How?", other, fix=Fix("write UTF-8", (), encoding="utf-8"))], path=other),
         checked(text, [crash], path="/repo/crash.txt"),
     ]
 

@@ -43,6 +43,7 @@ def add_output_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FORMAT[:FILE]",
         help="how to print findings, and the file to write; may be given several times (default: full)",
     )
+    group.add_argument("--redact", action="store_true", help="print nothing of what is said, by whom or about whom")
     group.add_argument("--no-color", action="store_true", help="do not colour the output")
     group.add_argument("--quiet", action="store_true", help="print findings, and nothing else")
 
@@ -64,7 +65,7 @@ def main(arguments: argparse.Namespace) -> int:
         if arguments.schema:
             settings = settings._replace(rules=(*settings.rules, _schema_rule(arguments.schema)))
         asked = outputs.wanted(arguments.output)
-        to_file = Context(settings, root=_root(), version=__version__, quiet=arguments.quiet)
+        to_file = Context(settings, root=_root(), version=__version__, quiet=arguments.quiet, redacted=arguments.redact)
         to_stdout = to_file._replace(
             paint=terminal.paint(arguments.no_color, sys.stdout), width=terminal.width(sys.stdout)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from transcript_lint import reporters
 from transcript_lint.record import NamedTuple
@@ -59,6 +59,9 @@ class Outputs:
             OutputError: there is no such format, or it cannot be written where it should go.
         """
         self._open: list[_Report] = []
+        self._withhold: Callable[[Checked], Checked] = lambda checked: checked
+        if to_stdout.redacted:
+            self._withhold, to_stdout, to_file = _redaction(to_stdout, to_file)
         opened = [(output, reporters.find(output.name)(to_file if output.path else to_stdout)) for output in asked]
         for output, reporter in opened:
             self._open.append(_Report(output, reporter, _stream(output)))
@@ -74,6 +77,7 @@ class Outputs:
         for report in self._open:
             if report.output.path and _same_file(report.output.path, checked.source.path):
                 raise OutputError(f"{report.output.path} is one of the transcripts: its report needs another name")
+        checked = self._withhold(checked)
         for report in self._open:
             report.stream.write(report.reporter.file(checked))
 
@@ -110,6 +114,15 @@ class _Report(NamedTuple):
             self.stream.close()
             if (made := _partial(self.output.path)) != self.output.path:
                 os.unlink(made)  # noqa: PTH108
+
+
+def _redaction(to_stdout: Context, to_file: Context) -> tuple[Callable[[Checked], Checked], Context, Context]:
+    """What every file that was checked must pass before any report sees it, and what reports may know."""
+    from transcript_lint.reporters._manuals import manuals
+    from transcript_lint.reporters._redaction import redact, redacted_context
+
+    known = manuals(to_stdout.settings)
+    return lambda checked: redact(checked, known), redacted_context(to_stdout), redacted_context(to_file)
 
 
 def _same_file(one: str, other: str) -> bool:

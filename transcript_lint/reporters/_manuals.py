@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from textwrap import dedent
 
 from transcript_lint.config import STRUCTURE, Settings
 from transcript_lint.record import NamedTuple
 
 ENGINE = "engine"
+OURS = "transcript-lint"
 
 
 class Manual(NamedTuple):
@@ -34,14 +36,14 @@ def manuals(settings: Settings) -> dict[str, Manual]:
         if severity != "off":
             text = mistake.manual.strip()
             summary = text.partition("\n")[0].rstrip(".")
-            found[name] = Manual(name, STRUCTURE, severity, summary, text, "transcript_lint.grammar")
+            found[name] = Manual(name, STRUCTURE, severity, summary, text, OURS)
     return dict(sorted(found.items()))
 
 
-def manual_of(name: str, known: dict[str, Manual]) -> Manual:
+def manual_of(name: str, known: Mapping[str, Manual]) -> Manual:
     """The manual of a rule; for one that the engine itself speaks for, as much as its name says."""
     summary = name.replace("-", " ").capitalize()
-    return known.get(name) or Manual(name, ENGINE, "error", summary, summary + ".", "transcript_lint")
+    return known.get(name) or Manual(name, ENGINE, "error", summary, summary + ".", OURS)
 
 
 def _dedented(docstring: str) -> str:

@@ -1,0 +1,87 @@
+"""Withholds everything that a transcript says: the one point that all findings pass when a report is to be redacted.
+
+What rules say is free text, and may quote anything. So nothing of a finding is kept but what is known to be harmless:
+its rule, severity and places, and its rule's summary for a message. The text itself is kept as a shape, so that what is
+drawn and counted still fits: every word masked letter by letter, a speaker as a letter of the alphabet. Paths are kept:
+whoever named the file knows them, and a finding without a place is of no use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from transcript_lint.linter import Chosen
+from transcript_lint.model import Diagnostic, Document, Finding, Related, Suppressed, Turn
+from transcript_lint.reporters import Context
+from transcript_lint.reporters._manuals import Manual, manual_of
+from transcript_lint.runner import INCOMPLETE, Checked
+from transcript_lint.source import Source
+
+# What says how a text is built, and nothing of what it says.
+_SPOKEN = re.compile(r"[^\s.,:;?!()\[\]#/]")
+_DIGIT = re.compile(r"\d")
+_LETTERS = 26
+
+
+def redacted_context(context: Context) -> Context:
+    """What a reporter may know of a run: options can hold the names of speakers, and are withheld."""
+    chosen = tuple(Chosen(rule, severity, {}) for rule, severity, _ in context.settings.rules)
+    return context._replace(settings=context.settings._replace(rules=chosen), redacted=True)
+
+
+def redact(checked: Checked, manuals: Mapping[str, Manual]) -> Checked:
+    """What was found in a file, with nothing left of what is said in it, by whom, or about whom."""
+    source = checked.source
+    masked = Source(source.path, mask(checked.document()), source.encoding, source.bom)
+    return Checked(
+        masked,
+        tuple(_redacted(found, manuals) for found in checked.diagnostics),
+        checked.transcripts,
+        checked.turns,
+        tuple(Suppressed(_redacted(each.diagnostic, manuals), each.kind, "") for each in checked.suppressed),
+    )
+
+
+def _redacted(found: Diagnostic, manuals: Mapping[str, Manual]) -> Diagnostic:
+    """A finding's rule, severity and places. That a rule failed is said by the engine, which quotes no transcript."""
+    message = found.message if found.rule in INCOMPLETE else manual_of(found.rule, manuals).summary
+    related = tuple(Related(place.span, "") for place in found.finding.related)
+    finding = Finding(message, found.finding.span, related)
+    return Diagnostic(found.rule, found.severity, found.path, found.start, found.end, finding)
+
+
+def mask(document: Document) -> str:
+    """The shape of a text: as many characters, in the same lines, with as many speakers in the same turns."""
+    text, at = document.text, 0
+    pieces = []
+    for start, end, shape in sorted(_shapes(document)):
+        pieces += [_SPOKEN.sub("x", text[at:start]), shape]
+        at = end
+    return "".join([*pieces, _SPOKEN.sub("x", text[at:])])
+
+
+def _shapes(document: Document) -> Iterator[tuple[int, int, str]]:
+    """The parts of the text that are masked otherwise: labels, times, and how comments begin."""
+    speakers: dict[str, str] = {}
+    for transcript in document.transcripts:
+        for turn in transcript.turns:
+            yield from _shapes_of(turn, speakers)
+    for comment in document.comments:
+        start, end = comment.span
+        end -= len(comment.text.rstrip())
+        yield start, end, document.text[start:end]
+
+
+def _shapes_of(turn: Turn, speakers: dict[str, str]) -> Iterator[tuple[int, int, str]]:
+    if turn.label:
+        name = speakers.setdefault(turn.label, _letters(len(speakers)))
+        yield *turn.label_span, (name * len(turn.label))[: len(turn.label)]
+    if turn.time:
+        yield *turn.time_span, _DIGIT.sub("0", turn.time)
+
+
+def _letters(number: int) -> str:
+    """The letters for the speaker of a number: A to Z, then Ba, Bb and so on, so that none is another one repeated."""
+    more, last = divmod(number, _LETTERS)
+    return _letters(more) + chr(ord("a") + last) if more else chr(ord("A") + last)
