@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from transcript_lint import examples
@@ -13,6 +15,8 @@ RULES = collect().rules
 
 @pytest.mark.parametrize("name", RULES)
 def test_the_manual_of_a_rule_is_true(name: str) -> None:
+    if needs := getattr(sys.modules[RULES[name].check.__module__], "NEEDS", None):
+        pytest.importorskip(needs)  # a library of an extra
     for problem in examples.problems(RULES[name]):
         assert problem.actual == problem.expected, problem.message
         pytest.fail(problem.message)

@@ -11,6 +11,7 @@ from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, rule
 from ._labels import PASSAGES, turns_by_label
 
 _LONGEST = 60
+_FEW = 30
 
 
 @cache
@@ -64,10 +65,18 @@ def embedded_labels(transcript: Transcript) -> Iterator[Finding]:
         colon = turn.text.find(":", 0, _LONGEST)
         if colon > 0 and turn.text[:colon] in labels:
             yield _finding(transcript, turn, Span(turn.text_at, turn.text_at), turn.text[:colon])
+    if not _elsewhere(transcript, labels):
+        return
     for turn, match in transcript.search(_after_a_sentence()):
         label = match["label"]
         if label in labels and label.lower() not in PASSAGES and match.end() < turn.text_span.end:
             yield _finding(transcript, turn, Span(*match.span("gap")), label)
+
+
+def _elsewhere(transcript: Transcript, labels: dict[str, list[Turn]]) -> bool:
+    """Whether labels may stand anywhere but where turns begin; counting them is much faster than the search."""
+    text, (start, end) = transcript.source.text, transcript.span
+    return len(labels) > _FEW or any(text.count(f"{label}:", start, end) != len(labels[label]) for label in labels)
 
 
 def _finding(transcript: Transcript, turn: Turn, gap: Span, label: str) -> Finding:

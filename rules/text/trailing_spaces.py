@@ -11,15 +11,16 @@ from transcript_lint import Document, Edit, Finding, Fix, Span, rule
 
 @cache
 def _trailing() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\s:])[^\S\n\r]+(?=[\n\r]|\Z)")
+    # It begins with the line end, so that the search can skip from one to the next.
+    return re.compile(r"[\n\r](?<=[^\S\n\r].)", re.DOTALL)
 
 
 @rule(severity="info", fix=True, layout=True)
 def trailing_spaces(document: Document) -> Iterator[Finding]:
     """White space at the end of a line.
 
-    It means nothing, and shows up as a change whenever an editor takes it away. A space behind a colon is left alone:
-    it belongs to a turn without words, which `empty-turns` is about.
+    It means nothing, and shows up as a change whenever an editor takes it away. Lines of nothing else are left alone.
+    A space behind a colon is left alone: it belongs to a turn without words, which `empty-turns` is about.
 
     Bad:
 
@@ -37,6 +38,19 @@ def trailing_spaces(document: Document) -> Iterator[Finding]:
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka?
     """
-    for match in _trailing().finditer(document.text):
-        span = Span(*match.span())
-        yield Finding("white space at the end of the line", span, fix=Fix("take it away", (Edit(span, ""),)))
+    text = document.text
+    ends = [match.start() for match in _trailing().finditer(text)]
+    if text[-1:].isspace() and text[-1] not in "\n\r":
+        ends.append(len(text))
+    for end in ends:
+        start = _begin(text, end)
+        if text[start - 1 : start] not in (":", "\n", "\r", ""):
+            span = Span(start, end)
+            yield Finding("white space at the end of the line", span, fix=Fix("take it away", (Edit(span, ""),)))
+
+
+def _begin(text: str, end: int) -> int:
+    """Where the white space before `end` begins, on its line."""
+    while end and text[end - 1].isspace() and text[end - 1] not in "\n\r":
+        end -= 1
+    return end

@@ -1,0 +1,1 @@
+"""What says who somebody is, or opens a door. Findings never repeat what they found."""

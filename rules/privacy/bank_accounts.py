@@ -1,0 +1,58 @@
+"""The number of a bank account."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcript_lint import Finding, Span, Transcript, rule
+
+from ._personal import personal
+
+
+@cache
+def _ibans() -> re.Pattern[str]:
+    return re.compile(r"[A-Z](?<!\w.)[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
+
+
+@rule(severity="error", fix=True)
+def bank_accounts(transcript: Transcript) -> Iterator[Finding]:
+    """The number of a bank account.
+
+    Found are international numbers (IBAN) of the right length for their country, whose check digits are right.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Where shall we send it?
+        Candidate: To GB29 NWBK 6016 1331 9268 19, please.
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ the number of a bank account
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Where shall we send it?
+        Candidate: To [account], please.
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Where shall we send it?
+        Candidate: To GB29 NWBK 6016 1331 9268 18, please.
+    """
+    for _, match in transcript.search(_ibans()):
+        from stdnum import iban
+
+        # What the pattern takes with it at the end may be a word that follows.
+        number = next((part for part in _beginnings(match[0]) if iban.is_valid(part, check_country=False)), "")
+        if number:
+            start = match.start()
+            yield personal("the number of a bank account", Span(start, start + len(number)), "[account]")
+
+
+def _beginnings(text: str) -> Iterator[str]:
+    """The text, and what is left of it as word after word is taken from its end."""
+    while text:
+        yield text
+        text = text.rpartition(" ")[0]

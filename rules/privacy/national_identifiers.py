@@ -1,0 +1,61 @@
+"""A number by which a state knows a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+
+from transcript_lint import Finding, Span, Transcript, rule
+
+from ._personal import personal
+
+# By the name of the module of python-stdnum that says whether a number is one: how people write it. Only those are here
+# that have a form of their own (hyphens in fixed places, letters), and a check or values that cannot be.
+_NUMBERS = {
+    "us.ssn": r"(?!9)\d{3}-\d{2}-\d{4}",
+    "es.dni": r"\d{8}-?[A-Z]",
+    "fr.nir": r"[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d[\dAB] ?\d{3} ?\d{3} ?\d{2}",
+    "it.codicefiscale": r"[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]",
+    "se.personnummer": r"(?:19|20)?\d{6}[-+]\d{4}",
+    "fi.hetu": r"\d{6}[-+A]\d{3}[0-9A-Z]",
+}
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    kinds = "|".join(f"(?P<{name.replace('.', '_')}>{form})" for name, form in _NUMBERS.items())
+    return re.compile(rf"(?=[0-9A-Z](?<![\w.,/-].))(?:{kinds})(?![\w/-]|[.,]\d)")
+
+
+@rule(severity="error", fix=True)
+def national_identifiers(transcript: Transcript) -> Iterator[Finding]:
+    """A number by which a state knows a person.
+
+    With it, somebody can pass for that person. Found are numbers of the United States (social security), Spain,
+    France, Italy, Sweden and Finland that are written in the usual way and are valid by their own checks.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: And your number?
+        Candidate: It is 536-90-4399.
+                         ^^^^^^^^^^^ a national identifier
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: And your number?
+        Candidate: It is [identifier].
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: And your number?
+        Candidate: It is 078-05-1120, as printed on the sample card.
+    """
+    for _, match in transcript.search(_number()):
+        name = (match.lastgroup or "").replace("_", ".")
+        if import_module(f"stdnum.{name}").is_valid(match[0]):
+            yield personal("a national identifier", Span(*match.span()), "[identifier]")

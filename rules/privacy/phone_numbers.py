@@ -1,0 +1,68 @@
+"""A telephone number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated
+
+from transcript_lint import Finding, Span, Transcript, rule
+
+from ._personal import personal
+
+NEEDS = "phonenumbers"
+
+
+@cache
+def _candidate() -> re.Pattern[str]:
+    return re.compile(r"[\d(+](?<![\w.,/:+(-].)(?:[ ()./-]{0,3}\d){7,16}(?![\w/:-]|[.,]\d)")
+
+
+@rule(fix=True, default=False)
+def phone_numbers(
+    transcript: Transcript,
+    *,
+    region: Annotated[str, "the country whose numbers are written without a country code, as ISO 3166 has it"] = "US",
+) -> Iterator[Finding]:
+    """A telephone number.
+
+    It leads to one person or household. Found are numbers that are in use somewhere by the numbering plans of the
+    countries, with their code (`+44 20 7946 0018`) or, for those of the `region`, without. Off by default, since it
+    needs the plans of every country: `pip install 'transcript-lint[privacy]'`. Where they are missing, the first
+    number that may be one says so.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: How can we reach you?
+        Candidate: At (212) 736-5000, or +44 20 8366 1177.
+                      ^^^^^^^^^^^^^^ a telephone number
+                                         ^^^^^^^^^^^^^^^^ a telephone number
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: How can we reach you?
+        Candidate: At [telephone], or [telephone].
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: How long did you work there?
+        Candidate: From 2016 - 2019, on case 113322, for 10 000 000 a year.
+    """
+    for _, match in transcript.search(_candidate()):
+        span = Span(*match.span())
+        try:
+            import phonenumbers
+        except ImportError:
+            yield Finding("what may be a telephone number: to tell needs `transcript-lint[privacy]`", span)
+            return
+        if _grouped(match[0]) and any(phonenumbers.PhoneNumberMatcher(match[0], region.upper())):
+            yield personal("a telephone number", span, "[telephone]")
+
+
+def _grouped(text: str) -> bool:
+    """Whether a number is written as people write telephone numbers, and not as a date or a span of years."""
+    return not re.fullmatch(r"(?:19|20)\d\d\W{1,3}(?:19|20)?\d\d(?:\W\d\d?)?|\d{1,7}", text)

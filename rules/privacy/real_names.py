@@ -1,0 +1,55 @@
+"""A name that must not appear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Annotated
+
+from transcript_lint import Document, Finding, Span, rule
+
+from ._personal import personal
+
+
+@cache
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted((name.strip() for name in names if name.strip()), key=len, reverse=True)
+    spelled = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
+    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)", re.IGNORECASE)
+
+
+@rule(severity="error", fix=True)
+def real_names(
+    document: Document,
+    *,
+    names: Annotated[Sequence[str], "the names that must not appear, in any case of letters"] = (),
+    marker: Annotated[str, "what the fix puts in their place"] = "[name]",
+) -> Iterator[Finding]:
+    """A name that must not appear.
+
+    A project that promised its speakers pseudonyms lists their real names, and those of people and places they
+    speak of; each must be gone from labels, titles and text. Without a list nothing is checked.
+
+    Bad, with names = ["Red Brown", "Gensyn"]:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Why did you choose Gensyn?
+                                        ^^^^^^ a name that must not appear
+        Red  Brown: Because it's decentral.
+        ^^^^^^^^^^ a name that must not appear
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Why did you choose [name]?
+        [name]: Because it's decentral.
+
+    Good, with names = ["Red"]:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you ever been hired?
+    """
+    if any(name.strip() for name in names):
+        for match in _pattern(tuple(names)).finditer(document.text):
+            yield personal("a name that must not appear", Span(*match.span()), marker)

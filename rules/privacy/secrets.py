@@ -1,0 +1,82 @@
+"""A key, token or password."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcript_lint import Finding, Span, Transcript, rule
+
+from ._personal import holds, personal
+
+# How keys and tokens begin, and how they go on, as those who issue them want them to be found.
+_FORMS = {
+    "AKIA": r"[0-9A-Z]{16}",
+    "ASIA": r"[0-9A-Z]{16}",
+    "ghp_": r"[A-Za-z0-9]{36,255}",
+    "gho_": r"[A-Za-z0-9]{36,255}",
+    "ghs_": r"[A-Za-z0-9]{36,255}",
+    "github_pat_": r"[A-Za-z0-9_]{60,255}",
+    "glpat-": r"[A-Za-z0-9_-]{20,64}",
+    "sk-": r"(?:proj-|ant-|live-)?[A-Za-z0-9_-]{32,255}",
+    "_live_": r"[A-Za-z0-9]{20,255}",
+    "xox": r"[abeoprs]-[A-Za-z0-9-]{20,255}",
+    "AIza": r"[0-9A-Za-z_-]{35}",
+    "hf_": r"[A-Za-z0-9]{30,64}",
+    "npm_": r"[A-Za-z0-9]{36}",
+    "pypi-AgEI": r"[A-Za-z0-9_-]{50,255}",
+    "SG.": r"[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}",
+    "eyJ": r"[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,1000}",
+    "-----BEGIN": r" [A-Z ]{0,30}PRIVATE KEY-----",
+}
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    forms = "|".join(re.escape(opening) + rest for opening, rest in _FORMS.items())
+    return re.compile(rf"(?<![\w-])(?:[rs]k(?=_live_))?(?:{forms})")
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    # A word that has letters and digits, or letters and signs, in it: `the password is important` has none.
+    return re.compile(
+        r"\b[Pp]ass(?:word|phrase|code)s?(?:\s+(?:is|was|are)|\s*[:=])\s*[\"'“‘`]?"
+        r"(?P<secret>(?=[^\s\"”’`]{0,63}[0-9#$%&*+=@^_~])(?=[^\s\"”’`]{0,63}[A-Za-z])[^\s\"”’`]{5,63}[^\s\"'”’`.,;:!?)])"
+    )
+
+
+@rule(severity="error", fix=True)
+def secrets(transcript: Transcript) -> Iterator[Finding]:
+    """A key, token or password.
+
+    Whoever reads it can use it, and a transcript is read by many: withdraw it, then take it out. Found are keys and
+    tokens in the forms that their issuers give them, private keys, and what follows `password is` where it looks
+    like one.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: And then?
+        Candidate: I pasted AKIAIOSFODNN7EXAMPLE into the chat.
+                            ^^^^^^^^^^^^^^^^^^^^ a key or token
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: And then?
+        Candidate: I pasted [secret] into the chat.
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: And then?
+        Candidate: The password is important, and I pasted AKIA into the chat.
+    """
+    if holds(transcript, *_FORMS):
+        for _, match in transcript.search(_issued()):
+            yield personal("a key or token", Span(*match.span()), "[secret]")
+    if holds(transcript, "assword", "assphrase", "asscode"):
+        for _, match in transcript.search(_spoken()):
+            yield personal("a password", Span(*match.span("secret")), "[secret]")

@@ -1,0 +1,1 @@
+"""When things were said, where a transcript has times."""

@@ -1,0 +1,49 @@
+"""What the times of a transcript say."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from transcript_lint import Transcript, Turn, shared
+
+
+class Moment(NamedTuple):
+    """A turn that has a time: `place` is its index among all turns, `seconds` count from the recording's start."""
+
+    turn: Turn
+    place: int
+    seconds: float
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(r"(?:(?P<hours>\d+):)?(?P<minutes>\d+):(?P<seconds>\d+)(?:[.,](?P<fraction>\d+))?")
+
+
+@shared
+def moments(transcript: Transcript) -> list[Moment]:
+    """The turns that have a time, in order."""
+    timed = [(index, turn) for index, turn in enumerate(transcript.turns) if turn.time is not None]
+    return [Moment(turn, index, seconds(turn.time or "")) for index, turn in timed]
+
+
+def seconds(time: str) -> float:
+    """How many seconds from the start a time is."""
+    hours, minutes, rest, fraction = parts(time)
+    return int(hours or 0) * 3600 + int(minutes) * 60 + int(rest) + float(f"0.{fraction or 0}")
+
+
+def parts(time: str) -> tuple[str | None, str, str, str | None]:
+    """The digits of hours, minutes, seconds and their fraction; None for hours or a fraction that are not written."""
+    match = _parts().fullmatch(time)
+    return (match["hours"], match["minutes"], match["seconds"], match["fraction"]) if match else (None, "0", "0", None)
+
+
+def clock(length: float) -> str:
+    """A length of time for people: `42 seconds`, `12 minutes`, `2 hours`."""
+    for unit, size in (("hour", 3600), ("minute", 60)):
+        if length >= 2 * size:
+            return f"{length / size:.0f} {unit}s"
+    return f"{length:.0f} seconds"
