@@ -145,8 +145,10 @@ def _row(source: Source, line: int, parts: list[Span], width: int | None) -> _Ro
         trailing = end
     if width is None or stop - start <= width:
         return _Row(source, Span(start, stop), trailing, "", "")
-    first = parts[0].start if parts else start
-    left = max(start, min(first - width // 3, stop - width))
+    first = parts[0] if parts else Span(start, start)
+    # A third of what is seen stands before what is marked, unless all of that fits only further left.
+    left = max(first.start - width // 3, min(first.end + 2 - width, first.start))
+    left = max(start, min(left, stop - width + 1))
     right = min(stop, left + width - 2)
     return _Row(source, Span(left, right), trailing, _CUT if left > start else "", _CUT if right < stop else "")
 
