@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from types import ModuleType
@@ -159,6 +161,13 @@ def test_a_rule_that_cannot_be_interrupted_ends_the_process(
     assert set(ended) == {3}
     said = "transcript-lint: a rule or plugin cannot be interrupted; the check is incomplete\n"
     assert capsys.readouterr().err == said * len(ended)
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there is no such signal")
+def test_a_process_that_takes_long_to_end_is_not_killed() -> None:
+    slow = "class Slow:\n    def __del__(self, sleep=time.sleep): sleep(0.3)\nkept = Slow()"
+    program = f"import time\nfrom transcript_lint import budget\nbudget._TICK = 0.05\nbudget.watch()\n{slow}"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 def test_nothing_is_watched_where_there_is_no_such_signal(monkeypatch: pytest.MonkeyPatch) -> None:

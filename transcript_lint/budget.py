@@ -66,9 +66,12 @@ def watch() -> None:
     signal (Windows); code in C that never looks for signals is not interrupted; code that catches `BaseException` in a
     loop ends the process, with exit code 3.
     """
+    import atexit
     import signal
 
     if hasattr(signal, "setitimer"):
+        # While it ends, the interpreter hears no signals any more, and one that nobody hears kills the process.
+        atexit.register(signal.setitimer, signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, _tick)
         signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)
 
