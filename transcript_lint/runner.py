@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
-from transcript_lint import files
+from transcript_lint import files, workers
 from transcript_lint.config import Settings
 from transcript_lint.linter import CRASHES, lint
 from transcript_lint.model import Diagnostic, Document, Finding, Span, Suppressed
@@ -15,9 +16,18 @@ from transcript_lint.readers import native
 from transcript_lint.record import NamedTuple
 from transcript_lint.source import Position, Source, decode
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+PHASES = ("(reading)", "(parsing)", "(checking)")
 UNREADABLE = "unreadable-files"
 BROKEN = "broken-plugins"
 INCOMPLETE = frozenset({UNREADABLE, BROKEN, CRASHES})
+
+
+_FEW = 2
+_WORTH = 1_000_000  # bytes for each process: to fork one takes as long as checking some tenths of that
 
 
 class Checked(NamedTuple):
@@ -63,16 +73,92 @@ class Summary(NamedTuple):
         )
 
 
-def check(paths: Iterable[str], settings: Settings, stdin_filename: str = "-") -> Iterator[Checked | files.Skipped]:
+class How(NamedTuple):
+    """How a run goes about its work; none of it changes what is found.
+
+    `jobs` is how many processes do it, 0 for as many as pay. `engine` is what finds the lines of a text: "automaton" or
+    "lark". `recipe` makes the run's settings once more, for a worker that cannot be forked. `start` makes, of what each
+    worker is to begin with, a maker of executors by the number of their workers. `seconds` is what to add to, for each
+    rule and phase, the time that it took; only one process can.
+    """
+
+    stdin_filename: str = "-"
+    jobs: int = 0
+    engine: str = "automaton"
+    recipe: Callable[[], Settings] | None = None
+    start: Callable[[Callable[[], None]], Callable[[int], Executor]] = workers.processes
+    seconds: dict[str, float] | None = None
+
+
+def check(paths: Iterable[str], settings: Settings, how: How | None = None) -> Iterator[Checked | files.Skipped]:
     """Each file that `paths` stand for, checked in their order; before them, each plugin that cannot be used.
 
     Raises:
         NoSuchPathError: before anything is checked, if one of the paths is not there.
     """
+    how = how or How()
     found = files.find(paths)
     yield from map(_broken, settings.failures)
+    if how.jobs != 1 and how.seconds is None:
+        listed = list(found)
+        jobs = how.jobs or _jobs(listed)
+        found = iter(listed)
+        if jobs > 1:
+            yield from _spread(listed, settings, how, jobs)
+            return
     for path in found:
-        yield path if isinstance(path, files.Skipped) else _check_file(path, settings, stdin_filename)
+        yield path if isinstance(path, files.Skipped) else _check_file(path, settings, how)
+
+
+def _jobs(found: Sequence[str | files.Skipped]) -> int:
+    """How many processes pay for what is to be read. Most runs are on one file, which needs no look at its size."""
+    if len(found) < _FEW:
+        return 1
+    size = sum(workers.size_of(path) for path in found if isinstance(path, str))
+    return max(1, min(workers.processors(), size // _WORTH))
+
+
+def _spread(
+    found: Sequence[str | files.Skipped], settings: Settings, how: How, jobs: int
+) -> Iterator[Checked | files.Skipped]:
+    """The same in several processes. What was skipped, and the standard input, this process tells of."""
+    plain = [path for path in found if isinstance(path, str) and path != files.STDIN]
+    make = how.recipe if how.recipe and not workers.forks() else partial(_ready, settings)
+    start = how.start(partial(_prepare, make, how.engine))
+    results = workers.spread(_check_batch, workers.batches(plain), start, min(jobs, len(plain)) or 1, _lost)
+    for path in found:
+        if isinstance(path, files.Skipped):
+            yield path
+        else:
+            yield _check_file(path, settings, how) if path == files.STDIN else next(results)
+
+
+def _ready(settings: Settings) -> Settings:
+    """Settings that a forked worker has already."""
+    return settings
+
+
+def _prepare(recipe: Callable[[], Settings], engine: str) -> None:
+    """What a worker begins with."""
+    from transcript_lint import budget
+
+    global _worker
+    _worker = (recipe(), How(engine=engine))
+    budget.watch()
+
+
+_worker: tuple[Settings, How] | None = None
+
+
+def _check_batch(paths: list[str]) -> list[Checked]:
+    """What a worker does."""
+    settings, how = _worker or (Settings((), {}), How())
+    return [_check_file(path, settings, how) for path in paths]
+
+
+def _lost(path: str) -> Checked:
+    finding = Finding("the process that checked this file died: nothing of it was checked", Span(0, 0))
+    return Checked(Source(path, ""), (Diagnostic(CRASHES, "error", path, Position(1, 1), Position(1, 1), finding),))
 
 
 def _broken(failure: Failure) -> Checked:
@@ -87,19 +173,43 @@ def _broken(failure: Failure) -> Checked:
     return Checked(source, (Diagnostic(BROKEN, "error", source.path, *place, finding),), files=0)
 
 
-def _check_file(path: str, settings: Settings, stdin_filename: str) -> Checked:
+def _check_file(path: str, settings: Settings, how: How) -> Checked:
     try:
-        return check_source(read_source(path, stdin_filename), settings)
+        clock = _clock(how.seconds)
+        source = read_source(path, how.stdin_filename)
+        clock("(reading)")
+        return check_source(source, settings, how)
     except OSError as error:
         return Checked(Source(path, ""), (_unreadable(path, error),))
 
 
-def check_source(source: Source, settings: Settings) -> Checked:
+def check_source(source: Source, settings: Settings, how: How | None = None) -> Checked:
     """What is wrong with one source."""
-    document = native.read(source)
-    found = lint(document, settings.rules, settings.structural)
+    how = how or How()
+    clock = _clock(how.seconds)
+    document = native.read(source, native.engine(how.engine))
+    clock("(parsing)")
+    found = lint(document, settings.rules, settings.structural, how.seconds)
+    clock("(checking)")
     turns = sum(len(transcript.turns) for transcript in document.transcripts)
     return Checked(source, tuple(found), len(document.transcripts), turns)
+
+
+def _clock(seconds: dict[str, float] | None) -> Callable[[str], None]:
+    """What adds to `seconds` the time since it was last called, under a phase's name."""
+    if seconds is None:
+        return lambda phase: None
+    from time import perf_counter
+
+    last = perf_counter()
+
+    def clock(phase: str) -> None:
+        nonlocal last
+        now = perf_counter()
+        seconds[phase] = seconds.get(phase, 0.0) + now - last
+        last = now
+
+    return clock
 
 
 def read_source(path: str, stdin_filename: str = "-") -> Source:

@@ -56,6 +56,10 @@ class Source:
         self.damage = damage
         self._starts: list[int] | None = None
 
+    def __reduce__(self) -> tuple[type[Source], tuple[str, str, str, bytes, Damage | None]]:
+        """What to send to another process: all but what can be found again."""
+        return Source, (self.path, self.text, self.encoding, self.bom, self.damage)
+
     @property
     def line_starts(self) -> list[int]:
         """The offset, in code points, at which each line begins. Lines end in CR LF, LF or CR and nothing else."""

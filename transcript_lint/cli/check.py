@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable
+from functools import partial
 
 from transcript_lint import __version__, cli, config, runner
 from transcript_lint.cli import exits, outputs, terminal
@@ -14,6 +15,8 @@ from transcript_lint.linter import Chosen
 from transcript_lint.reporters import Context, OutputError
 from transcript_lint.rule import SEVERITIES
 from transcript_lint.runner import Summary
+
+_MOST_JOBS = 61  # what Windows allows
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stdin-filename", default="-", metavar="NAME", help="what to call the text read for -")
     add_output_arguments(parser)
     add_exit_arguments(parser)
+    add_speed_arguments(parser)
 
 
 def add_output_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,12 +62,30 @@ def add_exit_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--exit-zero", action="store_true", help="exit with 0 though there are findings")
 
 
+def add_speed_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments that change how fast findings come, and not what they are."""
+    group = parser.add_argument_group("speed")
+    group.add_argument(
+        "--jobs", type=_jobs, default=0, metavar="N", help="check in N processes; `auto`, as many as pay (default)"
+    )
+    group.add_argument("--profile", metavar="FILE", help="write how long each rule takes: a table, or JSON in a .json")
+    group.add_argument(
+        "--engine", choices=("automaton", "lark"), default="automaton", help="what reads: the derived tables, or Lark"
+    )
+
+
+def _jobs(value: str) -> int:
+    if value == "auto":
+        return 0
+    if not value.isdecimal() or not 1 <= int(value) <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"{value!r} is neither `auto` nor a number from 1 to {_MOST_JOBS}")
+    return int(value)
+
+
 def main(arguments: argparse.Namespace) -> int:
     """Check, report, and return the exit code."""
     try:
-        settings = config.settle(_listed(arguments.select), _listed(arguments.ignore), arguments.fail_level)
-        if arguments.schema:
-            settings = settings._replace(rules=(*settings.rules, _schema_rule(arguments.schema)))
+        settings = _settings(arguments)
         asked = outputs.wanted(arguments.output)
         to_file = Context(settings, root=_root(), version=__version__, quiet=arguments.quiet, redacted=arguments.redact)
         to_stdout = to_file._replace(
@@ -73,6 +95,13 @@ def main(arguments: argparse.Namespace) -> int:
             return _check(arguments, settings, opened)
     except (config.ConfigError, NoSuchPathError, OutputError) as error:
         raise cli.UsageError(str(error)) from error
+
+
+def _settings(arguments: argparse.Namespace) -> config.Settings:
+    settings = config.settle(_listed(arguments.select), _listed(arguments.ignore), arguments.fail_level)
+    if arguments.schema:
+        settings = settings._replace(rules=(*settings.rules, _schema_rule(arguments.schema)))
+    return settings
 
 
 def _schema_rule(path: str) -> Chosen:
@@ -88,7 +117,11 @@ def _check(arguments: argparse.Namespace, settings: config.Settings, opened: out
     skipped: list[Skipped] = []
     counts = Summary(0, 0, 0, len(settings.rules), ())
     incomplete = False
-    for checked in runner.check(arguments.paths, settings, arguments.stdin_filename):
+    seconds: dict[str, float] | None = {} if arguments.profile else None
+    how = runner.How(
+        arguments.stdin_filename, arguments.jobs, arguments.engine, partial(_settings, arguments), seconds=seconds
+    )
+    for checked in runner.check(arguments.paths, settings, how):
         if isinstance(checked, Skipped):
             skipped.append(checked)
             continue
@@ -99,6 +132,10 @@ def _check(arguments: argparse.Namespace, settings: config.Settings, opened: out
         raise cli.UsageError(f"no transcript found in {', '.join(arguments.paths)}: nothing was checked")
     counts = counts._replace(skipped=tuple(skipped))
     opened.close(counts)
+    if seconds is not None:
+        from transcript_lint.cli import profiling
+
+        profiling.write(arguments.profile, seconds)
     return exits.exit_code(
         counts,
         settings.fail_level,

@@ -26,6 +26,15 @@ def read(source: Source, engine: Engine = automaton.lines) -> Document:
     return _Builder(source).build(engine(source.text))
 
 
+def engine(name: str) -> Engine:
+    """The engine of this name: `automaton`, or `lark`, which it is held to and which is slower."""
+    if name == "lark":
+        from transcript_lint.readers import lark_engine
+
+        return lark_engine.lines
+    return automaton.lines
+
+
 class _Builder:
     """What has been read of one source so far."""
 
