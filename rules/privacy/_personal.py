@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from transcript_lint import Edit, Finding, Fix, Span, Transcript
+from transcript_lint import Edit, Finding, Fix, Span
 
 
 def personal(what: str, span: Span, marker: str) -> Finding:
     """The finding that `what` stands at a span, with the (unsafe) fix that puts a marker in its place."""
     return Finding(what, span, fix=Fix(f"replace it by {marker}", (Edit(span, marker),), "unsafe"))
-
-
-def holds(transcript: Transcript, *parts: str) -> bool:
-    """Whether any of some short texts is in a transcript: much faster to tell than whether a pattern matches."""
-    text, (start, end) = transcript.source.text, transcript.span
-    return any(text.find(part, start, end) >= 0 for part in parts)

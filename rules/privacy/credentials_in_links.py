@@ -8,7 +8,7 @@ from functools import cache
 
 from transcript_lint import Finding, Span, Transcript, rule
 
-from ._personal import holds, personal
+from ._personal import personal
 
 
 @cache
@@ -46,7 +46,7 @@ def credentials_in_links(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Where is it?
         Candidate: See https://example.com/files?page=2.
     """
-    if not holds(transcript, "://"):
+    if not transcript.holds("://"):
         return
     for _, match in transcript.search(_link()):
         span = Span(*match.span(match.lastgroup or 0))

@@ -8,7 +8,7 @@ from functools import cache
 
 from transcript_lint import Finding, Span, Transcript, rule
 
-from ._personal import holds, personal
+from ._personal import personal
 
 
 @cache
@@ -45,7 +45,7 @@ def email_addresses(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: How can we reach you?
         Candidate: Write to red@example.com, please.
     """
-    if not holds(transcript, "@"):
+    if not transcript.holds("@"):
         return
     for _, match in transcript.search(_address()):
         if not _example(match[0]):

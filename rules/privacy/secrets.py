@@ -8,7 +8,7 @@ from functools import cache
 
 from transcript_lint import Finding, Span, Transcript, rule
 
-from ._personal import holds, personal
+from ._personal import personal
 
 # How keys and tokens begin, and how they go on, as those who issue them want them to be found.
 _FORMS = {
@@ -74,9 +74,9 @@ def secrets(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: And then?
         Candidate: The password is important, and I pasted AKIA into the chat.
     """
-    if holds(transcript, *_FORMS):
+    if transcript.holds(*_FORMS):
         for _, match in transcript.search(_issued()):
             yield personal("a key or token", Span(*match.span()), "[secret]")
-    if holds(transcript, "assword", "assphrase", "asscode"):
+    if transcript.holds("assword", "assphrase", "asscode"):
         for _, match in transcript.search(_spoken()):
             yield personal("a password", Span(*match.span("secret")), "[secret]")

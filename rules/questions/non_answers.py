@@ -20,8 +20,8 @@ def non_answers(transcript: Transcript) -> Iterator[Finding]:
     "I told you before", "Sure." to a request. The answer was lost, or never given.
 
     Only a whole reply counts, with all that others say until the asker speaks again. What else than nothing and
-    placeholders is a fault only where the asker never comes back to the question: who asks again, or lets the other go
-    on, gets the answer. Yes, no and "I don't know" are answers, and so are gestures such as `[nods]`.
+    placeholders is a fault only where the asker never comes back to the question: who asks again, or lets the other
+    go on, gets the answer. Yes, no and "I don't know" are answers, and so are gestures such as `[nods]`.
 
     Bad:
 

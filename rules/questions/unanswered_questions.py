@@ -17,12 +17,13 @@ def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
     Mostly the answer was said, and something cut the transcript short or lost a turn; less often the recording
     stopped. Who reads or counts the answers later cannot tell which, and takes the silence for one.
 
-    A question is what its words ask, with or without a question mark: "Tell me about yourself." is one, and "Really?",
-    a quotation, a question retold ("she asked whether ...") or answered by its own speaker is not. The next turn of
-    another speaker answers, whatever it says (`non-answers` judges that), and the asker may go on before it comes. A
-    turn that nobody knows the speaker of may be the answer. So this rule finds the questions that a transcript ends on,
-    and, where speakers otherwise take turns, a question that its own speaker follows up with one about something else.
-    Where a speaker's turns often follow each other anyway, `dropped-questions` looks for the latter.
+    A question is what its words ask, with or without a question mark: "Tell me about yourself." is one, and
+    "Really?", a quotation, a question retold ("she asked whether ...") or answered by its own speaker is not. The
+    next turn of another speaker answers, whatever it says (`non-answers` judges that), and the asker may go on before
+    it comes. A turn that nobody knows the speaker of may be the answer. So this rule finds the questions that a
+    transcript ends on, and, where speakers otherwise take turns, a question that its own speaker follows up with one
+    about something else. Where a speaker's turns often follow each other anyway, `dropped-questions` looks for the
+    latter.
 
     Bad:
 

@@ -1,0 +1,1 @@
+"""What a transcriber wrote between the words: `[laughs]`, `(inaudible)`."""

@@ -1,0 +1,60 @@
+"""An annotation that is a slip of a usual one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from transcript_lint import Edit, Finding, Fix, Transcript, rule
+
+from ..speakers._spelling import Spellings
+from ._marks import WORDS, marks
+
+_LONG = 6
+
+
+@cache
+def _spellings() -> Spellings:
+    return Spellings(word for word in WORDS if len(word) >= _LONG)
+
+
+@rule(fix=True)
+def misspelled_annotations(transcript: Transcript) -> Iterator[Finding]:
+    """An annotation of one word that is nearly a usual one: `[inaudable]`, `[laugther]`.
+
+    Who looks for everything inaudible, or takes annotations out before counting words, misses this one. Found are
+    single words in brackets that are one slip away from one of about a hundred that transcribers use, and none of
+    them.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for [inaudable] years.
+                            ^^^^^^^^^^^ no usual annotation: did you mean `inaudible`?
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for [inaudible] years.
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for [inaudible] years (laughing).
+    """
+    for mark in marks(transcript):
+        word = mark.text.lower()
+        if len(word) >= _LONG - 1 and word.isalpha() and word not in WORDS and (meant := _meant(word)):
+            start = mark.span.start + len(mark.opening)
+            spelled = meant.upper() if mark.text.isupper() else meant.capitalize() if mark.text[0].isupper() else meant
+            place = mark.span._replace(start=start, end=start + len(mark.text))
+            fix = Fix(f"write `{spelled}`", (Edit(place, spelled),), "unsafe")
+            yield Finding(f"no usual annotation: did you mean `{spelled}`?", mark.span, fix=fix)
+
+
+def _meant(word: str) -> str | None:
+    near = _spellings().near(word)
+    return near[0][1] if near and (len(near) == 1 or near[0][0] < near[1][0]) else None

@@ -1,0 +1,63 @@
+"""A bracket without its other half."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcript_lint import Finding, Span, Transcript, rule
+
+_PAIRS = {"]": "[", "}": "{"}
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"[\[\]{}]|</?(?P<tag>[A-Za-z][A-Za-z_-]{1,20})>")
+
+
+@rule
+def unbalanced_annotations(transcript: Transcript) -> Iterator[Finding]:
+    """A square or curly bracket, or a tag such as `<UNSURE>`, whose other half is not in its turn.
+
+    Where the annotation ends, or begins, cannot be told, so that words count as annotation or annotation as words.
+    Round brackets are left alone: they number lists, `a)`, and smile.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you [laughs worked with Kafka?
+                              ^ nothing closes this in the turn
+        Candidate: Yes, for <UNSURE>two</UNSURE> years crosstalk].
+                                                                ^ nothing opens this in the turn
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you [laughs] worked with Kafka?
+        Candidate: Yes, a) for <UNSURE>two</UNSURE> years :)
+    """
+    turn_at, open_marks = -1, list[tuple[str, Span]]()
+    for turn, match in transcript.search(_bracket()):
+        if turn.text_at != turn_at:
+            yield from _unclosed(open_marks)
+            turn_at, open_marks = turn.text_at, []
+        yield from _step(open_marks, match)
+    yield from _unclosed(open_marks)
+
+
+def _step(open_marks: list[tuple[str, Span]], match: re.Match[str]) -> Iterator[Finding]:
+    """Go past one bracket or tag, given those that are open."""
+    found, span = match[0], Span(*match.span())
+    opening = "<" + found[2:] if found.startswith("</") else _PAIRS.get(found)
+    if opening is None:
+        open_marks.append((found, span))
+    elif (place := next((at for at, (known, _) in enumerate(open_marks) if known == opening), None)) is not None:
+        del open_marks[place]
+    else:
+        yield Finding("nothing opens this in the turn", span)
+
+
+def _unclosed(open_marks: list[tuple[str, Span]]) -> Iterator[Finding]:
+    for _, span in open_marks:
+        yield Finding("nothing closes this in the turn", span)

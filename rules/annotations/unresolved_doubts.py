@@ -1,0 +1,39 @@
+"""A transcriber's doubt that nobody has settled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcript_lint import Finding, Span, Transcript, rule
+
+
+@cache
+def _doubt() -> re.Pattern[str]:
+    return re.compile(
+        r"[\[(]\s*(?:\?{1,5}|(?:sp|ph|spelling|phonetic|check|unsure|guess|name|word)\s*\?{1,3}|\?{1,3}\s*\w{1,20})\s*[\])]"
+        r"|[\[(](?:check|verify|sp|ph)(?: this| name| spelling| audio)?[\])]|<UNSURE>",
+        re.IGNORECASE,
+    )
+
+
+@rule(default=False)
+def unresolved_doubts(transcript: Transcript) -> Iterator[Finding]:
+    """A mark that says that whoever typed was not sure: `[?]`, `(sp?)`, `[check]`, `<UNSURE>`.
+
+    Somebody was to listen again. Off by default, since many transcripts keep such marks for good.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka [sp?]?
+                                                ^^^^^ a doubt that is not settled
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka [sic] (or the like)?
+    """
+    for _, match in transcript.search(_doubt()):
+        yield Finding("a doubt that is not settled", Span(*match.span()))

@@ -1,0 +1,57 @@
+"""Words of a program that was asked to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcript_lint import Finding, Span, Transcript, rule
+
+_PHRASES = (
+    r"[Aa]s an (?:AI|artificial intelligence)(?: language| chat)?(?: model| assistant| chatbot)?(?=,)",
+    r"[Aa]s a (?:large )?language model(?=,| trained)",
+    r"I(?:['’]m| am) (?:just |only )?an? (?:AI|large) language model",
+    r"[Aa]s of my (?:last )?(?:knowledge (?:update|cut-?off)|training)",
+    r"I (?:can(?:no|['’])t|am unable to) (?:fulfil+|assist with|help with|comply with) (?:that|this|your) request",
+    r"I (?:do not|don['’]t) have (?:personal|real-time) (?:experiences?|opinions?|feelings|emotions|beliefs)",
+    r"(?:Certainly|Sure|Of course)[!,] [Hh]ere(?:['’]s| is| are) (?:an?|the|some|your) [^.!?:\n\r]{0,60}:(?=\s)",
+    r"Let me know if you(?:['’]d| would) like (?:me to|any) (?:adjust|change|modif|revis|further|make)",
+)
+
+# One of these is in each of them; most transcripts have none.
+_RARE = (
+    *(" AI", "artificial", "language model", "knowledge ", "my training", " request", " personal", "real-time"),
+    *("ere is ", "ere's a", "ere’s a", "ere are ", "Let me know if"),
+)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_PHRASES)})")
+
+
+@rule
+def assistant_boilerplate(transcript: Transcript) -> Iterator[Finding]:
+    """Phrases with which a program that writes on request speaks of itself or of its task.
+
+    An answer was generated, or a transcript cleaned up by a program whose own words were left in. Found are only
+    phrases that people hardly use of themselves: what it is (`As an AI language model,`), what it refuses, and how it
+    hands over what it wrote.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: What drives you?
+        Candidate: As an AI language model, I don't sleep.
+                   ^^^^^^^^^^^^^^^^^^^^^^^ words of a program that was asked to write
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: What drives you?
+        Candidate: I build language models, and as an AI engineer, I don't have much spare time.
+    """
+    if transcript.holds(*_RARE):
+        for _, match in transcript.search(_phrases()):
+            yield Finding("words of a program that was asked to write", Span(*match.span()))

@@ -1,0 +1,62 @@
+"""Paragraphs and lists that were run together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcript_lint import Finding, Span, Transcript, rule
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(
+        r"[.!?:;)](?P<gap>[ \u00a0]{2,4})"
+        r"(?=(?:[A-Z][\w’'&-]{0,20} (?:(?:of|for|and|in|the|with|&) )?){3}|[•*–-] ?[A-Z]|\d{1,2}[.)] [A-Z])"
+    )
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    return re.compile(
+        r"1(?<![\w.].)[.)] (?=[A-Z*])[^\n\r]{2,600}? (?P<second>2[.)]) (?=[A-Z*])[^\n\r]{2,600}? 3[.)] (?=[A-Z*])"
+    )
+
+
+@rule(severity="info")
+def lost_paragraphs(transcript: Transcript) -> Iterator[Finding]:
+    """Runs of spaces, or numbers of a list, where the lines of a longer answer were joined into one.
+
+    The answer had paragraphs, headings or a list, and whoever wrote the file put a space for each line end: a
+    heading now reads as the beginning of a sentence. Two spaces behind a sentence are a habit or a slip of typing;
+    they are found only before what looks like a heading (several words with capitals running into a sentence), a
+    bullet or a number.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Tell me about your projects.
+        Candidate: They were impactful.  Ad Click Prediction For this project, I improved a model.
+                                       ^^ a line end seems to be lost here
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Tell me about your projects.
+        Candidate: 1. Ad Click Prediction 2. Recommendation 3. Search
+                                          ^^ the items of a list stand on one line
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Tell me about your projects.
+        Candidate: They were impactful.
+            For ad click prediction, I improved a model.
+    """
+    if transcript.holds("  "):
+        for _, match in transcript.search(_gap()):
+            yield Finding("a line end seems to be lost here", Span(*match.span("gap")))
+    if transcript.holds(" 2. ", " 2) "):
+        for _, match in transcript.search(_list()):
+            yield Finding("the items of a list stand on one line", Span(*match.span("second")))

@@ -1,0 +1,70 @@
+"""Text that was to be replaced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated
+
+from transcript_lint import Finding, Span, Transcript, rule
+
+_ASKED_FOR = (
+    r"(?:your|insert|enter|add|fill in|candidate['’]?s?|applicant['’]?s?|interviewer['’]?s?|company|position|job)"
+)
+_MARKER = r"(?:(?:FIRST |LAST |FULL |CANDIDATE |INTERVIEWER |COMPANY )?NAME|COMPANY|POSITION|JOB TITLE|DATE|PLACE|ROLE)"
+
+
+@cache
+def _placeholder() -> re.Pattern[str]:
+    return re.compile(
+        rf"\[(?i:{_ASKED_FOR}(?: [\w'’/-]{{1,20}}){{1,5}}(?<! speaks)(?<! laughs))\]"
+        r"|\{\{[^{}\n\r]{1,60}\}\}|\$\{[\w. ]{1,60}\}"
+        r"|[Ll]orem ipsum\b[^.\n\r]{0,80}"
+        r"|(?<![\w-])(?:TODO|FIXME|TBD)(?=:|\s*\Z|\s*[\n\r])"
+        r"|[-–•]\s*[Yy]our answer:"
+    )
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    return re.compile(rf"\[{_MARKER}\]|<{_MARKER}>")
+
+
+@rule
+def placeholders(
+    transcript: Transcript,
+    *,
+    names: Annotated[bool, "whether `[NAME]` and its like count, in a project that does not redact"] = False,
+) -> Iterator[Finding]:
+    """A placeholder that was to be replaced by words: `[Your name]`, `{{company}}`, `TODO`, lorem ipsum.
+
+    A template was not filled in, or a program that wrote the text left a gap. `[NAME]` in capitals, which people put
+    where they took a name out, is found only on request.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Hi, I'm [Your Name]. Why did you apply at {{company}}?
+                             ^^^^^^^^^^^ a placeholder that was never replaced
+                                                               ^^^^^^^^^^^ a placeholder that was never replaced
+        Candidate: TODO
+                   ^^^^ a placeholder that was never replaced
+
+    Bad, with names = true:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Thank you, [NAME].
+                                ^^^^^^ a placeholder that was never replaced
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Thank you, [NAME]. [laughs] Did you write a TODO app?
+        Candidate: Yes, and it used {braces} and [brackets].
+    """
+    if not transcript.holds("[", "<", "{", "orem ipsum", "TODO", "FIXME", "TBD", "our answer:"):
+        return
+    for pattern in (_placeholder(), *([_marker()] if names else [])):
+        for _, match in transcript.search(pattern):
+            yield Finding("a placeholder that was never replaced", Span(*match.span()))
