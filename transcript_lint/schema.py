@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -158,9 +157,9 @@ def _expected_otherwise(error: Any) -> str:
 
 
 def _missing(error: Any) -> str:
-    absent = [name for name in error.validator_value if name not in error.instance]
-    named = re.match(r"'(.*)' is a required property\Z", error.message)
-    return f"has no {(named[1] if named else ', '.join(absent))}: the schema requires it"
+    # There is one error for each property that is missing, and only its message says which.
+    name = next(name for name in error.validator_value if error.message.startswith(repr(name)))
+    return f"has no {name}: the schema requires it"
 
 
 def _unexpected(error: Any) -> str:

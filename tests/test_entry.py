@@ -1,0 +1,70 @@
+"""However a process ends, its exit code says how, and no traceback is shown."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from transcript_lint import budget, cli, lint_file
+
+CLEAN = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\nA: Yes.\n"
+
+
+def _ended(monkeypatch: pytest.MonkeyPatch, main: object) -> int:
+    monkeypatch.setattr(sys, "argv", ["transcript-lint", "check"])
+    monkeypatch.setattr(sys, "stdout", sys.stdout)
+    monkeypatch.setattr(cli, "main", main)
+    monkeypatch.setattr(budget, "watch", lambda: None)
+    with pytest.raises(SystemExit) as stop:
+        cli.run()
+    assert isinstance(stop.value.code, int)
+    return stop.value.code
+
+
+def _raising(error: BaseException) -> object:
+    def main(argv: Sequence[str]) -> int:
+        raise error
+
+    return main
+
+
+def test_the_exit_code_is_the_command_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _ended(monkeypatch, lambda argv: 1 if argv == ["check"] else 0) == 1
+
+
+def test_an_interrupted_run_is_neither_clean_nor_found_wanting(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _ended(monkeypatch, _raising(KeyboardInterrupt())) == 130
+
+
+def test_a_reader_who_has_gone_is_no_defect(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _ended(monkeypatch, _raising(BrokenPipeError())) == 141
+
+
+def test_a_defect_is_told_of_in_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _ended(monkeypatch, _raising(RuntimeError("what a transcript says"))) == cli.INCOMPLETE
+
+    said = capsys.readouterr().err
+    assert said.startswith("transcript-lint: defect: RuntimeError in tests.test_entry, line ")
+    assert said.count("\n") == 1
+    assert "what a transcript says" not in said
+
+
+def test_a_pipe_may_be_closed_early(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLEAN + "no label\n" * 2_000, encoding="utf-8")
+    program = f"{sys.executable} -c 'from transcript_lint.cli import run; run()' check a.txt | head -n 1"
+
+    done = subprocess.run(["bash", "-c", program], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+
+    assert done.stdout.startswith("error[missing-labels]")
+    assert done.stderr == ""
+
+
+def test_a_file_is_checked_from_a_program(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(CLEAN + "no label\n", encoding="utf-8")
+
+    assert [(found.rule, found.start.line) for found in lint_file(str(path))] == [("missing-labels", 3)]
