@@ -98,6 +98,15 @@ def decode(data: bytes, path: str = "-") -> Source:
     return _decode(data, path, "utf-8", b"")
 
 
+def encode(source: Source) -> bytes:
+    """The bytes of a file that holds the source's text, in its encoding and with its byte order mark.
+
+    Raises:
+        UnicodeEncodeError: the encoding lacks a character of the text.
+    """
+    return source.bom + source.text.encode(source.encoding)
+
+
 def _decode(data: bytes, path: str, encoding: str, bom: bytes) -> Source:
     body = data[len(bom) :]
     try:
