@@ -19,6 +19,8 @@ _YOUNG = 200_000
 # Each command is the file of its name; what is said of it here saves importing them all to print the help.
 COMMANDS = {
     "check": "Check transcripts, and draw what is wrong with them.",
+    "fix": "Mend what can be mended, and prove that nothing else changes.",
+    "format": "Lay transcripts out as the native format is laid out.",
     "parse": "Print what transcripts hold as JSON.",
     "rules": "List the rules.",
     "explain": "Print a rule's manual, with its examples.",

@@ -32,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--schema", metavar="FILE", help="hold each transcript to this JSON Schema as well")
     parser.add_argument("--stdin-filename", default="-", metavar="NAME", help="what to call the text read for -")
+    parser.add_argument("--diff", action="store_true", help="print what `fix` would change, as a patch for git apply")
     add_output_arguments(parser)
     add_exit_arguments(parser)
     add_speed_arguments(parser)
@@ -84,6 +85,11 @@ def _jobs(value: str) -> int:
 
 def main(arguments: argparse.Namespace) -> int:
     """Check, report, and return the exit code."""
+    if arguments.diff:
+        from transcript_lint import fixing
+        from transcript_lint.cli import mending
+
+        return mending.run(arguments, fixing.mend, write=False, diff=True)
     try:
         settings = _settings(arguments)
         asked = outputs.wanted(arguments.output)

@@ -30,11 +30,13 @@ class Candidate(NamedTuple):
 class Mended(NamedTuple):
     """What became of a source: `source` is the very one that went in where nothing is changed.
 
-    `applied` counts fixes by rule; `problems` says, a line each, what could not be done and why.
+    `applied` counts fixes by rule; `left` is what is wrong with it still; `problems` says, a line each, what could not
+    be done and why.
     """
 
     source: Source
     applied: Mapping[str, int]
+    left: tuple[Diagnostic, ...] = ()
     problems: tuple[str, ...] = ()
 
 
@@ -63,8 +65,8 @@ class EndlessError(Exception):
 def mend(source: Source, lint: Lint, safeties: Collection[str] = SAFE) -> Mended:
     """The source with all fixes of these degrees of safety applied, again and again until there are none.
 
-    Rules whose fixes undo each other are named, and none of them is applied. Where a fix breaks its promise, or a second
-    run would change something again, nothing is applied at all.
+    Rules whose fixes undo each other are named, and none of them is applied. Where a fix breaks its promise, or a
+    second run would change something again, nothing is applied at all.
     """
     mended = _mend(source, lint, safeties)
     if mended.source is source:
@@ -72,9 +74,11 @@ def mend(source: Source, lint: Lint, safeties: Collection[str] = SAFE) -> Mended
     try:
         again = _mend(rewritten(mended), lint, safeties)
     except UnfitError as error:
-        return Mended(source, {}, (str(error),))
-    if again.applied:
-        return Mended(source, {}, (f"a second run would change it again, by {', '.join(sorted(again.applied))}",))
+        return Mended(source, {}, problems=(str(error),))
+    if again.applied or again.problems != mended.problems:
+        rules = ", ".join(sorted(again.applied)) or "; ".join(again.problems)
+        why = f"a second run would do something else again: {rules}"
+        return Mended(source, {}, problems=(why,))
     return mended
 
 
@@ -104,7 +108,7 @@ def _mend(source: Source, lint: Lint, safeties: Collection[str]) -> Mended:
             barred.update(error.rules)
             problems.append(str(error))
         except UnfitError as error:
-            return Mended(source, {}, (*problems, str(error)))
+            return Mended(source, {}, problems=(*problems, str(error)))
 
 
 def _settle(source: Source, lint: Lint, safeties: Collection[str], barred: Collection[str]) -> Mended:
@@ -117,7 +121,7 @@ def _settle(source: Source, lint: Lint, safeties: Collection[str], barred: Colle
     first, applied = source, Counter[str]()
     passes: list[set[str]] = []
     seen = {_key(source): 0}
-    while chosen := choose(candidates(source, lint(source), safeties, barred)):
+    while chosen := choose(candidates(source, found := tuple(lint(source)), safeties, barred)):
         source = step(source, chosen)
         passes.append({candidate.rule for candidate in chosen})
         applied.update(candidate.rule for candidate in chosen)
@@ -126,7 +130,7 @@ def _settle(source: Source, lint: Lint, safeties: Collection[str], barred: Colle
             raise EndlessError(set().union(*passes[since:]))
         if len(passes) == PASSES or len(source.text) > 2 * len(first.text) + _GROWTH:
             raise EndlessError(set().union(*passes[len(passes) // 2 :]))
-    return Mended(source, applied)
+    return Mended(source, applied, found)
 
 
 def _key(source: Source) -> tuple[bytes, str, bytes]:

@@ -1,8 +1,8 @@
 """The difference between two files as bytes, in the unified format that `git apply` and `patch` take.
 
-Both are compared by lines that end in a line feed, as git has them, so that nothing depends on what the bytes mean. Lines
-that occur once in each are found again first, in an order that both have (Bram Cohen's "patience diff"), then what is
-equal around them: time and memory are in proportion to the number of lines, but for one sorting.
+Both are compared by lines that end in a line feed, as git has them, so that nothing depends on what the bytes mean.
+Lines that occur once in each are found again first, in an order that both have (Bram Cohen's "patience diff"), then
+what is equal around them: time and memory are in proportion to the number of lines, but for one sorting.
 """
 
 from __future__ import annotations

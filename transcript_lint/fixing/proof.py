@@ -24,7 +24,7 @@ _PLAIN = re.compile(r"[\t\n\r -~]*\Z")
 
 
 class Item(NamedTuple):
-    """One thing that a document says: what it is, its value in the form in which two spellings of it are equal, its place.
+    """One thing that a document says, its value in a form in which two spellings of it are equal, and its place.
 
     `at` is an offset in code points.
     """

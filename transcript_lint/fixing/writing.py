@@ -60,12 +60,15 @@ def _replace(file: Path, status: os.stat_result, old: bytes, new: bytes) -> None
 
 def _keep(file: Path, temporary: Path, status: os.stat_result) -> None:
     """Give the new file all that the old one has but its times."""
-    made = temporary.stat()
-    if (made.st_uid, made.st_gid) != (status.st_uid, status.st_gid):
-        os.chown(temporary, status.st_uid, status.st_gid)
+    if _owner(temporary.stat()) != _owner(status):
+        os.chown(temporary, *_owner(status))
     shutil.copystat(file, temporary)
     temporary.chmod(stat.S_IMODE(status.st_mode))
     os.utime(temporary)
+
+
+def _owner(status: os.stat_result) -> tuple[int, int]:
+    return status.st_uid, status.st_gid
 
 
 def _sync(folder: Path) -> None:

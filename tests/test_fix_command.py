@@ -1,0 +1,176 @@
+"""`fix`, `format` and `check --diff` as they are run: what they change, what they say, and what they exit with."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from transcript_lint import cli
+
+HEADER = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\n"
+BAD = f"{HEADER}Interviewer: Have you worked with Kafka?  \nCandidate: Yes. Interviewer: Good.\n"
+GOOD = f"{HEADER}Interviewer: Have you worked with Kafka?\nCandidate: Yes. Interviewer: Good.\n"
+SPLIT = f"{HEADER}Interviewer: Have you worked with Kafka?\nCandidate: Yes.\nInterviewer: Good.\n"
+LEFT = "; 1 suggestion with --interactive"
+
+
+class Run:
+    """A folder to run commands in, and what they print."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder, self.capsys, self.monkeypatch = folder, capsys, monkeypatch
+        monkeypatch.chdir(folder)
+
+    def write(self, text: str | bytes, name: str = "a.txt") -> Path:
+        file = self.folder / name
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return file
+
+    def __call__(self, *arguments: str, typed: bytes = b"") -> tuple[int, str, str]:
+        self.monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed)))
+        code = cli.main(arguments)
+        out, err = self.capsys.readouterr()
+        return code, out, err
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    return Run(tmp_path, capsys, monkeypatch)
+
+
+def test_fixing_exits_with_1_when_it_changed_something_and_then_with_0(run: Run) -> None:
+    file = run.write(BAD)
+
+    assert run("fix", "a.txt") == (
+        1,
+        f"fixed: a.txt (1 trailing-spaces)\n1 finding fixed in 1 of 1 file{LEFT}\n",
+        "",
+    )
+    assert file.read_text() == GOOD
+    assert run("fix", "a.txt") == (0, f"0 findings fixed in 0 of 1 file{LEFT}\n", "")
+
+
+@pytest.mark.parametrize("command", [("fix", "--diff"), ("check", "--diff"), ("format", "--diff")])
+def test_a_diff_changes_nothing_and_git_takes_it(run: Run, command: tuple[str, ...]) -> None:
+    file = run.write(BAD)
+
+    code, patch, err = run(*command, "a.txt")
+
+    assert (code, file.read_text()) == (1, BAD)
+    assert "to fix: a.txt (1 trailing-spaces)\n" in err
+    subprocess.run(["git", "apply", "-"], input=patch.encode(), cwd=run.folder, check=True)
+    assert file.read_text() == GOOD
+    assert run(*command, "a.txt")[:2] == (0, "")
+
+
+def test_formatting_ends_the_last_line(run: Run) -> None:
+    file = run.write(BAD.rstrip("\n"))
+
+    assert run("format", "--check", "a.txt")[0] == 1
+    assert file.read_text() == BAD.rstrip("\n")
+    assert run("format", "a.txt")[0] == 1
+    assert file.read_text() == GOOD
+    assert run("format", "--check", "a.txt")[0] == 0
+    assert run("format", "a.txt")[0] == 0
+
+
+def test_the_standard_input_is_passed_on_mended(run: Run) -> None:
+    code, out, err = run("fix", "-", typed=BAD.encode())
+
+    assert (code, out) == (0, GOOD)
+    assert err == f"0 findings fixed in 0 of 1 file{LEFT}\n"
+
+
+def test_a_person_is_asked_until_there_is_an_answer(run: Run) -> None:
+    file = run.write(BAD)
+
+    code, out, err = run("fix", "--interactive", "a.txt", typed=b"what?\n\ny\n")
+
+    assert (code, file.read_text()) == (1, SPLIT)
+    assert out == "fixed: a.txt (1 embedded-labels, 1 trailing-spaces)\n2 findings fixed in 1 of 1 file\n"
+    assert err.replace("Apply it? [y]es, [n]o, [a]ll of this rule, [q]uit: ", "?") == (
+        "a.txt: embedded-labels: begin a turn here (suggestion)\n"
+        "@@ -1,3 +1,4 @@\n"
+        f" {HEADER}"
+        " Interviewer: Have you worked with Kafka?\n"
+        "-Candidate: Yes. Interviewer: Good.\n"
+        "+Candidate: Yes.\n"
+        "+Interviewer: Good.\n"
+        "???"
+    )
+
+
+@pytest.mark.parametrize("typed", [b"n\n", b"q\n", b""], ids=["no", "quit", "the end"])
+def test_what_a_person_does_not_want_is_left(run: Run, typed: bytes) -> None:
+    file = run.write(GOOD)
+
+    assert run("fix", "--interactive", "a.txt", typed=typed)[0] == 0
+    assert file.read_text() == GOOD
+
+
+def test_rules_are_selected_and_ignored(run: Run) -> None:
+    run.write(BAD)
+
+    assert run("fix", "--ignore", "trailing-spaces,mojibake", "a.txt")[0] == 0
+    assert run("fix", "--select", "mojibake", "a.txt")[0] == 0
+    assert run("fix", "--select", "trailing-spaces", "a.txt")[0] == 1
+
+
+def test_what_cannot_be_written_is_said_and_left(run: Run) -> None:
+    file = run.write(BAD)
+    file.chmod(0o444)
+
+    code, _, err = run("fix", "a.txt")
+
+    assert (code, err, file.read_text()) == (3, "a.txt: not changed: it is read-only\n", BAD)
+
+
+def test_what_cannot_be_read_is_said(run: Run) -> None:
+    (run.folder / "gone.txt").symlink_to("nowhere")
+
+    assert run("fix", "gone.txt") == (
+        3,
+        "0 findings fixed in 0 of 0 files\n",
+        "gone.txt: this file cannot be read: No such file or directory\n",
+    )
+
+
+def test_a_file_with_bytes_that_cannot_be_read_keeps_them(run: Run) -> None:
+    data = BAD.encode() + b"Candidate: caf\xe9  \n"
+    file = run.write(data)
+
+    run("fix", "a.txt")
+
+    assert file.read_bytes() == data
+
+
+@pytest.mark.parametrize("bom", [b"\xef\xbb\xbf", b""], ids=["with a byte order mark", "without"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
+def test_encoding_and_line_ends_are_kept(run: Run, encoding: str, bom: bytes) -> None:
+    bom = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}.get(encoding, bom)
+    bad, good = (text.replace("?\n", "?\r\n").replace("?  \n", "?  \r\n") for text in (BAD, GOOD))
+    file = run.write(bom + bad.encode(encoding))
+
+    run("fix", "--select", "trailing-spaces", "a.txt")
+
+    assert file.read_bytes() == bom + good.encode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("fix", "nowhere.txt"), "no such file or folder: nowhere.txt"),
+        (("fix", "."), "no transcript found: nothing was checked"),
+        (("fix", "--select", "trailing-space", "."), "no rule or category is named `trailing-space`"),
+        (("fix", "--interactive", "-"), "--interactive asks on the standard input"),
+    ],
+)
+def test_wrong_usage_is_said(run: Run, arguments: tuple[str, ...], why: str) -> None:
+    code, _, err = run(*arguments)
+
+    assert code == 2
+    assert why in err
