@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SEVERITIES = ("info", "warning", "error")
 SUBJECTS = ("Document", "Transcript", "Turn", "Corpus")
 _MARK = "transcript_lint_rule"
+# The attribute of a check without a docstring that makes one, when somebody asks for it.
+MANUAL = "transcript_lint_manual"
 
 
 class RuleError(Exception):
@@ -62,7 +64,8 @@ class Rule(NamedTuple):
     @property
     def manual(self) -> str:
         """The docstring: what the rule finds, why that matters, and examples with the findings drawn in."""
-        return self.check.__doc__ or ""
+        made: Callable[[], str] | None = getattr(self.check, MANUAL, None)
+        return made() if made else self.check.__doc__ or ""
 
     @property
     def summary(self) -> str:
