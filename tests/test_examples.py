@@ -1,34 +1,33 @@
-"""Every example in a manual is true: the linter draws just the picture that the manual has."""
+"""Every manual is true: the linter draws just the pictures that it has, and each rule stands its trials."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 
 import pytest
 
-from transcript_lint import examples
+from transcript_lint import config, examples
+from transcript_lint.examples import Problem
 from transcript_lint.plugins import collect
 from transcript_lint.readers.mistakes import mistakes
+from transcript_lint.trials import trials
 
 RULES = collect().rules
 
 
 @pytest.mark.parametrize("name", RULES)
-def test_the_manual_of_a_rule_is_true(name: str) -> None:
+def test_a_rule_and_its_manual_stand_every_trial(name: str) -> None:
     if needs := getattr(sys.modules[RULES[name].check.__module__], "NEEDS", None):
         pytest.importorskip(needs)  # a library of an extra
-    for problem in examples.problems(RULES[name]):
-        assert problem.actual == problem.expected, problem.message
-        pytest.fail(problem.message)
-
-
-@pytest.mark.parametrize("name", RULES)
-def test_the_manual_of_a_rule_shows_a_bad_and_a_good_example(name: str) -> None:
-    assert {"Bad", "Good"} <= {example.kind for example in examples.examples_of(RULES[name].manual)}
+    _see_none(trials(RULES[name], config.settle().rules))
 
 
 @pytest.mark.parametrize("name", mistakes())
 def test_the_manual_of_a_structural_rule_is_true(name: str) -> None:
-    for problem in examples.structural_problems(name, mistakes()[name].manual):
-        assert problem.actual == problem.expected, problem.message
-        pytest.fail(problem.message)
+    _see_none(examples.structural_problems(name, mistakes()[name].manual))
+
+
+def _see_none(problems: Iterable[Problem]) -> None:
+    if said := "\n".join(f"{problem.message}\n{problem.difference()}" for problem in problems):
+        pytest.fail(said, pytrace=False)

@@ -44,12 +44,21 @@ class Example(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """An example that does not say what is so: what should have been drawn, and what was."""
+    """What is wrong with a manual, or with one of its examples: there, what was drawn in it, and what should be."""
 
-    example: Example
+    example: Example | None
     message: str
-    expected: str
-    actual: str
+    expected: str = ""
+    actual: str = ""
+
+    def difference(self) -> str:
+        """The lines of the picture that are and that should be there, as a diff; empty where no picture is wrong."""
+        import difflib
+
+        if self.expected == self.actual:
+            return ""
+        lines = difflib.ndiff(self.expected.split("\n"), self.actual.split("\n"))
+        return "\n".join(line.rstrip() for line in lines if not line.startswith("?"))
 
 
 def examples_of(manual: str) -> Iterator[Example]:
@@ -125,6 +134,12 @@ def _fixed(text: str, findings: Iterable[Finding]) -> str:
     """The text with the fixes of the findings made, but for those that get in another's way."""
     fixes = compatible([finding.fix for finding in findings if finding.fix])
     return apply(text, (edit for fix in fixes for edit in fix.edits))
+
+
+def written(kind: str, text: str, chosen: Chosen) -> list[str]:
+    """An example of a manual made of a text: its heading, and the text with what the rule finds drawn in."""
+    block = picture(text, _lint(chosen.rule, text, chosen.options))
+    return [f"{kind}:", "\n".join(f"    {line}" for line in block.split("\n"))]
 
 
 def _lint(rule: Rule, text: str, options: Mapping[str, object]) -> list[Finding]:

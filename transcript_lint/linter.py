@@ -127,8 +127,10 @@ def _examine(finding: object, length: int) -> None:
     if finding.fix:
         for edit in finding.fix.edits:
             _examine_span(edit.span, length)
-        if not finding.fix.edits:
+        if not finding.fix.edits and not finding.fix.encoding:
             raise Nonsense("it gave a fix that edits nothing")
+        if finding.fix.safety not in _SAFETIES:
+            raise Nonsense(f"it gave a fix whose safety is none of {', '.join(_SAFETIES)}")
         if any(after.span.start < before.span.end for before, after in pairwise(sorted(finding.fix.edits))):
             raise Nonsense("it gave a fix whose edits overlap")
 
@@ -165,3 +167,4 @@ def _crash(document: Document, rule: Rule, at: int, error: BaseException) -> Dia
 
 
 CRASHES = "crashes"
+_SAFETIES = ("safe", "unsafe", "suggestion")

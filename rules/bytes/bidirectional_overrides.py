@@ -50,6 +50,7 @@ def bidirectional_overrides(document: Document) -> Iterator[Finding]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Does ⟨U+2067⟩שלום⟨U+2069⟩ mean peace?
+        Candidate: Yes, for two years.
     """
     if any(opener in document.text for opener in _OPENERS):
         stack: list[int] = []

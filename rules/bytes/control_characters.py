@@ -38,6 +38,7 @@ def control_characters(document: Document) -> Iterator[Finding]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
     """
     text = document.text
     for match in _controls().finditer(text):

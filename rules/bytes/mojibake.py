@@ -44,6 +44,7 @@ def mojibake(document: Document) -> Iterator[Finding]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Don’t you know the café in São Paulo?
+        Candidate: Yes, for two years.
     """
     for match in _suspects().finditer(document.text):
         from ftfy import fix_encoding

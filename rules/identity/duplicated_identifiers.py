@@ -29,8 +29,10 @@ def duplicated_identifiers(document: Document) -> Iterator[Finding]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
         [0b7e8b0f-3c59-4d0b-9f4a-5a2f7f1a0c11] Interview summary:
         Interviewer: Have you worked with RabbitMQ?
+        Candidate: Yes, for two years.
     """
     first: dict[str, Header] = {}
     for transcript in document.transcripts:

@@ -52,11 +52,13 @@ def malformed_uuids(
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
 
     Good, with shape = "INT-[0-9]+":
 
         [INT-12] Interview summary:
         Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
 
     Bad, with shape = "INT-[0-9]+":
 

@@ -38,6 +38,7 @@ def non_canonical_uuids(transcript: Transcript) -> Iterator[Finding]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
     """
     header = transcript.header
     form = canonical(header.identifier) if header and header.identifier else None

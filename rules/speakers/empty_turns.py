@@ -45,7 +45,7 @@ def empty_turns(transcript: Transcript) -> Iterator[Finding]:
         Break:
         Candidate:
             Yes, for two years.
-        Interviewer: How?
+        Interviewer: I see.
         Candidate: (silence)
     """
     for index, turn in enumerate(transcript.turns):

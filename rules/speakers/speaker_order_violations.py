@@ -68,6 +68,20 @@ def speaker_order_violations(
         Interviewer: Why did you leave?
         Candidate: It was done.
 
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Tell me about yourself.
+        Candidate: I build data platforms.
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Interviewer: On your own?
+        Candidate: In a team.
+        Interviewer: How large?
+        Candidate: Five people.
+        Interviewer: Why did you leave?
+        Candidate: It was done.
+
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:

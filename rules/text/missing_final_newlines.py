@@ -30,6 +30,7 @@ def missing_final_newlines(document: Document) -> Iterator[Finding]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
     """
     text = document.text
     if text and text[-1] not in "\n\r":

@@ -37,6 +37,7 @@ def trailing_spaces(document: Document) -> Iterator[Finding]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
     """
     text = document.text
     ends = [match.start() for match in _trailing().finditer(text)]

@@ -24,6 +24,8 @@ COMMANDS = {
     "parse": "Print what transcripts hold as JSON.",
     "rules": "List the rules.",
     "explain": "Print a rule's manual, with its examples.",
+    "test": "Hold rules to their manuals.",
+    "new": "Begin a rule.",
     "completion": "Print a script that completes this command in a shell.",
 }
 

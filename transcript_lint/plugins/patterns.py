@@ -110,7 +110,7 @@ def _check(pattern: Pattern) -> Callable[..., Iterator[Finding]]:
             span = Span(at + match.start(), at + match.end())
             fix = None
             if pattern.replacement is not None:
-                fix = Fix("replace it", (Edit(span, _filled(pattern.replacement, match)),), safe=False)
+                fix = Fix("replace it", (Edit(span, _filled(pattern.replacement, match)),), safety="unsafe")
             yield Finding(_filled(pattern.message, match), span, fix=fix)
 
     return check

@@ -11,8 +11,9 @@ from zlib import crc32
 
 from transcript_lint import budget
 from transcript_lint.places import shown
-from transcript_lint.plugins import Failure, Plugin, failure
+from transcript_lint.plugins import Failure, Plugin, failure, rules_in
 from transcript_lint.plugins.strangers import Loaded
+from transcript_lint.rule import Rule
 
 
 def load(given: str) -> Loaded | Failure:
@@ -31,6 +32,14 @@ def load(given: str) -> Loaded | Failure:
             return Loaded(plugin, _module(path.resolve()), simple=True)
     except (Exception, SystemExit, budget.OutOfTime) as error:
         return failure(str(plugin), str(path), "cannot be loaded", error)
+
+
+def rules_at(path: str) -> list[Rule | Failure]:
+    """The rules of a file or folder, whatever else it may offer, and what of it cannot be used."""
+    loaded = load(path)
+    if isinstance(loaded, Failure):
+        return [loaded]
+    return list(rules_in(loaded.module))
 
 
 def _module(path: Path) -> ModuleType:

@@ -1,0 +1,210 @@
+# ruff: noqa: E501 - a table reads best with a case a line
+"""What is wrong with a rule's manual is said, with a diff where a picture is wrong; and what is right is let be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from tests.plugging import Install, collected, install
+from transcript_lint import cli, config
+from transcript_lint.plugins.project import rules_at
+from transcript_lint.rule import Rule
+from transcript_lint.trials import said, trials
+
+__all__ = ["install"]
+
+pytest_plugins = ["pytester"]
+
+ID = "5d918e42-6bba-4814-8ec9-a90e03c465d2"
+HEADER = f"    [{ID}] Interview summary:\n"
+SOUND = f'''\
+from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, rule
+
+
+@rule(fix=True)
+def loud_words(turn: Turn, *, limit: int = 3):
+    """Words in capitals.
+
+    Bad:
+
+    {HEADER}
+        Interviewer: HELLO there.
+                     ^^^^^ this is loud
+        Candidate: Good morning.
+
+    Fixed:
+
+    {HEADER}
+        Interviewer: hello there.
+        Candidate: Good morning.
+
+    Good, with limit = 5:
+
+    {HEADER}
+        Interviewer: HELLO there.
+        Candidate: Good morning.
+    """
+    word = turn.text.split(" ")[0]
+    if word.isupper() and len(word) > limit:
+        span = turn.span(0, len(word))
+        yield Finding("this is loud", span, fix=Fix("lower it", (Edit(span, word.lower()),), "unsafe"))
+'''.replace(HEADER + "\n", HEADER)
+
+PICTURE = f"""
+      [{ID}] Interview summary:
+      Interviewer: HELLO there.
+    -                 ^^ this is loud
+    +              ^^^^^ this is loud
+      Candidate: Good morning."""
+
+WRONG: dict[str, tuple[str, str, str]] = {
+    "picture": ("                     ^^^^^ this", "                        ^^ this", "8: loud-words: the findings are others" + PICTURE),
+    "no manual": ('    """Words', '    None and """Words', "4: loud-words: there is no manual: a docstring"),
+    "no bad": ("Bad:", "Poor:", "4: loud-words: there is no example under `Bad:`"),
+    "no good": ("Good, with limit = 5:", "Nice:", "4: loud-words: there is no example under `Good:`"),
+    "unknown option": ("limit = 5", "limits = 5", "21: loud-words: the rule has no option limits: there are limit"),
+    "no option": (", *, limit: int = 3", "", "21: loud-words: the rule has no option limit: it has none"),
+    "bad is good": ("HELLO there.\n                     ^^^^^ this is loud\n", "Hello.\n", "nothing is found in a bad example"),
+    "good is bad": (
+        "limit = 5:\n\n" + "    " + HEADER + "        Interviewer: HELLO there.\n",
+        "limit = 4:\n\n" + "    " + HEADER + "        Interviewer: HELLO there.\n                     ^^^^^ this is loud\n",
+        "something is found in a good example",
+    ),
+    "good for others": ("Good morning.\n    \"\"\"", "\n    \"\"\"", "21: loud-words: empty-turns should find nothing in it"),
+    "good with a fault": ("Candidate: Good morning.\n    \"\"\"", "Good morning.\n    \"\"\"", "loud-words: missing-labels should find nothing"),
+    "twice": (
+        "    Good, with",
+        "    Good, with limit = 5:\n\n    " + HEADER + "        Interviewer: HELLO there.\n        Candidate: Good morning.\n\n    Good, with",
+        "27: loud-words: this is the example under `Good:` in line 16 again",
+    ),
+    "wrong fix": ("hello there", "Hello there", "15: loud-words: the fix makes something else of it"),
+    "no fixed": ("Fixed:", "Then:", "4: loud-words: there is a fix, and no example under `Fixed:`"),
+    "says no fix": ("(fix=True)", "", "4: loud-words: the rule says fix=False, and an example has a fix"),
+    "has no fix": ("fix=Fix(", "fix=None and Fix(", "4: loud-words: the rule says fix=True, and no example has a fix"),
+    "fix changes nothing": ("word.lower()", "word", "8: loud-words: the fix `lower it` changes nothing"),
+    "fix makes a fault": ("Edit(span, word.lower())", "Edit(Span(0, 1), '')", "8: loud-words: the fix makes a text with headers-without-brackets"),
+    "fix never done": ("word.lower()", "word + 'A'", "the fix is never done: each time it is made it changes something again"),
+    "crash on a part": (
+        "    word = turn.text",
+        "    assert turn.text.endswith('.')\n    word = turn.text",
+        "8: loud-words: cut off after ",
+    ),
+}  # fmt: skip
+
+
+def problems(path: Path, text: str) -> list[str]:
+    path.write_text(text, encoding="utf-8")
+    (rule,) = rules_at(str(path))
+    assert isinstance(rule, Rule)
+    return [said(rule, problem) for problem in trials(rule, config.settle().rules)]
+
+
+def test_a_sound_rule_stands_every_trial(tmp_path: Path) -> None:
+    assert problems(tmp_path / "loud_words.py", SOUND) == []
+
+
+@pytest.mark.parametrize(("right", "wrong", "expected"), WRONG.values(), ids=WRONG)
+def test_what_is_wrong_is_said(right: str, wrong: str, expected: str, tmp_path: Path) -> None:
+    assert SOUND.count(right) >= 1
+    before, _, after = SOUND.rpartition(right)
+    found = problems(tmp_path / "loud_words.py", before + wrong + after)
+    assert any(expected in problem for problem in found), "\n".join(found)
+
+
+def test_the_command_tests_a_file_a_folder_a_rule_and_what_a_project_adds(
+    install: Install, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    collected()
+    assert cli.main(["test"]) == cli.USAGE
+    assert "this project adds no rule: name a file or folder of rules, or a rule" in capsys.readouterr().err
+    (tmp_path / "lint").mkdir()
+    assert cli.main(["test", "lint"]) == cli.USAGE
+    assert "there is no rule in lint" in capsys.readouterr().err
+    (tmp_path / "lint" / "loud_words.py").write_text(SOUND)
+    assert cli.main(["test", "lint", "mojibake"]) == cli.CLEAN
+    assert capsys.readouterr().out == "loud-words: sound\nmojibake: sound\n2 rules tested, no problems\n"
+    (tmp_path / "lint" / "loud_words.py").write_text(SOUND.replace("hello", "Hello"))
+    assert cli.main(["test", "lint/loud_words.py"]) == cli.FINDINGS
+    assert capsys.readouterr().out.endswith("1 rule tested, 1 problem\n")
+    assert cli.main(["test", "mojibak"]) == cli.USAGE
+    assert "no file, folder or rule is named `mojibak`; did you mean `mojibake`?" in capsys.readouterr().err
+    install("quiet-rules", SOUND.replace("loud_words", "quiet_words") + HOOK, head="")
+    install("bad-rules", "1 / 0")
+    collected()
+    assert cli.main(["test"]) == cli.INCOMPLETE
+    out = capsys.readouterr().out
+    assert "quiet-words: sound\n" in out
+    assert "bad-rules 1.2 cannot be loaded from its entry point bad_rules: ZeroDivisionError" in out
+    assert out.endswith("1 rule tested, no problems, 1 that cannot be loaded\n")
+
+
+HOOK = dedent("""
+    from transcript_lint import hookimpl, rules_in
+    @hookimpl
+    def transcript_lint_rules():
+        import sys
+        return rules_in(sys.modules[__name__])
+""")
+
+
+def test_a_new_rule_fails_its_test_for_the_right_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    collected()
+    assert cli.main(["new", "rule", "quiet-words"]) == cli.CLEAN
+    assert "transcript-lint test lint/quiet_words.py" in capsys.readouterr().out
+    assert cli.main(["test", "lint"]) == cli.FINDINGS
+    out = capsys.readouterr().out
+    assert "quiet-words: the findings are others\n" in out
+    assert "\n    -              ^^^^^^^ here is what is wrong\n" in out
+    assert out.endswith("1 rule tested, 1 problem\n")
+    path = tmp_path / "lint" / "quiet_words.py"
+    path.write_text(path.read_text().replace("what to look for", "Welcome"))
+    assert cli.main(["test", "lint"]) == cli.CLEAN
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["Loud Words"], "`Loud Words` is no name for a rule: expected small letters, digits and hyphens"),
+        (["mojibake"], "there is a rule named `mojibake` already: see transcript-lint explain mojibake"),
+        (["missing-labels"], "there is a rule named `missing-labels` already"),
+        (["loud-words", "--folder", "a.txt"], "cannot write a.txt"),
+    ],
+)
+def test_a_rule_that_cannot_be_begun(
+    arguments: list[str],
+    message: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("")
+    assert cli.main(["new", "rule", *arguments]) == cli.USAGE
+    assert message in capsys.readouterr().err
+
+
+def test_pytest_holds_rules_to_their_manuals(pytester: pytest.Pytester) -> None:
+    pytester.makeini("[pytest]\ntranscript_lint_rules = lint\n")
+    lint = pytester.mkdir("lint")
+    (lint / "_words.py").write_text("")
+    (lint / "loud_words.py").write_text("from . import _words\n" + SOUND)
+    (lint / "soft_words.py").write_text(SOUND.replace("loud_words", "soft_words").replace("hello", "Hello"))
+    (lint / "broken.py").write_text("1 / 0")
+    pytester.makepyfile("def test_something_else(): pass")
+    run = pytester.runpytest_inprocess("-p", "no:cacheprovider")
+    run.assert_outcomes(passed=2, failed=2)
+    run.stdout.fnmatch_lines(
+        [
+            "line 1: has a file that cannot be loaded: ZeroDivisionError: division by zero",
+            "lint/soft_words.py:15: soft-words: the fix makes something else of it",
+            "*-*Hello there.",
+            "*+*hello there.",
+        ]
+    )

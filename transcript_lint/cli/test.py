@@ -1,0 +1,72 @@
+"""`transcript-lint test`: hold rules to their manuals."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterator
+
+from transcript_lint import cli, config
+from transcript_lint.plugins import Failure, collect
+from transcript_lint.rule import Rule
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    parser.add_argument(
+        "rules",
+        nargs="*",
+        metavar="PATH",
+        help="a file or folder of rules, or a rule's name (default: the rules that this project adds)",
+    )
+
+
+def main(arguments: argparse.Namespace) -> int:
+    """Hold each rule to its manual, print what is wrong, and return the exit code."""
+    from transcript_lint.trials import said, trials
+
+    profile = config.settle().rules
+    found = [rule for named in arguments.rules for rule in _named(named)] or _added()
+    wrong = broken = 0
+    for rule in found:
+        if isinstance(rule, Failure):
+            broken += 1
+            print(f"{rule.path}:{rule.line}: {rule.plugin} {rule.message}")
+            continue
+        problems = list(trials(rule, profile))
+        wrong += len(problems)
+        print("\n".join(said(rule, problem) for problem in problems) or f"{rule.name}: sound")
+    print(_conclusion(len(found) - broken, wrong, broken))
+    return cli.INCOMPLETE if broken else cli.FINDINGS if wrong else cli.CLEAN
+
+
+def _conclusion(rules: int, wrong: int, broken: int) -> str:
+    tested = f"{rules} rule{'s' * (rules != 1)} tested, {wrong or 'no'} problem{'s' * (wrong != 1)}"
+    return f"{tested}, {broken} that cannot be loaded" if broken else tested
+
+
+def _named(named: str) -> Iterator[Rule | Failure]:
+    """The rules that an argument stands for."""
+    from transcript_lint.plugins.project import rules_at
+
+    known = collect().rules
+    if os.path.exists(named):  # noqa: PTH110 - as everywhere in the command
+        found = rules_at(named)
+        if not found:
+            raise cli.UsageError(f"there is no rule in {named}")
+        yield from found
+    elif named in known:
+        yield known[named]
+    else:
+        raise cli.UsageError(f"no file, folder or rule is named `{named}`{config.did_you_mean(named, known)}")
+
+
+def _added() -> list[Rule | Failure]:
+    """The rules that are not our own, and what of the plugins cannot be used."""
+    plugins = collect()
+    ours = str(plugins.plugins[0])
+    found: list[Rule | Failure] = [rule for rule in plugins.rules.values() if rule.origin != ours]
+    found.extend(plugins.failures)
+    if not found:
+        raise cli.UsageError("this project adds no rule: name a file or folder of rules, or a rule")
+    return found

@@ -1,0 +1,164 @@
+"""Holds a rule and the examples of its manual to all that can be asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from inspect import cleandoc
+
+from transcript_lint.edits import apply, compatible
+from transcript_lint.examples import Example, Problem, examples_of, picture, problems
+from transcript_lint.linter import CRASHES, Chosen, lint
+from transcript_lint.model import Diagnostic, Document, Fix
+from transcript_lint.readers import native
+from transcript_lint.rule import Rule
+from transcript_lint.source import Source, decode
+
+_BOM = "\ufeff"
+_CUTS = 60
+_ROUNDS = 10
+
+
+def trials(rule: Rule, profile: Iterable[Chosen]) -> Iterator[Problem]:
+    """Everything that is wrong with a rule's manual, examples and fixes, under a profile that it is to fit into."""
+    examples = list(examples_of(rule.manual))
+    yield from _incomplete(rule, examples)
+    if wrong := list(_unknown_options(rule, examples)):
+        yield from wrong
+        return
+    yield from problems(rule)
+    others = [chosen for chosen in profile if chosen.rule.name != rule.name]
+    for example in examples:
+        if example.kind == "Good":
+            yield from _unclean(rule, example, others)
+        yield from _crashes(rule, example)
+    yield from _fix_problems(rule, examples)
+
+
+def _incomplete(rule: Rule, examples: Sequence[Example]) -> Iterator[Problem]:
+    """What a manual lacks, or has twice."""
+    if not rule.summary:
+        yield Problem(None, "there is no manual: a docstring that begins with a summary")
+    kinds = {example.kind for example in examples}
+    for kind in ("Bad", "Good"):
+        if kind not in kinds:
+            yield Problem(None, f"there is no example under `{kind}:`")
+    seen: dict[tuple[str, str], Example] = {}
+    for example in examples:
+        if example.kind != "Fixed":
+            key = (example.text, repr(example.options))
+            if key in seen:
+                yield Problem(example, f"this is the example under `{seen[key].kind}:` in line {seen[key].line} again")
+            seen.setdefault(key, example)
+
+
+def _unknown_options(rule: Rule, examples: Iterable[Example]) -> Iterator[Problem]:
+    known = [option.name for option in rule.options]
+    for example in examples:
+        for name in example.options:
+            if name not in known:
+                there = f"there are {', '.join(known)}" if known else "it has none"
+                yield Problem(example, f"the rule has no option {name}: {there}")
+
+
+def _unclean(rule: Rule, example: Example, others: Sequence[Chosen]) -> Iterator[Problem]:
+    """What any rule finds in an example that is to be good."""
+    document = native.read(Source("-", example.text))
+    found = lint(document, [*others, Chosen(rule, rule.severity, example.options)])
+    foreign = [diagnostic for diagnostic in found if diagnostic.rule != rule.name]
+    if foreign:
+        names = ", ".join(sorted({diagnostic.rule for diagnostic in foreign}))
+        drawn = picture(example.text, [diagnostic.finding for diagnostic in foreign])
+        yield Problem(example, f"{names} should find nothing in it", example.picture, drawn)
+
+
+def _crashes(rule: Rule, example: Example) -> Iterator[Problem]:
+    """A variant of an example on which the rule fails: other line ends, a byte order mark, or cut off somewhere."""
+    for what, source in _variants(example.text):
+        for found in _run(rule, native.read(source), example):
+            if found.rule == CRASHES:
+                yield Problem(example, f"{what}, it fails: {found.message}")
+                return
+
+
+def _variants(text: str) -> Iterator[tuple[str, Source]]:
+    yield "with CR LF line ends", Source("-", text.replace("\n", "\r\n"))
+    yield "with CR line ends", Source("-", text.replace("\n", "\r"))
+    yield "with a byte order mark", decode((_BOM + text).encode("utf-8", "surrogatepass"))
+    yield "with a byte order mark in its text", Source("-", _BOM + text)
+    data = text.encode("utf-8", "surrogatepass")
+    for cut in range(0, len(data), max(1, len(data) // _CUTS)):
+        yield f"cut off after {cut} bytes", decode(data[:cut])
+
+
+def _run(rule: Rule, document: Document, example: Example) -> list[Diagnostic]:
+    found = lint(document, [Chosen(rule, rule.severity, example.options)])
+    return [diagnostic for diagnostic in found if diagnostic.rule in {rule.name, CRASHES}]
+
+
+def _fix_problems(rule: Rule, examples: Sequence[Example]) -> Iterator[Problem]:
+    fixed = [(example, _fixes(rule, example.text, example)) for example in examples if example.kind == "Bad"]
+    for example, fixes in fixed:
+        yield from _fix_problems_of(rule, example, fixes)
+    mended = any(fixes for _, fixes in fixed)
+    if mended != rule.fix:
+        said = "fix=True, and no example has a fix" if rule.fix else "fix=False, and an example has a fix"
+        yield Problem(None, f"the rule says {said}")
+    if mended and all(example.kind != "Fixed" for example in examples):
+        yield Problem(None, "there is a fix, and no example under `Fixed:` that shows what it makes of the one before")
+
+
+def _fixes(rule: Rule, text: str, example: Example) -> list[Fix]:
+    found = _run(rule, native.read(Source("-", text)), example)
+    return [diagnostic.finding.fix for diagnostic in found if diagnostic.finding.fix]
+
+
+def _fix_problems_of(rule: Rule, example: Example, fixes: Sequence[Fix]) -> Iterator[Problem]:
+    """What is wrong with the fixes of one bad example: each alone, and all that can be made together."""
+    for fix in fixes:
+        if apply(example.text, fix.edits) == example.text and not fix.encoding:
+            yield Problem(example, f"the fix `{fix.title}` changes nothing")
+    fixed = _fixed(example, fixes)
+    if new := _faults(fixed) - _faults(example.text):
+        yield Problem(example, f"the fix makes a text with {', '.join(sorted(new))}", example.text, fixed)
+    again = fixed
+    for _ in range(_ROUNDS):
+        before, again = again, _together(again, _fixes(rule, again, example))
+        if again == before:
+            return
+    yield Problem(example, "the fix is never done: each time it is made it changes something again", fixed, again)
+
+
+def _fixed(example: Example, fixes: Sequence[Fix]) -> str:
+    return _together(example.text, fixes)
+
+
+def _together(text: str, fixes: Sequence[Fix]) -> str:
+    return apply(text, (edit for fix in compatible(fixes) for edit in fix.edits))
+
+
+def _faults(text: str) -> set[str]:
+    return {fault.rule for fault in native.read(Source("-", text)).faults}
+
+
+def line_of(rule: Rule, problem: Problem) -> tuple[str, int]:
+    """The file and the 1-based line of a problem: that of the example, or else of the rule."""
+    import linecache
+
+    code = rule.check.__code__
+    if problem.example is None:
+        return code.co_filename, code.co_firstlineno
+    lines = linecache.getlines(code.co_filename)
+    first = cleandoc(rule.manual).partition("\n")[0]
+    for number in range(code.co_firstlineno, len(lines)):
+        if first and first in lines[number]:
+            return code.co_filename, number + problem.example.line
+    return code.co_filename, code.co_firstlineno
+
+
+def said(rule: Rule, problem: Problem) -> str:
+    """A problem as people read it: where, of which rule, what, and the difference between the pictures."""
+    from transcript_lint.places import shown
+
+    path, line = line_of(rule, problem)
+    difference = "".join(f"\n    {changed}" for changed in problem.difference().splitlines())
+    return f"{shown(path)}:{line}: {rule.name}: {problem.message}{difference}"
