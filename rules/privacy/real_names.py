@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Annotated
@@ -29,7 +30,8 @@ def real_names(
     """A name that must not appear.
 
     A project that promised its speakers pseudonyms lists their real names, and those of people and places they
-    speak of; each must be gone from labels, titles and text. Without a list nothing is checked.
+    speak of; each must be gone from labels, titles and text. Without a list nothing is checked. The fix puts the
+    marker in its place, in labels and identifiers without its brackets, which cannot stand there.
 
     Bad, with names = ["Red Brown", "Gensyn"]:
 
@@ -43,13 +45,29 @@ def real_names(
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Why did you choose [name]?
-        [name]: Because it's decentral.
+        name: Because it's decentral.
 
     Good, with names = ["Red"]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you ever been hired?
+        Candidate: Yes, for two years.
     """
     if any(name.strip() for name in names):
+        bare: list[Span] | None = None
         for match in _pattern(tuple(names)).finditer(document.text):
-            yield personal("a name that must not appear", Span(*match.span()), marker)
+            bare = _without_brackets(document) if bare is None else bare
+            place = bisect_right(bare, (match.start(), match.start() + 1)) - 1
+            inside = place >= 0 and match.start() < bare[place].end
+            yield personal("a name that must not appear", Span(*match.span()), _bare(marker) if inside else marker)
+
+
+def _without_brackets(document: Document) -> list[Span]:
+    """Where no bracket may stand, in the order of the text: identifiers and labels."""
+    headers = (transcript.header for transcript in document.transcripts)
+    identifiers = [header.identifier_span for header in headers if header]
+    return sorted([*identifiers, *(turn.label_span for part in document.transcripts for turn in part.turns)])
+
+
+def _bare(marker: str) -> str:
+    return re.sub(r"[^\w -]", "", marker) or "name"

@@ -39,7 +39,7 @@ def impossible_speech_rates(
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         [00:07] Interviewer: Have you worked with Kafka?
         [00:12] Candidate: Yes, for two years.
-        [00:13] Interviewer: How?
+        [00:13] Interviewer: I see.
     """
     for moment, after in pairwise(moments(transcript)):
         passed = after.seconds - moment.seconds

@@ -42,7 +42,7 @@ def mixed_time_styles(transcript: Transcript) -> Iterator[Finding]:
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         [58:07] Interviewer: Have you worked with Kafka?
         [59:12] Candidate: Yes, for two years.
-        [1:00:19] Interviewer: How?
+        [1:00:19] Interviewer: I see.
     """
     # From ten minutes on, nobody can tell whether minutes have a zero before them.
     early = [moment for moment in moments(transcript) if moment.seconds < _TEN_MINUTES]

@@ -38,7 +38,7 @@ def time_jumps(
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         [00:00:07] Interviewer: Have you worked with Kafka?
         [00:00:12] Candidate: Yes, for two years.
-        [00:04:16] Interviewer: How?
+        [00:04:16] Interviewer: I see.
     """
     timed = moments(transcript)
     for before, moment in pairwise(timed):
