@@ -57,7 +57,7 @@ def real_names(
         bare: list[Span] | None = None
         for match in _pattern(tuple(names)).finditer(document.text):
             bare = _without_brackets(document) if bare is None else bare
-            place = bisect_right(bare, (match.start(), match.start() + 1)) - 1
+            place = bisect_right(bare, (match.start(), len(document.text) + 1)) - 1
             inside = place >= 0 and match.start() < bare[place].end
             yield personal("a name that must not appear", Span(*match.span()), _bare(marker) if inside else marker)
 
