@@ -34,6 +34,7 @@ def unresolved_doubts(transcript: Transcript) -> Iterator[Finding]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka [sic] (or the like)?
+        Candidate: Yes, for two years.
     """
     for _, match in transcript.search(_doubt()):
         yield Finding("a doubt that is not settled", Span(*match.span()))

@@ -41,7 +41,7 @@ def truncated_turns(transcript: Transcript) -> Iterator[Finding]:
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka?
         Candidate: Yes, for two years, and before that I worked on the—
-        Interviewer: How?
+        Interviewer: I see.
     """
     ended = sum(turn.text.rstrip()[-1:] in _ENDS for turn in transcript.turns)
     if ended * 3 < len(transcript.turns) * 2:
