@@ -118,6 +118,8 @@ _LONGEST_EDIT = 200
 
 
 def _seen(text: str) -> str:
+    if text.isspace():
+        text = text.replace(" ", "␠")
     return visible(text if len(text) <= _LONGEST_EDIT else text[:_LONGEST_EDIT] + "…")
 
 

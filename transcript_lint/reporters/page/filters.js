@@ -62,7 +62,7 @@ function optionOf(facet, value, count, changed) {
     changed();
   };
   const box = h("input", { type: "checkbox", value, onchange: choose, checked: wanted[facet.name].has(value) });
-  return h("li", { class: count ? "" : "none" }, h("label", { class: facet.name === "severity" ? value : "" }, box, h("bdi", {}, ...seen(value)), h("span", { class: "count" }, many.format(count))));
+  return h("li", { class: count ? "" : "none" }, h("label", { class: facet.name === "severity" ? value : "" }, box, facet.name === "severity" ? badge(value) : null, h("bdi", {}, ...seen(value)), h("span", { class: "count" }, many.format(count))));
 }
 
 const switchOf = (name, text, changed) => h("label", { class: "switch" },

@@ -41,8 +41,18 @@ const pictured = (lines) => h("pre", { tabindex: "0" }, lines.flatMap((line) => 
 
 const manualOf = (manual) => blocks(manual).map((block) => block.picture ? pictured(block.lines) : paragraph(block.lines));
 
+// As much of it as paper has room for: up to the first picture.
+const briefOf = (manual) => {
+  const all = blocks(manual);
+  const first = all.findIndex((block) => block.picture);
+  return all.slice(0, first < 0 ? all.length : first + 1).map((block) => block.picture ? pictured(block.lines) : paragraph(block.lines));
+};
+
 // The words above the first blank line, without the full stop.
 const summaryOf = (rule) => rule.manual.split("\n")[0].replace(/\.$/, "");
+
+// The name of a rule, which opens its manual.
+const manualButton = (name) => h("button", { type: "button", class: "rule", "aria-haspopup": "dialog", title: "What this rule is about", "aria-label": `manual of ${name}`, onclick: () => showManual(name) }, name);
 
 function showManual(name) {
   const rule = rules.get(name);

@@ -60,7 +60,7 @@ function byRule(shown, choose) {
     h("caption", { class: "unread" }, "Findings by rule"),
     h("thead", {}, h("tr", {}, ["Rule", "Findings", "Transcripts"].map((title) => h("th", { scope: "col" }, title)))),
     h("tbody", {}, groups.map(([rule, found]) => h("tr", {},
-      h("th", { scope: "row" }, h("button", { type: "button", class: "rule", "aria-haspopup": "dialog", "aria-label": `manual of ${rule}`, onclick: () => showManual(rule) }, rule), h("p", { class: "quiet" }, summaryOf(rules.get(rule)))),
+      h("th", { scope: "row" }, manualButton(rule), h("p", { class: "quiet" }, summaryOf(rules.get(rule)))),
       h("td", {}, h("button", { type: "button", class: "bar", "aria-label": `show the ${plural(found.length, "finding")} of ${rule}`, onclick: () => choose(rule) },
         meter(found[0].severity, found.length / most), h("span", {}, many.format(found.length)))),
       h("td", {}, many.format(new Set(found.map((finding) => finding.section)).size))))));

@@ -222,7 +222,7 @@ function beforePrint() {
   if (all.length > PRINTED) main.append(h("p", { class: "paper" }, `${many.format(all.length - PRINTED)} more transcripts are not printed: filter, and print again.`));
   const names = [...new Set(found.map((finding) => finding.rule))].sort();
   if (names.length) main.append(h("section", { class: "paper manuals" }, h("h2", {}, "What the rules are about"),
-    names.map((name) => h("section", {}, h("h3", {}, name), manualOf(rules.get(name).manual)))));
+    names.map((name) => h("section", {}, h("h3", {}, name), briefOf(rules.get(name).manual)))));
 }
 
 const afterPrint = () => document.querySelectorAll(".paper").forEach((each) => each.remove());

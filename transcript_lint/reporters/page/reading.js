@@ -5,17 +5,16 @@ const KINDS = { safe: "Fix", unsafe: "Unsafe fix", suggestion: "Suggestion" };
 function note(section, finding, held) {
   const { related = [], fix } = held.notes[finding.place - 1];
   return h("aside", { class: `note ${finding.severity}${finding.permitted === null ? "" : " permitted"}`, id: `finding-${finding.number}`, tabindex: "-1", "data-finding": finding.number, "aria-label": `finding ${finding.place}` },
-    h("p", { class: "kind" }, h("span", { class: "number" }, String(finding.place)), h("span", { class: "severity" }, finding.severity),
+    h("p", { class: "kind" }, h("span", { class: "number" }, String(finding.place)), badge(finding.severity), manualButton(finding.rule),
       h("a", { class: "permalink", href: linkTo(section, finding), "aria-label": `link to finding ${finding.place}` }, "link")),
-    h("p", { class: "message" }, finding.message),
+    h("p", { class: "message" }, inline(finding.message)),
     finding.permitted === null ? null : h("p", { class: "quiet" }, finding.permitted ? ["Permitted: ", finding.permitted] : "Permitted"),
-    related.map(([line, message]) => h("p", { class: "also" }, h("a", { href: linkTo({ ...section, line }) }, `line ${line}`), " ", message)),
-    fix ? fixed(fix) : null,
-    h("button", { type: "button", class: "rule", "aria-haspopup": "dialog", "aria-label": `manual of ${finding.rule}`, onclick: () => showManual(finding.rule) }, finding.rule));
+    related.map(([line, message]) => h("p", { class: "also" }, h("a", { href: linkTo({ ...section, line }) }, `line ${line}`), " ", inline(message))),
+    fix ? fixed(fix) : null);
 }
 
 const fixed = (fix) => h("div", { class: "fix" },
-  h("p", {}, h("span", { class: "quiet" }, KINDS[fix.safety] + ": "), fix.title),
+  h("p", {}, h("span", { class: "quiet" }, KINDS[fix.safety] + ": "), inline(fix.title)),
   fix.edits.map(([before, after]) => h("p", { class: "edit" },
     before ? h("del", {}, ...seen(before)) : null, before && after ? " \u2192 " : null, after ? h("ins", {}, ...seen(after)) : null)),
   fix.more ? h("p", { class: "quiet" }, `and ${plural(fix.more, "more change")}`) : null);

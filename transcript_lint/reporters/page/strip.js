@@ -80,7 +80,7 @@ function strip(section, found, go) {
     const asked = turns.filter((turn) => turn.question).map((turn) => block(turn.begin, 4, Math.max(2, Math.min(turn.end - turn.begin - 0.6, 6)), ROW - 8)).join("");
     const body = svg("g", { transform: `translate(0 ${ROW})` }, ...lanesOf(turns, lanes, ROW, 2.5));
     const ticks = ticksOf(found, held, turns).map(({ finding, x }) => tick(finding, Math.min(Math.max(x, 5), width - 5), (lanes + 1) * ROW + ROW / 2));
-    drawing.replaceChildren(svg("svg", { viewBox: `0 0 ${width} ${height}`, width: "100%", height, "aria-hidden": "true" },
+    drawing.replaceChildren(svg("svg", { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", width: "100%", height, "aria-hidden": "true" },
       view, svg("path", { class: "asked", d: asked }), body, ...ticks.reverse()));
   };
   drawing.addEventListener("click", (event) => {
@@ -97,11 +97,17 @@ function strip(section, found, go) {
   return { element: h("div", { class: "strip" }, legend(held, shape, lanes), drawing), draw, look, drawing };
 }
 
-// A mark for a finding on the strip: told apart by shape as well as colour.
-function tick(finding, x, y) {
-  const shapes = { error: `M${x} ${y - 5}l5 5l-5 5l-5-5z`, warning: `M${x} ${y - 5}l5 9h-10z`, info: `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0-6 0` };
-  return svg("path", { class: `tick ${finding.severity}${finding.permitted === null ? "" : " permitted"}`, d: shapes[finding.severity] });
-}
+// Severities are told apart by shape as well as colour.
+const signOf = (severity, x, y) => ({
+  error: `M${x} ${y - 5}l5 5l-5 5l-5-5z`,
+  warning: `M${x} ${y - 5}l5 9h-10z`,
+  info: `M${x - 3.5} ${y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0`,
+}[severity]);
+
+const tick = (finding, x, y) => svg("path", { class: `tick ${finding.severity}${finding.permitted === null ? "" : " permitted"}`, d: signOf(finding.severity, x, y) });
+
+// The same sign beside words.
+const badge = (severity) => h("span", { class: "badge", title: severity }, svg("svg", { viewBox: "0 0 12 12", "aria-hidden": "true" }, svg("path", { d: signOf(severity, 6, 6) })), h("span", { class: "unread" }, severity));
 
 const share = (part, whole) => `${Math.round((100 * part) / (whole || 1))} %`;
 const sum = (turns) => turns.reduce((total, turn) => total + turn.length, 0);

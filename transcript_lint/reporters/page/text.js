@@ -3,6 +3,8 @@
 const STAND_IN = /\u27e8U\+([0-9A-F]{4,6})\u27e9|[\u2400-\u2421]/u;
 const SPACES = { "00A0": "no-break space", "202F": "narrow no-break space", "2009": "thin space", "200B": "zero-width space", "FEFF": "byte order mark", "00AD": "soft hyphen", "2028": "line separator", "200E": "left-to-right mark", "200F": "right-to-left mark", "202E": "right-to-left override" };
 
+const LINE_ENDS = new Set(["\u240a", "\u240d", "\u240d\u240a"]);
+
 // Text in which every stand-in for what cannot be seen is marked as one.
 function seen(text) {
   if (!STAND_IN.test(text)) return [text];
@@ -11,6 +13,8 @@ function seen(text) {
     const match = STAND_IN.exec(part);
     if (!match) parts.push(part);
     else if (match[1] === "00A0" || match[1] === "202F") parts.push(h("span", { class: "unseen space", title: SPACES[match[1]] }, "\u00a0"));
+    else if (part === "\u2420") parts.push(h("span", { class: "unseen", title: "space" }, "\u2423"));
+    else if (LINE_ENDS.has(part)) parts.push(h("span", { class: "unseen", title: "line end" }, "\u21b5"));
     else parts.push(h("span", { class: "unseen", title: SPACES[match[1]] ?? "a character that cannot be seen" }, match[1] ? "U+" + match[1] : part));
   }
   return parts;
