@@ -5,16 +5,20 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
-from transcript_lint import __version__, cli, config, runner
+from transcript_lint import __version__, cli, config, files, runner
 from transcript_lint.cli import exits, outputs, terminal
 from transcript_lint.files import NoSuchPathError, Skipped
 from transcript_lint.linter import Chosen
 from transcript_lint.reporters import Context, OutputError
 from transcript_lint.rule import SEVERITIES
-from transcript_lint.runner import Summary
+from transcript_lint.runner import Checked, Summary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from transcript_lint.cli import progress
 
 _MOST_JOBS = 61  # what Windows allows
 
@@ -33,6 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--schema", metavar="FILE", help="hold each transcript to this JSON Schema as well")
     parser.add_argument("--stdin-filename", default="-", metavar="NAME", help="what to call the text read for -")
     parser.add_argument("--diff", action="store_true", help="print what `fix` would change, as a patch for git apply")
+    parser.add_argument("--diff-base", metavar="REV", help="only findings on turns that changed since a git revision")
     add_output_arguments(parser)
     add_exit_arguments(parser)
     add_speed_arguments(parser)
@@ -49,6 +54,8 @@ def add_output_arguments(parser: argparse.ArgumentParser) -> None:
         help="how to print findings, and the file to write; may be given several times (default: full)",
     )
     group.add_argument("--redact", action="store_true", help="print nothing of what is said, by whom or about whom")
+    group.add_argument("--template", default="", metavar="FILE", help="the Jinja template of `--output template`")
+    group.add_argument("--statistics", action="store_true", help="count findings by rule, instead of printing each")
     group.add_argument("--no-color", action="store_true", help="do not colour the output")
     group.add_argument("--quiet", action="store_true", help="print findings, and nothing else")
 
@@ -85,6 +92,8 @@ def _jobs(value: str) -> int:
 
 def main(arguments: argparse.Namespace) -> int:
     """Check, report, and return the exit code."""
+    if arguments.diff and arguments.redact:
+        raise cli.UsageError("--diff prints what is said: it cannot be redacted")
     if arguments.diff:
         from transcript_lint import fixing
         from transcript_lint.cli import mending
@@ -92,12 +101,8 @@ def main(arguments: argparse.Namespace) -> int:
         return mending.run(arguments, fixing.mend, write=False, diff=True)
     try:
         settings = _settings(arguments)
-        asked = outputs.wanted(arguments.output)
-        to_file = Context(settings, root=_root(), version=__version__, quiet=arguments.quiet, redacted=arguments.redact)
-        to_stdout = to_file._replace(
-            paint=terminal.paint(arguments.no_color, sys.stdout), width=terminal.width(sys.stdout)
-        )
-        with outputs.Outputs(asked, to_stdout, to_file) as opened:
+        asked = outputs.wanted(arguments.output, statistics=arguments.statistics)
+        with outputs.Outputs(asked, *_contexts(arguments, settings)) as opened:
             return _check(arguments, settings, opened)
     except (config.ConfigError, NoSuchPathError, OutputError) as error:
         raise cli.UsageError(str(error)) from error
@@ -108,6 +113,20 @@ def _settings(arguments: argparse.Namespace) -> config.Settings:
     if arguments.schema:
         settings = settings._replace(rules=(*settings.rules, _schema_rule(arguments.schema)))
     return settings
+
+
+def _contexts(arguments: argparse.Namespace, settings: config.Settings) -> tuple[Context, Context]:
+    """What reporters may know that write to standard output, and to a file."""
+    to_file = Context(
+        settings,
+        root=_root(),
+        version=__version__,
+        quiet=arguments.quiet,
+        redacted=arguments.redact,
+        template=arguments.template,
+    )
+    painted = terminal.paint(arguments.no_color, sys.stdout)
+    return to_file._replace(paint=painted, width=terminal.width(sys.stdout)), to_file
 
 
 def _schema_rule(path: str) -> Chosen:
@@ -127,13 +146,22 @@ def _check(arguments: argparse.Namespace, settings: config.Settings, opened: out
     how = runner.How(
         arguments.stdin_filename, arguments.jobs, arguments.engine, partial(_settings, arguments), seconds=seconds
     )
+    narrowed = _narrowing(arguments.diff_base)
+    bar = _bar(arguments)
     for checked in runner.check(arguments.paths, settings, how):
         if isinstance(checked, Skipped):
             skipped.append(checked)
             continue
+        checked = narrowed(checked)
+        if bar and checked.diagnostics:
+            bar.away()
         opened.file(checked)
+        if bar:
+            bar.step(checked.source.path)
         incomplete = incomplete or exits.is_incomplete(checked)
         counts = counts.plus(checked)
+    if bar:
+        bar.away()
     if not counts.files:
         raise cli.UsageError(f"no transcript found in {', '.join(arguments.paths)}: nothing was checked")
     counts = counts._replace(skipped=tuple(skipped))
@@ -145,10 +173,31 @@ def _check(arguments: argparse.Namespace, settings: config.Settings, opened: out
     return exits.exit_code(
         counts,
         settings.fail_level,
-        incomplete=incomplete or bool(skipped),
+        incomplete=incomplete or bool(skipped) or opened.failed,
         max_warnings=arguments.max_warnings,
         exit_zero=arguments.exit_zero,
     )
+
+
+def _bar(arguments: argparse.Namespace) -> progress.Bar | None:
+    if arguments.quiet or not terminal.is_interactive(sys.stderr):
+        return None
+    from transcript_lint.cli import progress
+
+    return progress.Bar(lambda: sum(1 for _ in files.find(arguments.paths)))
+
+
+def _narrowing(revision: str | None) -> Callable[[Checked], Checked]:
+    """What leaves of a file only what is about turns that changed since a revision, if one is given."""
+    if revision is None:
+        return lambda checked: checked
+    from transcript_lint import changes
+
+    try:
+        since = changes.since(revision)
+    except changes.ChangesError as error:
+        raise cli.UsageError(str(error)) from error
+    return lambda checked: changes.only_changed(checked, since, runner.INCOMPLETE)
 
 
 def _listed(values: Iterable[str]) -> list[str]:

@@ -15,9 +15,13 @@ from transcript_lint.runner import Checked, Summary
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import TracebackType
-    from typing import Self, TextIO
+    from typing import Self, TextIO, TypeVar
+
+    _Given = TypeVar("_Given")
+    _Made = TypeVar("_Made")
 
 DEFAULT = "full"
+COUNTS = "statistics"
 
 
 class Wanted(NamedTuple):
@@ -27,13 +31,17 @@ class Wanted(NamedTuple):
     path: str
 
 
-def wanted(values: Iterable[str]) -> list[Wanted]:
-    """The outputs that `FORMAT` and `FORMAT:FILE` stand for; by default the drawings, on standard output.
+def wanted(values: Iterable[str], *, statistics: bool = False) -> list[Wanted]:
+    """The outputs that `FORMAT` and `FORMAT:FILE` stand for; by default one on standard output.
+
+    That is the drawings, or, with `statistics`, the count of findings, which then is one of the outputs in any case.
 
     Raises:
         OutputError: two of them go to the same place.
     """
-    asked = [_wanted(value) for value in values] or [Wanted(DEFAULT, "")]
+    asked = [_wanted(value) for value in values]
+    if statistics or not asked:
+        asked.append(Wanted(COUNTS if statistics else DEFAULT, ""))
     taken: dict[str, Wanted] = {}
     for output in asked:
         key = os.path.realpath(output.path) if output.path else ""
@@ -50,7 +58,10 @@ def _wanted(value: str) -> Wanted:
 
 
 class Outputs:
-    """The open reports of a run. Files are complete or not there: each is moved to its name when the run has ended."""
+    """The open reports of a run. Files are complete or not there: each is moved to its name when the run has ended.
+
+    A format of a plugin that fails is given up, with a word to standard error; the others go on. `failed` says so.
+    """
 
     def __init__(self, asked: Iterable[Wanted], to_stdout: Context, to_file: Context) -> None:
         """Open every report, and write how it begins.
@@ -58,15 +69,16 @@ class Outputs:
         Raises:
             OutputError: there is no such format, or it cannot be written where it should go.
         """
+        self.failed = False
         self._open: list[_Report] = []
         self._withhold: Callable[[Checked], Checked] = lambda checked: checked
         if to_stdout.redacted:
             self._withhold, to_stdout, to_file = _redaction(to_stdout, to_file)
-        opened = [(output, reporters.find(output.name)(to_file if output.path else to_stdout)) for output in asked]
-        for output, reporter in opened:
-            self._open.append(_Report(output, reporter, _stream(output)))
-        for report in self._open:
-            report.stream.write(report.reporter.head)
+        formats = [(output, reporters.find(output.name)) for output in asked]
+        for output, format_ in formats:
+            if reporter := self._tried(output, format_, to_file if output.path else to_stdout):
+                self._open.append(_Report(output, reporter, _stream(output)))
+        self._write(lambda reporter: reporter.head)
 
     def file(self, checked: Checked) -> None:
         """Write what was found in one file.
@@ -78,13 +90,11 @@ class Outputs:
             if report.output.path and _same_file(report.output.path, checked.source.path):
                 raise OutputError(f"{report.output.path} is one of the transcripts: its report needs another name")
         checked = self._withhold(checked)
-        for report in self._open:
-            report.stream.write(report.reporter.file(checked))
+        self._write(lambda reporter: reporter.file(checked))
 
     def close(self, summary: Summary) -> None:
         """Write how each report ends, and move those in files to their names."""
-        for report in self._open:
-            report.stream.write(report.reporter.close(summary))
+        self._write(lambda reporter: reporter.close(summary))
         for report in self._open:
             report.keep()
 
@@ -94,6 +104,34 @@ class Outputs:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         for report in self._open:
             report.drop()
+
+    def _write(self, part: Callable[[Reporter], str]) -> None:
+        for report in list(self._open):
+            text = self._tried(report.output, part, report.reporter)
+            if text is None:
+                report.drop()
+                self._open.remove(report)
+            else:
+                report.stream.write(text)
+
+    def _tried(self, output: Wanted, step: Callable[[_Given], _Made], given: _Given) -> _Made | None:
+        """What a step of a format gives; None where it fails, which is told without a word of a transcript."""
+        try:
+            return step(given)
+        except OutputError:
+            raise
+        except Exception as error:
+            self.failed = True
+            kind = type(error).__name__
+            print(f"transcript-lint: the output format `{output.name}` failed: {kind}{_where(error)}", file=sys.stderr)
+            return None
+
+
+def _where(error: Exception) -> str:
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    return f" in {place.tb_frame.f_code.co_name}, line {place.tb_lineno}" if place else ""
 
 
 class _Report(NamedTuple):

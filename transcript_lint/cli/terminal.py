@@ -25,10 +25,15 @@ _WIDTH = 120
 def paint(no_color: bool, out: TextIO) -> Paint:
     """How to paint: NO_COLOR (no-color.org) and --no-color win over FORCE_COLOR, and that over what `out` is."""
     environment = os.environ
-    wanted = bool(environment.get("FORCE_COLOR")) or (out.isatty() and environment.get("TERM") != "dumb")
+    wanted = bool(environment.get("FORCE_COLOR")) or is_interactive(out)
     if no_color or environment.get("NO_COLOR") or not wanted:
         return plain
     return lambda text, role: f"\x1b[{_STYLES[role]}m{text}\x1b[0m" if role in _STYLES else text
+
+
+def is_interactive(out: TextIO) -> bool:
+    """Whether `out` is a terminal that can do more than print lines."""
+    return out.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def width(out: TextIO) -> int:

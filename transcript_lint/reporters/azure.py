@@ -9,7 +9,7 @@ from __future__ import annotations
 from transcript_lint.annotate import visible
 from transcript_lint.model import Diagnostic
 from transcript_lint.reporters import Context, Reporter
-from transcript_lint.reporters._places import encodable, relative
+from transcript_lint.reporters._places import relative
 from transcript_lint.runner import Checked
 
 
@@ -19,7 +19,7 @@ def report(context: Context) -> Reporter:
     def command(found: Diagnostic) -> str:
         properties = {
             "type": "error" if found.severity == "error" else "warning",
-            "sourcepath": relative(encodable(found.path), context.root),
+            "sourcepath": visible(relative(found.path, context.root)),
             "linenumber": found.start.line,
             "columnnumber": found.start.column,
             "code": found.rule,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from transcript_lint.annotate import visible
 from transcript_lint.model import Diagnostic
 from transcript_lint.reporters import Context, Reporter
-from transcript_lint.reporters._places import encodable, relative
+from transcript_lint.reporters._places import relative
 from transcript_lint.runner import Checked
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -21,7 +21,7 @@ def report(context: Context) -> Reporter:
 
     def command(found: Diagnostic) -> str:
         (line, column), (end_line, end_column) = found.start, found.end
-        properties = {"file": relative(encodable(found.path), context.root), "line": line, "endLine": end_line}
+        properties = {"file": visible(relative(found.path, context.root)), "line": line, "endLine": end_line}
         if line == end_line:
             properties |= {"col": column, "endColumn": max(column, end_column - 1)}
         properties["title"] = found.rule

@@ -1,0 +1,129 @@
+"""--diff-base: only findings on turns that changed since a revision of git."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from transcript_lint.changes import changed_lines, since
+from transcript_lint.cli import main
+from transcript_lint.source import decode
+
+HEADER = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\n"
+OLD = f"{HEADER}Interviewer: One \nCandidate: Two \n  and more \nInterviewer: Three \n"
+
+
+def git(*arguments: str) -> None:
+    names = {f"GIT_{who}_{what}": "x@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    subprocess.run(["git", *arguments], check=True, capture_output=True, env={**os.environ, **names})
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with one committed transcript, in which every turn has a trailing space."""
+    monkeypatch.chdir(tmp_path)
+    git("init", "-q", "-b", "main")
+    Path("a.txt").write_text(OLD, encoding="utf-8")
+    git("add", ".")
+    git("commit", "-q", "-m", "first")
+    return tmp_path
+
+
+def lines(capsys: pytest.CaptureFixture[str], *arguments: str, revision: str = "HEAD") -> list[int]:
+    """The lines of the trailing spaces that are reported."""
+    assert main(
+        ["check", "--select", "trailing-spaces", "--output", "concise", "--quiet", "--diff-base", revision, *arguments]
+    ) in {0, 1}
+    return [int(line.split(":")[1]) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_nothing_changed(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert lines(capsys, "a.txt") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("One", "Uno", [2]),
+        ("Two", "Due", [3, 4]),
+        ("more", "less", [3, 4]),
+        ("Three \n", "Three \nCandidate: Four \n", [6]),
+        ("  and more \n", "", [3, 4]),
+        ("Interview summary", "Interview", []),
+        ("Interviewer: Three \n", "Interviewer: Three ", [5]),
+    ],
+)
+def test_findings_are_those_of_turns_that_changed(
+    repository: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, expected: list[int]
+) -> None:
+    Path("a.txt").write_text(OLD.replace(old, new), encoding="utf-8")
+    assert lines(capsys, "a.txt") == expected
+
+
+def test_a_new_file_is_new_all_over(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("b ü\n.txt").write_text(OLD, encoding="utf-8")
+    assert lines(capsys, "b ü\n.txt") == [2, 3, 4, 5]
+    git("add", ".")
+    git("commit", "-q", "-m", "second")
+    assert lines(capsys, "b ü\n.txt") == []
+
+
+def test_a_renamed_file_is_what_it_was(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git("mv", "a.txt", "b.txt")
+    assert lines(capsys, "b.txt") == []
+    Path("b.txt").write_text(OLD.replace("One", "Uno"), encoding="utf-8")
+    assert lines(capsys, "b.txt") == [2]
+
+
+def test_a_branch_is_compared_with_where_it_began(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git("checkout", "-q", "-b", "topic")
+    Path("a.txt").write_text(OLD.replace("One", "Uno"), encoding="utf-8")
+    git("commit", "-q", "-a", "-m", "topic")
+    git("checkout", "-q", "main")
+    Path("a.txt").write_text(OLD.replace("Three", "Tre"), encoding="utf-8")
+    git("commit", "-q", "-a", "-m", "main")
+    git("checkout", "-q", "topic")
+    assert lines(capsys, "a.txt", revision="main") == [2]
+
+
+def test_carriage_returns_and_utf_16_do_not_shift_lines(repository: Path) -> None:
+    Path("r.txt").write_bytes(b"a\rb\rc\nd\re\n")
+    Path("w.txt").write_bytes("a\nb\n".encode("utf-16"))
+    git("add", ".")
+    git("commit", "-q", "-m", "second")
+    Path("r.txt").write_bytes(b"a\rb\rc\nd\rE\n")
+    changes = since("HEAD")
+    assert changed_lines(decode(Path("r.txt").read_bytes(), "r.txt"), changes) == [(4, 5)]
+    assert changed_lines(decode(Path("w.txt").read_bytes(), "w.txt"), changes) is None
+
+
+def test_it_works_from_a_folder_below(
+    repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("below").mkdir()
+    monkeypatch.chdir("below")
+    Path("../a.txt").write_text(OLD.replace("One", "Uno"), encoding="utf-8")
+    assert lines(capsys, "../a.txt") == [2]
+
+
+@pytest.mark.parametrize("revision", ["nowhere", "--output=x", ""])
+def test_a_revision_that_is_not_there_is_said(
+    repository: Path, capsys: pytest.CaptureFixture[str], revision: str
+) -> None:
+    assert main(["check", "a.txt", f"--diff-base={revision}"]) == 2
+    assert f"git knows no revision `{revision}`" in capsys.readouterr().err
+
+
+def test_no_repository_and_no_git_are_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(OLD, encoding="utf-8")
+    assert main(["check", "a.txt", "--diff-base", "HEAD"]) == 2
+    assert "not a git repository" in capsys.readouterr().err
+    monkeypatch.setenv("PATH", "")
+    assert main(["check", "a.txt", "--diff-base", "HEAD"]) == 2
+    assert "there is no git" in capsys.readouterr().err

@@ -1,0 +1,151 @@
+"""Which turns changed since a revision of git, and which findings are about them."""
+
+from __future__ import annotations
+
+import os
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from transcript_lint.model import Diagnostic, Document, Span
+from transcript_lint.record import NamedTuple
+from transcript_lint.runner import Checked
+from transcript_lint.source import Source
+
+_HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+# A repository's own configuration must not run commands here.
+_GIT = ("git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "--literal-pathspecs")
+_DIFF = ("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--find-renames")
+_RENAMED = ("R", "C")
+
+
+class ChangesError(Exception):
+    """Git cannot say what changed; the message says why."""
+
+
+class Changes(NamedTuple):
+    """What changed in a work tree since a commit.
+
+    `root` is the real path of the work tree. `tracked` has the paths from there that git knows; `changed` has for each
+    one that is not as it was the paths to compare: its own, and the one it had, if it was renamed.
+    """
+
+    root: str
+    commit: str
+    tracked: frozenset[str]
+    changed: Mapping[str, tuple[str, ...]]
+
+
+def since(revision: str) -> Changes:
+    """What changed since `revision`, or since the branch left it, in the repository of the current folder.
+
+    Raises:
+        ChangesError: this is no repository, or there is no such revision, or no git.
+    """
+    root = _git("rev-parse", "--show-toplevel").rstrip("\n")
+    commit = _git(
+        "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", say=revision
+    ).strip()
+    # A shallow clone has no common ancestor to find: then it is the revision itself.
+    base = _git("merge-base", commit, "HEAD", optional=True).strip() or commit
+    tracked = frozenset(_git("ls-files", "-z", "--full-name", folder=root).split("\0"))
+    raw = _git(*_DIFF, "--raw", "-z", base, folder=root).split("\0")
+    return Changes(os.path.realpath(root), base, tracked, dict(_changed(raw)))
+
+
+def _changed(raw: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The paths in what `git diff --raw -z` prints: a line of facts, then one path, or two where it was renamed."""
+    fields = iter(raw)
+    for facts in fields:
+        if not facts:
+            return
+        paths = (next(fields), next(fields)) if facts.split()[-1].startswith(_RENAMED) else (next(fields),)
+        yield paths[-1], paths
+
+
+def only_changed(checked: Checked, changes: Changes, kept: frozenset[str]) -> Checked:
+    """What was found in a file, without what is about turns that did not change; rules in `kept` are always kept."""
+    if not (checked.diagnostics or checked.suppressed) or (lines := changed_lines(checked.source, changes)) is None:
+        return checked
+    units = _units(checked.document())
+
+    def stays(found: Diagnostic) -> bool:
+        return found.rule in kept or _is_about(found, checked.source, units, lines)
+
+    return checked._replace(
+        diagnostics=tuple(filter(stays, checked.diagnostics)),
+        suppressed=tuple(each for each in checked.suppressed if stays(each.diagnostic)),
+    )
+
+
+def changed_lines(source: Source, changes: Changes) -> list[tuple[int, int]] | None:
+    """The first and last line of each part of a file that changed, 1-based; None where all of it did, or it is new.
+
+    Where lines were taken away, the lines above and below count as changed.
+    """
+    real = os.path.realpath(source.path)
+    path = os.path.relpath(real, changes.root).replace(os.sep, "/")
+    if path not in changes.tracked or source.encoding.startswith("utf-16"):
+        return None
+    if path not in changes.changed:
+        return []
+    arguments = (*_DIFF, "--unified=0", "--text", changes.commit, "--", *changes.changed[path])
+    output = _git(*arguments, folder=changes.root).encode("utf-8", "surrogateescape")
+    return [_lines(source, int(start), int(count or b"1")) for start, count in _HUNK.findall(output)]
+
+
+def _lines(source: Source, start: int, count: int) -> tuple[int, int]:
+    """The lines of a hunk; git counts line feeds only, and we carriage returns as well."""
+    first, last = (start, start + count - 1) if count else (start, start + 1)
+    ends = [-1, *(match.start() for match in re.finditer("\n", source.text)), len(source.text)]
+    begin = ends[min(max(first, 1), len(ends) - 1) - 1] + 1
+    end = ends[min(last, len(ends) - 1)]
+    return source.position(min(begin, len(source.text))).line, source.position(max(begin, end)).line
+
+
+def _units(document: Document) -> list[tuple[int, int]]:
+    """The first and last line of each turn, in order."""
+    position = document.source.position
+    return [
+        (turn.line, position(turn.text_span.end).line)
+        for transcript in document.transcripts
+        for turn in transcript.turns
+    ]
+
+
+def _is_about(found: Diagnostic, source: Source, units: list[tuple[int, int]], lines: list[tuple[int, int]]) -> bool:
+    """Whether a finding, or a place related to it, touches a turn that changed."""
+    spans = (found.finding.span, *(related.span for related in found.finding.related))
+    return any(
+        first <= changed_last and changed_first <= last
+        for first, last in (_extended(source, span, units) for span in spans)
+        for changed_first, changed_last in lines
+    )
+
+
+def _extended(source: Source, span: Span, units: list[tuple[int, int]]) -> tuple[int, int]:
+    """The lines of a span, with all lines of the turns in which it begins and ends."""
+    first, last = source.position(span.start).line, source.position(max(span.start, span.end - 1)).line
+    above = bisect_right(units, (first, len(source.text))) - 1
+    if above >= 0 and units[above][1] >= first:
+        first = units[above][0]
+    below = bisect_right(units, (last, len(source.text))) - 1
+    return first, max(last, units[below][1] if below >= 0 else last)
+
+
+def _git(*arguments: str, folder: str = ".", say: str | None = None, optional: bool = False) -> str:
+    """What a command of git prints.
+
+    Raises:
+        ChangesError: it fails, and is not `optional`.
+    """
+    import subprocess
+
+    try:
+        done = subprocess.run((*_GIT, *arguments), cwd=folder, capture_output=True, check=False)  # noqa: S603
+    except OSError as error:
+        raise ChangesError("there is no git to ask what changed") from error
+    if done.returncode and not optional:
+        reason = f"git knows no revision `{say}`" if say is not None else done.stderr.decode("utf-8", "replace").strip()
+        raise ChangesError(reason)
+    return "" if done.returncode else os.fsdecode(done.stdout)
