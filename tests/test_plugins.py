@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.plugging import HEAD, HOOK, RULE, Install, collected, forget, install
-from transcript_lint import cli
+from transcript_lint import cli, plugins
+from transcript_lint.plugins import Required
 
 __all__ = ["install"]
 
@@ -99,12 +100,12 @@ BROKEN = {
     ),
     "name taken": (
         RULE.replace("shouted_words", "unanswered_questions") + HOOK,
-        "has a rule unanswered-questions, and so has transcript-lint 0.1.0",
+        "has a rule unanswered-questions: transcript-lint 0.1.0 has one of that name",
         4,
     ),
     "name of a structural rule": (
         RULE.replace("shouted_words", "missing_headers") + HOOK,
-        "has a rule missing-headers, which is a name of the linter's own",
+        "has a rule missing-headers: that is a name of the linter's own",
         4,
     ),
     "subject": (
@@ -189,7 +190,10 @@ def test_two_plugins_with_one_rule(install: Install) -> None:
     found = collected()
     assert found.rules["shouted-words"].origin == "a-rules 1.2"
     (failure,) = found.failures
-    assert (failure.plugin, failure.message) == ("b-rules 1.2", "has a rule shouted-words, and so has a-rules 1.2")
+    assert (failure.plugin, failure.message) == (
+        "b-rules 1.2",
+        "has a rule shouted-words: a-rules 1.2 has one of that name",
+    )
 
 
 def test_two_plugins_with_one_reader_and_one_profile(install: Install, tmp_path: Path) -> None:
@@ -318,3 +322,23 @@ def test_what_a_plugin_prints_stays_out_of_the_report(
     captured = capsys.readouterr()
     assert "hello" not in captured.out
     assert "hello" in captured.err
+
+
+@pytest.mark.parametrize(
+    ("requirement", "why"),
+    [
+        ("loud-rules", ""),
+        ("Loud_Rules>=1.0", ""),
+        ("loud-rules>=2", "the plugin loud-rules>=2 is required, and 1.2 is installed"),
+        ("quiet-rules", "the plugin quiet-rules is required, and no plugin of that name is installed"),
+        ("?", "the plugin `?` is required, and is no requirement: expected `name` or `name>=1.2`"),
+    ],
+)
+def test_a_plugin_that_is_required_is_there_or_the_run_is_incomplete(
+    requirement: str, why: str, install: Install
+) -> None:
+    install("loud-rules", RULE + HOOK)
+    forget()
+    found = plugins.collect(required=(Required(requirement, "pyproject.toml", 7),)).failures
+    assert [f"the plugin {failure.plugin} {failure.message}" for failure in found] == [why] * bool(why)
+    assert [(failure.path, failure.line) for failure in found] == [("pyproject.toml", 7)] * bool(why)

@@ -137,9 +137,16 @@ def _fixed(text: str, findings: Iterable[Finding]) -> str:
 
 
 def written(kind: str, text: str, chosen: Chosen) -> list[str]:
-    """An example of a manual made of a text: its heading, and the text with what the rule finds drawn in."""
-    block = picture(text, _lint(chosen.rule, text, chosen.options))
-    return [f"{kind}:", "\n".join(f"    {line}" for line in block.split("\n"))]
+    """An example of a manual made of a text: its heading, the text with what the rule finds, and what its fix makes."""
+    found = _lint(chosen.rule, text, chosen.options)
+    blocks = [f"{kind}:", _indented(picture(text, found))]
+    if kind == "Bad" and any(finding.fix for finding in found):
+        blocks += ["Fixed:", _indented(picture(_fixed(text, found), ()))]
+    return blocks
+
+
+def _indented(block: str) -> str:
+    return "\n".join(f"    {line}" for line in block.split("\n"))
 
 
 def _lint(rule: Rule, text: str, options: Mapping[str, object]) -> list[Finding]:

@@ -36,6 +36,34 @@ class Plugin(NamedTuple):
         return f"{self.name} {self.version}".rstrip()
 
 
+class Required(NamedTuple):
+    """A plugin that must be there, as `name` or `name>=1.2`, and the file and 1-based line of who says so."""
+
+    requirement: str
+    path: str
+    line: int = 1
+
+
+class Pattern(NamedTuple):
+    """A rule that is one regular expression, as a configuration has it; `plugins.patterns` says what that may be.
+
+    `where` is what of a transcript it is held to; `bad` and `good` are examples of just that, in which it is and is not
+    found. `path` and `line` say where the configuration has it.
+    """
+
+    name: str
+    pattern: str
+    message: str
+    summary: str = ""
+    where: str = "text"
+    severity: str = "warning"
+    replacement: str | None = None
+    bad: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()
+    path: str = ""
+    line: int = 1
+
+
 class Failure(NamedTuple):
     """Something of a plugin that cannot be used: what is the matter with it, and the file and 1-based line of it."""
 
@@ -82,10 +110,13 @@ _OPTIONS = ("wrapper", "hookwrapper", "optionalhook", "tryfirst", "trylast")
 
 
 @cache
-def collect(local: tuple[str, ...] = ()) -> Contribution:
-    """What the built-in rules, the installed plugins and those of a project at the `local` paths give together.
+def collect(
+    local: tuple[str, ...] = (), patterns: tuple[Pattern, ...] = (), required: tuple[Required, ...] = ()
+) -> Contribution:
+    """What the built-in rules, the installed plugins and those of a project give together.
 
-    Never raises: what cannot be used is in `failures`, and everything else stands.
+    A project's are at the `local` paths; `patterns` are more rules of its own, and `required` names plugins that must
+    be there. Never raises: what cannot be used, or is not there, is in `failures`, and everything else stands.
     """
     from transcript_lint import __version__
     from transcript_lint.plugins import installed
@@ -99,11 +130,11 @@ def collect(local: tuple[str, ...] = ()) -> Contribution:
         else:
             failures.append(given._replace(plugin=str(ours)))
     whole = Contribution(dict(sorted(rules.items())), tuple(failures), (ours,))
-    if not local and not installed.present():
+    if not (local or patterns or required or installed.present()):
         return whole
     from transcript_lint.plugins.strangers import add
 
-    return add(whole, local)
+    return add(whole, local, patterns, required)
 
 
 def rules_in(module: ModuleType) -> Iterator[Rule | Failure]:

@@ -12,7 +12,7 @@ r"""Makes rules of the patterns that a project writes in its configuration.
 
 Patterns are RE2's (github.com/google/re2/wiki/Syntax), whose time is linear in the text, whatever the pattern: nothing
 that a project writes can make a run hang. There is no look-around and no back-reference in it. In `message` and
-`replacement`, `{match}` stands for what was matched, `{1}` or `{who}` for a group, and `{{` for a brace.
+`replacement`, `{0}` stands for what was matched, `{1}` or `{who}` for a group, and `{{` for a brace.
 """
 
 from __future__ import annotations
@@ -22,33 +22,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from transcript_lint.model import Edit, Finding, Fix, Span, Transcript, Turn
-from transcript_lint.plugins import Failure
+from transcript_lint.plugins import Failure, Pattern
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import MANUAL, SEVERITIES, Rule
 
 ORIGIN = "patterns"
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 _SLOT = re.compile(r"\{\{|\}\}|\{(\w+)\}|[{}]")
-
-
-class Pattern(NamedTuple):
-    """A rule that is one regular expression, as a configuration has it.
-
-    `where` is what of a transcript it is held to; `bad` and `good` are examples of just that, in which it is and is not
-    found. `path` and `line` say where the configuration has it.
-    """
-
-    name: str
-    pattern: str
-    message: str
-    summary: str = ""
-    where: str = "text"
-    severity: str = "warning"
-    replacement: str | None = None
-    bad: tuple[str, ...] = ()
-    good: tuple[str, ...] = ()
-    path: str = ""
-    line: int = 1
 
 
 class Wrong(NamedTuple):
@@ -58,11 +38,12 @@ class Wrong(NamedTuple):
     message: str
 
 
+_HEADER = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Example:\n"
 # What a pattern is held to, a transcript around an example of it, and the kind of thing a rule has to read for it.
 _PLACES: dict[str, tuple[str, str]] = {
-    "text": ("Turn", "[1] Example:\nInterviewer: {}\n"),
-    "speaker": ("Turn", "[1] Example:\n{}: Hello.\n"),
-    "title": ("Transcript", "[1] {}:\nInterviewer: Hello.\n"),
+    "text": ("Turn", _HEADER + "Interviewer: {}\n"),
+    "speaker": ("Turn", _HEADER + "{}: Hello.\n"),
+    "title": ("Transcript", "[5d918e42-6bba-4814-8ec9-a90e03c465d2] {}:\nInterviewer: Hello.\n"),
     "identifier": ("Transcript", "[{}] Example:\nInterviewer: Hello.\n"),
 }
 WHERE = tuple(_PLACES)
@@ -169,10 +150,10 @@ def _compiled(pattern: str) -> Any:
 
 
 def _wrong_slots(template: str, expression: Any) -> Iterator[str]:
-    known = ["match", *(str(number) for number in range(expression.groups + 1)), *expression.groupindex]
+    known = [*(str(number) for number in range(expression.groups + 1)), *expression.groupindex]
     for slot in _SLOT.finditer(template):
         if slot[0] in "{}":
-            yield f"a single `{slot[0]}`: expected `{slot[0] * 2}`, or a group such as `{{match}}`"
+            yield f"a single `{slot[0]}`: expected `{slot[0] * 2}`, or a group such as `{{0}}`"
         elif slot[1] and slot[1] not in known:
             yield f"no group `{{{slot[1]}}}`: there are {', '.join(known)}"
 
@@ -182,7 +163,7 @@ def _filled(template: str, match: Any) -> str:
         name = slot[1]
         if name is None:
             return slot[0][0]
-        group = 0 if name == "match" else int(name) if name.isdigit() else match.re.groupindex[name]
+        group = int(name) if name.isdigit() else match.re.groupindex[name]
         return match.group(group) or ""
 
     return _SLOT.sub(fill, template)
@@ -194,8 +175,8 @@ def _manual(pattern: Pattern, check: Callable[..., Iterator[Finding]]) -> str:
     from transcript_lint.linter import Chosen
 
     subject, document = _PLACES[pattern.where]
-    rule = Rule(pattern.name, ORIGIN, subject, pattern.severity, False, check, ORIGIN)
-    blocks = [pattern.summary or pattern.message, f"It looks in the {pattern.where} for:\n\n    {pattern.pattern}"]
+    rule = Rule(pattern.name, ORIGIN, subject, pattern.severity, pattern.replacement is not None, check, ORIGIN)
+    blocks = [pattern.summary or pattern.message, f"It looks in the {pattern.where} for:", f"    {pattern.pattern}"]
     for kind, examples in (("Bad", pattern.bad), ("Good", pattern.good)):
         for example in examples:
             blocks.extend(written(kind, document.format(example), Chosen(rule, pattern.severity, {})))
