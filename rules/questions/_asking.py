@@ -9,6 +9,7 @@ have no punctuation at all, as recognisers write them, questions are looked for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,6 +22,10 @@ from ._sentences import Sentence, sentences
 _WORDS_BEHIND = 60
 _WORDS_OF_A_REQUEST = 60
 _LONGEST = 1000
+_LONGEST_WORD = 20
+_NOTHING = re.compile(r"(?!)")
+_MARKED_TURNS = 0.3
+_MARK = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u037e\u06d4\u0964\u0589\u055e](?![^\W_])")
 
 
 class Question(NamedTuple):
@@ -41,23 +46,36 @@ class Question(NamedTuple):
 class Asked:
     """The questions of one transcript, found turn by turn as they are wanted."""
 
-    __slots__ = ("_found", "language", "transcript")
+    __slots__ = ("_found", "_unpunctuated", "language", "transcript")
 
     def __init__(self, transcript: Transcript) -> None:
         self.transcript = transcript
-        self.language = language_of(transcript.source.text[slice(*transcript.span)][:6000])
+        self.language = language_of(turn.text for turn in transcript.turns)
         self._found: dict[int, tuple[Question, ...]] = {}
+        self._unpunctuated: dict[str | None, bool] = {}
 
     def by(self, index: int) -> tuple[Question, ...]:
         """What the turn of that number asks, in order."""
         if index not in self._found:
-            self._found[index] = tuple(_questions(self.transcript.turns[index], index, self.language))
+            turn = self.transcript.turns[index]
+            find = _questions_in_a_run if self._is_unpunctuated(turn) else _questions
+            self._found[index] = tuple(find(turn, index, self.language))
         return self._found[index]
 
     def all(self) -> Iterator[Question]:
         """Every question of the transcript, in order."""
         for index in range(len(self.transcript.turns)):
             yield from self.by(index)
+
+    def _is_unpunctuated(self, turn: Turn) -> bool:
+        """Whether nothing in a turn, and next to nothing in what its speaker says, ends a sentence."""
+        if _MARK.search(turn.text):
+            return False
+        if turn.label not in self._unpunctuated:
+            said = [other.text for other in self.transcript.turns if other.label == turn.label and other.text]
+            marked = sum(bool(_MARK.search(text)) for text in said)
+            self._unpunctuated[turn.label] = marked < _MARKED_TURNS * len(said)
+        return self._unpunctuated[turn.label]
 
 
 @shared
@@ -93,6 +111,31 @@ def _bare_kind(part: Sentence, text: str, language: Language) -> str:
     if text.count(" ") < _WORDS_OF_A_REQUEST and any(language.pattern(n).match(text) for n in ("request", "wondering")):
         return "request"
     return kind_of(text, language) if language.pattern("inverted").match(text) else ""
+
+
+def _questions_in_a_run(turn: Turn, index: int, language: Language) -> Iterator[Question]:
+    """The question in a turn without punctuation: from the first words that ask to the turn's end."""
+    text = turn.text[: _LONGEST * 4]
+    if language.pattern("rhetorical").match(text) or language.pattern("echo").match(text):
+        return
+    starts = list(_asking_words(text, language))
+    if not starts and (language.pattern("run_on_end").search(text) or language.pattern("run_on_short").match(text)):
+        starts = [0]
+    if starts:
+        start, end = min(starts), len(turn.text.rstrip())
+        asking = turn.text[start:end][:_LONGEST]
+        yield Question(index, turn.span(start, end), asking, kind_of(asking, language), False)
+
+
+def _asking_words(text: str, language: Language) -> Iterator[int]:
+    """Where, in a text without punctuation, words begin that ask."""
+    for words, excluded in (("run_on", ""), ("run_on_order", "subject_before"), ("run_on_wh", "clause")):
+        before = language.pattern(excluded) if excluded else _NOTHING
+        for found in language.pattern(words).finditer(text):
+            if not before.search(text, max(0, found.start() - _LONGEST_WORD), found.start()):
+                yield found.start()
+    for found in language.pattern("run_on_start").finditer(text):
+        yield found.start("asks")
 
 
 def kind_of(text: str, language: Language) -> str:

@@ -106,9 +106,56 @@ PATTERNS: dict[str, str] = {
     r")\b\s?[,:;\"“‘\x27-]++\s?(?:\w++\W{1,3}){0,3}?(?:{wh}|{auxiliary})\b",
     # The same speaker goes on with the answer.
     "own_answer": r"{filler}?\W{0,3}(?:because|'cause|cause|well,|yes\b|no\b|nope\b|not really|absolutely|of course)",
-    "tag": r"[,.…-]\s*+(?:right|correct|yeah|yes|no|okay|ok|huh|eh|hey|you know|is that (?:right|correct|true)"
-    r"|am i right"
-    r"|{auxiliary} (?:{pronoun}|that|this|there))\W*+\Z",
+    "tag": r"[,.…-]\s*+(?:yeah|yes|no|okay|ok|al+ ?right|huh|eh|hey|you know)\W*+\Z",
+    # ------------------------------------------------------ questions inside a run of words without any punctuation
+    # The order of words that asks wherever it stands.
+    "run_on": r"\b(?:(?:what|where|when|why|who|how|which) (?:do|does|did|can|could|will|would|should|shall|may|don't"
+    r"|didn't|doesn't) (?:{subject})\b|(?:what|how) about\b|how come\b|why (?:not|don't|didn't)\b|what else\b)",
+    # The same, but not behind another subject ("what I do you know").
+    "run_on_order": r"\b(?:(?:do|does|did|have|has|can|could|will|would|should|are"
+    r"|were|don't|didn't|doesn't|haven't|hasn't|aren't|can't|couldn't|won't|wouldn't|shouldn't|weren't|shall|may)"
+    r" (?:you|he|she|they|we|i|y'all)\b(?! know (?:what|like)\b)"
+    r"|(?:does|did|isn't|wasn't|doesn't|didn't|'d) (?:it|that|this|your|the|there|anybody|anyone|any)\b)",
+    # These ask where they are not the object of a verb.
+    "run_on_wh": r"\b(?:(?:what|where|when|why|who|how)(?:'s| is| are| was| were| has| have) (?:{pronoun}|that|this"
+    r"|these"
+    r"|those|there|your|his|her|their|the|my|our|wrong|going|up|next)\b"
+    r"|how (?:old|long|big|tall|far|often|many|much|soon|bad|severe|well)\b(?: \w++){0,3}? {auxiliary}\b"
+    r"|(?:what|which) (?:kind|sort|type|time|colou?r|size|day|year|part|other)\b(?: \w++){0,4}? {auxiliary}\b"
+    r"|what (?:happened|brings|brought|made|makes|motivated)\b)",
+    # These ask only where a clause begins.
+    "run_on_start": r"(?:\A|\b(?:so|and|but|or|okay|ok|well|um|uh|yeah|right|oh|now|then|all ?right|no|yes|please"
+    r"|sorry|hi"
+    r"|hello|also|great|good|cool|nice|sure|thanks|mm-?hmm|hmm|what|where|when|why|how|who|here|back|day|morning|sir"
+    r"|miss"
+    r"|madam|ma'am|doctor) )(?P<asks>(?:is|was|are|were|am) (?:it|that|this|there|your|the|his|her|he|she|any|anybody"
+    r"|anyone|those|these|i)\b|(?:has|have|can|could|will|would) (?:it|that|this|there|your|anybody|anyone|any)\b"
+    r"|any(?:thing|body|one)?\b(?=(?:\W++[\w\x27’-]++){0,20}\W*\Z)|you mean\b|ever had\b"
+    r"|(?:what|who|where|when|how)(?:'s| is| are| was| were)\b(?! (?:i|important|interesting|great)\b)"
+    r"|(?:please )?(?:tell (?:me|us) (?:about|a (?:little|bit)|more|how|what|why|when|where|if)|(?:walk|talk"
+    r"|take) (?:me|us)"
+    r" through|describe (?:your|a|the|how|what)|give (?:me|us) an (?:example|idea)|introduce yourself|explain (?:your"
+    r"|how"
+    r"|what|why))\b|{wondering})",
+    # A turn of so few words that one of them asks.
+    "run_on_short": r"{lead}(?:(?:what|why|how|when|where|who|which)(?: \w++){0,2}|and you|or not)\W*+\Z",
+    # A subject, which these words then are the verb of.
+    "subject_before": r"\b(?:i|you|he|she|it|we|they|to|so|nor|neither|that|as|than|all|who|not|never|people|just"
+    r"|{pronoun}'ll|will|would|could|can|gonna|gon na|wanna|wan na|let's|let|please|{pronoun}'d|must|might)\W+\Z",
+    # What stands before such words where they do not ask: a subject, or a verb that takes a clause.
+    "clause": r"\b(?:i|you|he|she|it|we|they|to|know|knew|knows|see|tell|understand|remember|that|that's|idea|exactly"
+    r"|said"
+    r"|say|says|not|depends|figure|out|like|imagine|guess|of|about|matter|as|than|all|everything|is|was|asked|asking"
+    r"|ask"
+    r"|just|wonder|wondering|show|learn|explain|decide|not sure|matter|on|thing|way|people|for|with|at|in|by|because"
+    r"|the"
+    r"|from|understanding|sense|even|only|really|into|a|guys|person|someone|somebody|everyone|everybody)\W+\Z",
+    # The end of a run that asks.
+    "run_on_end": r"\b(?:(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't (?:{pronoun}|that|there"
+    r"|this)"
+    r"|(?:huh|eh|correct|or not|or what|and you|is that (?:right|correct|okay|ok)|or anything(?: like that)?"
+    r"|anything else"
+    r"|what about you|how so|how come|what else|so what|now what))\W*\Z",
     # -------------------------------------------------------------------------------------------- kinds of questions
     # What cannot be answered by yes or no; "can you tell me" asks more than its words.
     "open": r"{lead}(?:{wh}\b|(?:in|at|on|for|to|with|from|of|about) (?:what|which|whom)\b)",
@@ -118,26 +165,53 @@ PATTERNS: dict[str, str] = {
     "again": r"\b(?:sorry|again|repeat|rephrase|once more|(?:did|could|do|can)(?:n't| not) (?:quite |really )?(?:get"
     r"|catch"
     r"|hear|understand)|as i (?:asked|said)|my question|asked you|i ask(?:ed)?|you mean|i mean|back to)\b",
+    # A question that another question may well answer.
+    "invites": r"\b(?:question|questions|ask|concerns?|anything else|something else|how are you|how's it going"
+    r"|nice to meet"
+    r"|what can i (?:do|help)|how (?:can|may) i (?:help|assist)|what brings|hello|ready)\b",
+    # How an answer begins, whatever comes behind it.
+    "answers": r"{filler}?\W*(?:yes|yeah|yep|yup|no|nope|not|good|fine|great|i'm|i am|well|let's see|sure|of course"
+    r"|we're|maybe"
+    r"|probably|it's|because)\b",
+    # A question that puts the question off.
+    "deflects": r"{polite}(?:why do you (?:ask|want to know)|what about (?:you|yourself)|how about you|and you"
+    r"|how is (?:that|this|it)"
+    r" relevant|(?:does|why does|why should) (?:it|that) matter|who wants to know|what do you think"
+    r"|what would you (?:do|say)"
+    r"|what's it to you|why is that important|why are you asking)(?: (?:me )?(?:that|this))?\W*+\Z",
+    # How a speaker takes up an answer, which then must be there.
+    "takes_up": r"(?:{filler}\W+)?(?:okay|ok|al+ ?right|right|great|good|perfect|excellent|wonderful|awesome"
+    r"|impressive|nice"
+    r"|fantastic|interesting|i see|got it|thank you|thanks|that's|that is|that sounds|that was|sorry to hear"
+    r"|i'm sorry to"
+    r" hear|oh|wow|really)\b",
+    # A question about the question before it, or about whether it was heard.
+    "clarifies": r"\b(?:you mean|do you mean|mean by|like (?:what|in)|as in|such as|which (?:one|of|part|kind)"
+    r"|what (?:kind|sort|type"
+    r"|part|exactly)|sorry|pardon|repeat|say (?:that|it) again|clarify|specif|example|hear me|can you see|or (?:do"
+    r"|did|are|just)"
+    r"|in (?:terms|what)|the question)",
     # ------------------------------------------------------------------------- whole replies that are not answers
     # Somebody, or a program, left a place for the answer.
     "blank": r"\W*(?:n/a|tbd|todo|to do|your answer(?: here)?|(?:insert|enter|type|write)(?: your| the)? (?:answer"
     r"|text|response|reply)(?: here)?|(?:candidate|interviewee)(?:'s)? (?:answer|response|reply)|(?:no|missing|empty"
     r"|placeholder|sample) (?:answer|response|reply|text)(?: given| provided| here| recorded)?|not answered|unanswered"
-    r"|placeholder|lorem ipsum|x{3,})\W*+\Z",
+    r"|placeholder|lorem ipsum|x{3,}|(?<=[\[(<{])(?:missing|silence|silent|blank|empty|answer|response|reply))\W*+\Z",
     # Something was said, and nobody could make it out; or nothing was.
     "unheard": r"\W*(?:(?:<unin ?/?>|[\[(<{]\W*(?:inaudible|unintelligible|indecipherable|indiscernible|unclear|unin"
-    r"|silence"
-    r"|silent|no audio|audio (?:cuts?|drops?|cut|dropped)(?: out)?|background noise|noise|static|long pause|pause"
+    r""
+    r"|no audio|audio (?:cuts?|drops?|cut|dropped)(?: out)?|background noise|noise|static|long pause|pause"
     r"|cross ?talk)[^\])>}]{0,20}[\])>}]|inaudible|unintelligible|indecipherable)\W*+)++\Z",
     "praise": r"{polite}(?:(?:oh|wow|that's|that is|it's|this is|what|yeah|now)\W+)?(?:(?:a|an|such|really|very|pretty"
     r"|quite|actually|good|great|excellent|interesting|fantastic|wonderful|tough|hard|fair|thoughtful|tricky|nice"
     r"|insightful|amazing|fascinating|difficult|important|brilliant)\W+)*+(?:question|one to answer)\W*"
     r"(?:(?:thank you|thanks)\W*(?:for (?:asking|that)(?: (?:it|that))?\W*)?|i'm glad you asked(?: that| me that)?\W*"
     r"|let me (?:think|see)(?: about (?:it|that))?\W*|indeed\W*){0,2}\Z",
-    "gratitude": r"{polite}(?:(?:thank you|thanks)(?: (?:so|very) much)? for (?:asking|(?:the|your"
-    r"|that)(?: \w++)? question)"
-    r"|i'm (?:so )?glad you asked(?: that| me that)?|i appreciate (?:the|your|that) question)\W*+\Z",
-    "before": r"{polite}(?:(?:as )?(?:i|we)(?:'ve| have)?(?: (?:already|just))? (?:told you|said|answered|mentioned"
+    "gratitude": r"(?:{filler}|okay|ok|well|oh|wow|yes|sure|great)?\W*(?:(?:thank you|thanks)(?: (?:so|very) much)? for"
+    r" (?:asking|(?:the|your|that|this)(?: \w++)? question)|i'm (?:so )?glad you asked(?: that| me that)?|i appreciate"
+    r" (?:the|your|that) question)\W*+\Z",
+    "before": r"{polite}(?:(?:i (?:think|believe|guess) )?(?:(?:as|like) )?(?:i|we)(?:'ve| have)?(?: (?:already"
+    r"|just))? (?:told you|said|answered|mentioned"
     r"|explained"
     r"|covered|went over|discussed|talked about)(?: (?:that|this|it|you|all|about|to|question|one|so)){0,3}(?:\W+"
     r"(?:already|before|earlier|previously|above|just now|a (?:moment|minute|second) ago|in my (?:last|previous|first)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from transcript_lint import Transcript, Turn
+from transcript_lint import Span, Transcript, Turn
 
 from ._asking import Asked, Question, asked
 
@@ -64,33 +64,48 @@ def _replies(turns: tuple[Turn, ...], run: range) -> range:
     return range(run.stop, end)
 
 
-def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Question]]:
-    """Each last question of a turn whose own speaker's next turn asks too, with the first question there.
+def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
+    """Each last question of a turn whose own speaker's next turn goes on as if there had been an answer, with where.
 
-    Statements with a tag ("..., okay?") do not count.
+    That is so where it asks about something else, or begins with words that take up an answer ("Great, ...").
+    Statements with a tag ("..., okay?") do not count as questions.
     """
     questions = asked(transcript)
     turns = transcript.turns
     for index in range(len(turns) - 1):
-        if _same(turns[index], turns[index + 1]):
-            before = [question for question in questions.by(index) if not question.tagged]
-            after = [question for question in questions.by(index + 1) if not question.tagged]
-            if before and after:
-                yield before[-1], after[0]
+        if _same(turns[index], turns[index + 1]) and (before := _untagged(questions, index)):
+            after = turns[index + 1]
+            if following := _untagged(questions, index + 1):
+                again = questions.language.pattern("again").search(after.text)
+                if not again and not is_about(questions, before[-1], following[0]):
+                    yield before[-1], following[0].span
+            elif after.text_at > before[-1].span.end and questions.language.pattern("takes_up").match(after.text):
+                yield before[-1], after.text_span
+
+
+def _untagged(questions: Asked, index: int) -> list[Question]:
+    return [question for question in questions.by(index) if not question.tagged]
 
 
 def is_about(questions: Asked, question: Question, other: Question) -> bool:
     """Whether two questions are about the same, as far as their words tell."""
     before, after = questions.language.topics(question.text), questions.language.topics(other.text)
-    return 2 * len(before & after) > min(len(before), len(after))
+    common = len(before & after)
+    return 2 * common > min(len(before), len(after)) if common > 1 else common == 1 and max(len(before), len(after)) < 4
 
 
 def runs_are_usual(questions: Asked) -> bool:
     """Whether one speaker's turns so often follow each other here that nothing can be concluded from it.
 
-    Pairs of which both ask do not count: they are what is to be judged.
+    Pairs of which the first asks do not count: they are what is to be judged.
     """
     turns = questions.transcript.turns
     pairs = [index for index in range(1, len(turns)) if _same(turns[index - 1], turns[index])]
-    silent = [index for index in pairs if not (questions.by(index - 1) and questions.by(index))]
+    silent = [index for index in pairs if not questions.by(index - 1)]
     return len(silent) > 1 + _RUNS_ARE_USUAL * len(turns)
+
+
+def share_of_questions(questions: Asked, label: str | None) -> float:
+    """The share of all the questions of a transcript that one speaker asks."""
+    asking = [question.turn for question in questions.all()]
+    return sum(questions.transcript.turns[index].label == label for index in asking) / max(len(asking), 1)

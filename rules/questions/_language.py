@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from . import _english
 
@@ -11,9 +12,10 @@ _PIECE = re.compile(r"\{([a-z_]+)\}")
 _CONVENIENCE = re.compile(r" \?| |'")
 _WRITTEN_OUT = {" ?": r"\s*+", " ": r"\s+", "'": r"(?:\s?['’]\s?)?+"}
 _NOTHING = re.compile(r"(?!)")
-_LOOKED_AT = 4000
+_LOOKED_AT = 2000
+_ENOUGH = 400
 _COMMON_ENOUGH = 0.2
-_LETTERS_OF_A_TOPIC = 6
+_LETTERS_OF_A_TOPIC = 7
 
 
 class Language:
@@ -51,9 +53,13 @@ def words_of(text: str) -> list[str]:
     return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
 
 
-def language_of(text: str) -> Language:
-    """The language that a text is in, judged by the share of its first words that are common in it."""
-    words = words_of(text[:_LOOKED_AT])
+def language_of(texts: Iterable[str]) -> Language:
+    """The language that a conversation is in, judged by the share of its first words that are common in it."""
+    words: list[str] = []
+    for text in texts:
+        words += words_of(text[:_LOOKED_AT])
+        if len(words) > _ENOUGH:
+            break
     best, most = UNKNOWN, _COMMON_ENOUGH * max(len(words), 1)
     for language in LANGUAGES:
         count = sum(word in language.common for word in words)

@@ -1,11 +1,11 @@
-"""What is missing in a reply, if it is no answer."""
+"""What is missing in the replies to a question, if they are no answer."""
 
 from __future__ import annotations
 
 import re
 
 from ._asking import Asked
-from ._exchanges import Exchange, is_about
+from ._exchanges import Exchange, is_about, share_of_questions
 from ._language import Language
 
 # Nothing but punctuation and brackets; a gesture, a number or an emoji says something.
@@ -21,9 +21,30 @@ _WHOLE = {
 }
 # The answer is not there, whatever comes later.
 _NEVER_SAID = ("nothing is said in answer", _WHOLE["blank"])
+# What may stand behind a request that a "sure" answers: "..., if you like?"
+_SHORT_CLOSING = 30
+_NEARLY_ALL_QUESTIONS = 0.8
 
 
-def emptiness(text: str, language: Language) -> str:
+def missing_answer(questions: Asked, exchange: Exchange) -> str:
+    """Why none of the replies in an exchange is an answer, or nothing if one may be."""
+    if not exchange.replies or _is_heading(questions, exchange):
+        return ""
+    reason = _reason(questions, exchange)
+    return reason if reason in _NEVER_SAID or (reason and moves_on(questions, exchange)) else ""
+
+
+def _reason(questions: Asked, exchange: Exchange) -> str:
+    texts = [questions.transcript.turns[index].text for index in exchange.replies]
+    reasons = [_emptiness(text, questions.language) for text in texts]
+    if all(reasons):
+        return reasons[0]
+    if _is_request(questions, exchange) and all(_is_consent(text, questions.language) for text in texts):
+        return "a promise to answer, and no answer"
+    return "another question, and no answer" if _is_countered(questions, exchange) else ""
+
+
+def _emptiness(text: str, language: Language) -> str:
     """Why a reply is no answer to any question, or nothing if it may be one."""
     if _WORDLESS.match(text):
         return _NEVER_SAID[0]
@@ -32,14 +53,51 @@ def emptiness(text: str, language: Language) -> str:
     return next((said for name, said in _WHOLE.items() if language.pattern(name).match(text)), "")
 
 
-def is_consent(text: str, language: Language) -> bool:
-    """Whether a reply agrees to answer, or to anything, and says no more."""
+def _is_consent(text: str, language: Language) -> bool:
+    """Whether a reply agrees to answer and says no more."""
     return len(text) <= _LONGEST and bool(language.pattern("consent").match(text))
 
 
-def is_final(reason: str) -> bool:
-    """Whether a reply that is no answer for this reason is a fault, even if an answer comes later."""
-    return reason in _NEVER_SAID
+def _is_heading(questions: Asked, exchange: Exchange) -> bool:
+    """Whether what follows the question is no speaker's turn but a heading like `Break:`."""
+    turn = questions.transcript.turns[exchange.replies[0]]
+    return not turn.text and bool(questions.language.pattern("heading").match(turn.label or ""))
+
+
+def _is_request(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the asker ends on a request, which a "sure" alone does not fulfil."""
+    question = exchange.questions[-1]
+    turn = questions.transcript.turns[question.turn]
+    return question.kind == "request" and turn.text_span.end - question.span.end < _SHORT_CLOSING
+
+
+def _is_countered(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the reply is only a question, to one who asks nearly all of them here and does not answer this one."""
+    turns, language = questions.transcript.turns, questions.language
+    after = turns[exchange.replies.stop].text if exchange.replies.stop < len(turns) else ""
+    if len(exchange.replies) == 1 and language.pattern("deflects").match(turns[exchange.replies[0]].text):
+        return not language.pattern("invites").search(exchange.questions[-1].text)
+    return (
+        len(exchange.replies) == 1
+        and _only_asks(questions, exchange.replies[0])
+        and not language.pattern("invites").search(exchange.questions[-1].text)
+        and not language.pattern("answers").match(after)
+        and share_of_questions(questions, turns[exchange.questions[-1].turn].label) >= _NEARLY_ALL_QUESTIONS
+    )
+
+
+def _only_asks(questions: Asked, index: int) -> bool:
+    """Whether a turn is one question, and neither a guess ("Two days ago?") nor about the question before it."""
+    text = questions.transcript.turns[index].text.strip()
+    found, language = questions.by(index), questions.language
+    return (
+        len(found) == 1
+        and found[0].marked
+        and len(found[0].text) == len(text)
+        and bool(language.pattern("inverted").match(text))
+        and not language.pattern("answers").match(text)
+        and not language.pattern("clarifies").search(text)
+    )
 
 
 def moves_on(questions: Asked, exchange: Exchange) -> bool:
@@ -58,6 +116,5 @@ def moves_on(questions: Asked, exchange: Exchange) -> bool:
     if not following:
         return end == len(turns)
     words = " ".join(turns[index].text for index in range(after, end))
-    return not (
-        questions.language.pattern("again").search(words) or is_about(questions, exchange.questions[-1], following[0])
-    )
+    again = questions.language.pattern("again").search(words)
+    return not (again or is_about(questions, exchange.questions[-1], following[0]))

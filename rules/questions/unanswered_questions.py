@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Related, Transcript, rule
 
 from ._asking import asked
-from ._exchanges import asked_on, is_about, last_run, runs_are_usual
+from ._exchanges import asked_on, last_run, runs_are_usual
 
 
 @rule
@@ -19,11 +19,12 @@ def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
 
     A question is what its words ask, with or without a question mark: "Tell me about yourself." is one, and
     "Really?", a quotation, a question retold ("she asked whether ...") or answered by its own speaker is not. The
-    next turn of another speaker answers, whatever it says (`non-answers` judges that), and the asker may go on before
-    it comes. A turn that nobody knows the speaker of may be the answer. So this rule finds the questions that a
-    transcript ends on, and, where speakers otherwise take turns, a question that its own speaker follows up with one
-    about something else. Where a speaker's turns often follow each other anyway, `dropped-questions` looks for the
-    latter.
+    next turn of another speaker answers, whatever it says (`non-answers` judges that), and the asker may go on
+    before it comes. A turn that nobody knows the speaker of may be the answer.
+
+    So this rule finds the questions that a transcript ends on. Where speakers otherwise take turns, it also finds
+    a question whose own speaker's next turn asks about something else, or goes on as if there had been an answer.
+    Where one speaker's turns often follow each other anyway, `dropped-questions` looks for those.
 
     Bad:
 
@@ -44,9 +45,9 @@ def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
     questions = asked(transcript)
     last = last_run(transcript.turns)
     if not runs_are_usual(questions):
-        for question, following in asked_on(transcript):
-            if question.turn not in last and not is_about(questions, question, following):
-                yield Finding(MESSAGE, question.span, (Related(following.span, "the same speaker asks on here"),))
+        for question, span in asked_on(transcript):
+            if question.turn not in last:
+                yield Finding(MESSAGE, question.span, (Related(span, "the same speaker goes on here"),))
     found = [question for index in last for question in questions.by(index) if not question.tagged]
     if found:
         related = tuple(Related(other.span, "and this one before it") for other in found[:-1])

@@ -1,0 +1,129 @@
+"""The faults that are planted in clean documents. To measure another rule so, add one function to this file.
+
+A function gets the lines of a document, without line ends, its turns, and a source of chance. It changes the lines and
+returns the 1-based line, as they are then, where the fault should be reported, or None where there is no place for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+from typing import NamedTuple, TypeVar
+
+import transcript_lint
+from transcript_lint import Document, Turn
+
+Lines = list[str]
+Change = Callable[[Lines, tuple[Turn, ...], Random], "int | None"]
+_Change = TypeVar("_Change", bound=Change)
+
+
+class Fault(NamedTuple):
+    """A fault to plant: its name, the rules of which one should find it, and the change that makes it."""
+
+    name: str
+    rules: tuple[str, ...]
+    change: Change
+
+    def plant(self, document: Document, seed: int) -> tuple[Document, int] | None:
+        """The document with the fault in it, and the line where it should be reported."""
+        if not document.transcripts:
+            return None
+        lines = document.text.splitlines()
+        chance = Random(f"{self.name} {seed}")  # noqa: S311 - the same faults on every run
+        line = self.change(lines, document.transcripts[0].turns, chance)
+        if line is None:
+            return None
+        return transcript_lint.parse("\n".join(lines) + "\n", document.source.path), line
+
+
+FAULTS: dict[str, Fault] = {}
+
+
+def found_by(*rules: str) -> Callable[[_Change], _Change]:
+    """Register a fault, with the rules of which one should find it."""
+
+    def register(change: _Change) -> _Change:
+        name = change.__name__.replace("_", "-")
+        FAULTS[name] = Fault(name, rules, change)
+        return change
+
+    return register
+
+
+def _answered(turns: tuple[Turn, ...]) -> list[int]:
+    """The turns, by number, that end in a question mark and have a reply, after which the asker speaks again."""
+    return [
+        index
+        for index in range(len(turns) - 2)
+        if turns[index].text.rstrip().endswith("?")
+        and turns[index].label == turns[index + 2].label != turns[index + 1].label
+        and len(turns[index].text.split()) > 3 <= len(turns[index + 1].text.split())
+    ]
+
+
+def _turn_line(turn: Turn, text: str) -> str:
+    return f"{turn.label}: {text}".rstrip()
+
+
+@found_by("unanswered-questions", "non-answers")
+def truncated_after_a_question(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """The document ends on a question."""
+    if not (places := _answered(turns)):
+        return None
+    line = turns[chance.choice(places)].line
+    del lines[line:]
+    return line
+
+
+@found_by("unanswered-questions", "non-answers")
+def dropped_answers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A reply is gone, and the asker goes on."""
+    if not (places := _answered(turns)):
+        return None
+    index = chance.choice(places)
+    del lines[turns[index + 1].line - 1]
+    return turns[index].line
+
+
+PLACEHOLDERS = (
+    "", "...", "-", "N/A", "n/a", "TODO", "TBD", "[inaudible]", "(inaudible)", "[INAUDIBLE 00:12:07]", "<inaudible/>",
+    "[unintelligible]", "[no response]", "[No answer]", "No response.", "[silence]", "(silence)", "[answer]",
+    "- Your answer:", "[Candidate's answer]", "[missing]", "XXX", "[pause]", "[no audio]",
+)  # fmt: skip
+NON_ANSWERS = (
+    "Great question.", "Good question!", "That's a really good question, thank you.", "Hmm, interesting question.",
+    "Thanks for asking.", "Thank you for your question.", "Sure, I told you before.", "I already answered that.",
+    "As I said before.", "Like I mentioned earlier.", "I think we covered this already.", "You asked me that already.",
+    "Same as before.", "See above.", "Wow, what a great question!", "As I told you earlier.",
+)  # fmt: skip
+COUNTER_QUESTIONS = (
+    "Why do you ask?", "What do you think?", "What about you?", "Why do you want to know?", "How is that relevant?",
+    "Does it matter?", "What would you do?", "Can you tell me more about the company?",
+)  # fmt: skip
+
+
+def _replace_a_reply(lines: Lines, turns: tuple[Turn, ...], chance: Random, replies: tuple[str, ...]) -> int | None:
+    if not (places := _answered(turns)):
+        return None
+    reply = turns[chance.choice(places) + 1]
+    lines[reply.line - 1] = _turn_line(reply, chance.choice(replies))
+    return reply.line
+
+
+@found_by("unanswered-questions", "non-answers")
+def placeholders_for_answers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A reply is a placeholder."""
+    return _replace_a_reply(lines, turns, chance, PLACEHOLDERS)
+
+
+@found_by("unanswered-questions", "non-answers")
+def words_for_answers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A reply goes round the question."""
+    return _replace_a_reply(lines, turns, chance, NON_ANSWERS)
+
+
+@found_by("unanswered-questions", "non-answers")
+def counter_questions(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A reply is another question."""
+    return _replace_a_reply(lines, turns, chance, COUNTER_QUESTIONS)
