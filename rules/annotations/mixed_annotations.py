@@ -35,7 +35,7 @@ def mixed_annotations(transcript: Transcript) -> Iterator[Finding]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: [laughs] Have you worked with Kafka (or the like)?
-        Candidate: [inaudible 00:07]
+        Candidate: Yes, for [inaudible 00:07] years.
     """
     ways: dict[str, dict[str, list[Mark]]] = {}
     text = transcript.source.text
