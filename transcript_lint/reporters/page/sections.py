@@ -114,14 +114,13 @@ def _known(document: Document) -> Iterator[Row]:
 
 
 def _turn(source: Source, turn: Turn) -> Row:
-    named = [("text", turn.text_span)]
+    fields = [("text", turn.text_span)]
     if turn.label is not None:
-        named.insert(0, ("label", turn.label_span))
+        fields.insert(0, ("label", turn.label_span))
     if turn.time is not None:
-        named.insert(0, ("time", turn.time_span))
-    fields = tuple(sorted(named, key=lambda field: field[1]))
-    start, _ = source.line_span(turn.line)
-    return Row("turn", Span(start, turn.text_span.end), turn.line, fields, turn.label)
+        fields.insert(0, ("time", turn.time_span))
+    span = Span(source.line_starts[turn.line - 1], turn.text_at + len(turn.text))
+    return Row("turn", span, turn.line, tuple(fields), turn.label)
 
 
 def _rest(source: Source, start: int, end: int) -> Iterator[Row]:
@@ -160,8 +159,8 @@ def _tiled(text: str, row: Row, marks: list[Mark]) -> Iterator[tuple[str, Span]]
     at = row.span.start
     for name, span in row.fields:
         between = Span(at, span.start)
-        marked = any(mark.span.start < between.end and mark.span.end > between.start for mark in marks)
-        if marked or not _FRAME.fullmatch(text, *between):
+        marked = marks and any(mark.span.start < span.start and mark.span.end > at for mark in marks)
+        if marked or not _FRAME.fullmatch(text, at, span.start):
             yield "between", between
         yield name, span
         at = span.end
@@ -169,33 +168,45 @@ def _tiled(text: str, row: Row, marks: list[Mark]) -> Iterator[tuple[str, Span]]
 
 def _pieces(text: str, span: Span, marks: list[Mark]) -> str | list[list[Any]]:
     """The text of a span, cut where marks begin and end: each piece is the text and the numbers of its marks."""
-    inside = [mark for mark in marks if _touches(mark.span, span)]
+    inside = [mark for mark in marks if _touches(mark.span, span)] if marks else marks
     if not inside:
         return _shown(text[span.start : span.end])
+    changes = _changes(span, inside)
+    ordered = sorted(changes)
     pieces: list[list[Any]] = []
-    cuts = {span.start, span.end}
-    points: dict[int, list[int]] = {}
-    opened: dict[int, list[int]] = {}
-    closed: dict[int, list[int]] = {}
-    for mark in inside:
-        start, end = max(mark.span.start, span.start), min(mark.span.end, span.end)
-        if start == end:
-            points.setdefault(start, []).append(mark.number)
-        else:
-            opened.setdefault(start, []).append(mark.number)
-            closed.setdefault(end, []).append(mark.number)
-        cuts |= {start, end}
     active: dict[int, None] = {}
-    ordered = sorted(cuts)
-    for start, end in zip(ordered, [*ordered[1:], ordered[-1]], strict=True):
-        for number in closed.get(start, ()):
+    for start, end in zip(ordered, [*ordered[1:], span.end], strict=True):
+        change = changes[start]
+        for number in change.closed:
             active.pop(number, None)
-        active |= dict.fromkeys(opened.get(start, ()))
-        if start in points:
-            pieces.append(["", *points[start][:NAMED]])
+        active |= dict.fromkeys(change.opened)
+        if change.points:
+            pieces.append(["", *change.points[:NAMED]])
         if end > start:
             pieces.append([_shown(text[start:end]), *islice(active, NAMED)])
     return pieces
+
+
+class _Change(NamedTuple):
+    """The marks that are a point at one place, that begin there, and that end there, by their numbers."""
+
+    points: list[int]
+    opened: list[int]
+    closed: list[int]
+
+
+def _changes(span: Span, marks: list[Mark]) -> dict[int, _Change]:
+    """What changes at each place of a span, its start and its end among them."""
+    changes = {at: _Change([], [], []) for at in span}
+    for mark in marks:
+        start, end = max(mark.span.start, span.start), min(mark.span.end, span.end)
+        first = changes.setdefault(start, _Change([], [], []))
+        if start == end:
+            first.points.append(mark.number)
+        else:
+            first.opened.append(mark.number)
+            changes.setdefault(end, _Change([], [], [])).closed.append(mark.number)
+    return changes
 
 
 def _touches(mark: Span, field: Span) -> bool:
@@ -205,4 +216,6 @@ def _touches(mark: Span, field: Span) -> bool:
 
 
 def _shown(text: str) -> str:
+    if "\n" not in text and "\r" not in text:
+        return visible(text)
     return "\n".join(visible(line) for line in _LINE_END.split(text))
