@@ -3,6 +3,8 @@
 const main = document.getElementById("reading");
 const element = (id) => document.getElementById(id);
 const PRINTED = 200;
+const AT_ONCE = 40;
+const SLICE = 8;
 
 let now = { section: null, finding: null };
 let open = null;
@@ -31,6 +33,7 @@ function render() {
     }));
   } else {
     open = reading(now.section, current.shown, goToRow);
+    pour(open);
     main.replaceChildren(open.element);
     if (open.strip) {
       open.strip.draw();
@@ -41,6 +44,15 @@ function render() {
   list.mark(now.section);
   steps();
   look();
+}
+
+// Fill the rows of a transcript: some at once, the rest little by little while nothing else happens.
+function pour(part, from = 0) {
+  if (part !== open || from >= part.rows.length) return;
+  const until = performance.now() + SLICE;
+  let next = from;
+  do part.fill(next, (next += AT_ONCE)); while (performance.now() < until && next < part.rows.length);
+  setTimeout(() => pour(part, next), SLICE);
 }
 
 // Bring a place of the data into view: nothing for the overview, else a section, and perhaps a line or a finding in it.
@@ -62,11 +74,14 @@ function show({ section, line = 0, finding = null }, focus = true) {
 }
 
 function rowAt(line) {
-  const rows = [...open.rows.children];
-  return rows.findLast((row) => Number(row.dataset.line) <= line) ?? rows[0];
+  const number = Math.max(open.held.rows.findLastIndex((row) => row.line <= line), 0);
+  open.fill(number - AT_ONCE, number + AT_ONCE);
+  return open.rows[number];
 }
 
 function point(finding, focus) {
+  const { row } = open.held.notes[finding.place - 1];
+  open.fill(row - AT_ONCE, row + AT_ONCE);
   const beside = element(`finding-${finding.number}`);
   const spot = main.querySelector(`mark[data-finding="${finding.number}"], a.ref[data-finding="${finding.number}"]`) ?? beside;
   if (!beside) return;
@@ -78,7 +93,8 @@ function point(finding, focus) {
 }
 
 function goToRow(number) {
-  open.rows.children[number].scrollIntoView({ block: "center" });
+  open.fill(number - AT_ONCE, number + AT_ONCE);
+  open.rows[number].scrollIntoView({ block: "center" });
 }
 
 function visit(finding) {
@@ -165,8 +181,9 @@ const watch = new ResizeObserver(() => { open?.strip?.draw(); look(); });
 // Show in the strip which turns the window shows.
 function look() {
   if (!open?.strip) return;
-  const rows = open.rows.children;
+  const { rows } = open;
   const [first, last] = [firstBelow(rows, open.strip.element.getBoundingClientRect().bottom), firstBelow(rows, innerHeight)];
+  open.fill(first, last + AT_ONCE);
   open.strip.look(first, Math.max(last - 1, first));
 }
 
@@ -182,10 +199,13 @@ function firstBelow(rows, height) {
   return low;
 }
 
+let lit = [];
+
 function light(event) {
-  const number = event.target.closest?.("[data-finding]")?.dataset.finding;
-  main.querySelectorAll(".lit").forEach((each) => each.classList.remove("lit"));
-  if (number) main.querySelectorAll(`[data-finding="${number}"]`).forEach((each) => each.classList.add("lit"));
+  const place = event.target.closest?.("[data-finding]");
+  lit.forEach((each) => each.classList.remove("lit"));
+  lit = place ? [...(place.closest(".row") ?? main).querySelectorAll(`[data-finding="${place.dataset.finding}"]`)] : [];
+  lit.forEach((each) => each.classList.add("lit"));
 }
 
 function clicked(event) {
@@ -211,10 +231,12 @@ function setTheme(name) {
 
 // On paper the rules' manuals stand behind the transcripts; from the overview, all transcripts with findings do.
 function beforePrint() {
+  open?.fill(0, open.rows.length);
   const found = [...current.shown].filter((finding) => !now.section || sections[finding.section] === now.section);
   const all = now.section ? [] : current.listed.filter((section) => section.own.some((finding) => current.shown.has(finding)));
   const parts = all.slice(0, PRINTED).map((section) => {
     const part = reading(section, current.shown, () => {});
+    part.fill(0, part.rows.length);
     return [part, h("div", { class: "paper sheet" }, part.element)];
   });
   main.append(...parts.map(([, sheet]) => sheet));

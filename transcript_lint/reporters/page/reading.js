@@ -33,15 +33,19 @@ function turn(section, row, held, shown) {
 
 const other = (section, row, shown) => h("p", { class: `line ${row.kind}`, dir: "auto" }, row.parts.map(([, pieces]) => marked(pieces, section.own, shown)));
 
-// One row with its notes.
-function rowOf(section, row, held, notes, shown) {
-  return h("li", { class: `row ${row.kind}${row.question ? " question" : ""}`, "data-line": row.line },
+// Fill the element of a row, with its notes.
+function fillRow(element, section, row, held, notes, shown) {
+  element.className = `row ${row.kind}${row.question ? " question" : ""}`;
+  // A header that is as it should be says what the title says: its row is for findings.
+  element.hidden = Boolean(row.kind === "header" && section.title && section.identifier && !notes.length);
+  element.append(
     h("a", { class: "number", href: linkTo({ ...section, line: row.line }), "aria-label": `line ${row.line}` }, String(row.line)),
     ...(row.kind === "turn" ? turn(section, row, held, shown) : [other(section, row, shown)]),
-    notes.length ? h("div", { class: "notes" }, notes.map((finding) => note(section, finding, held))) : null);
+    ...(notes.length ? [h("div", { class: "notes" }, notes.map((finding) => note(section, finding, held)))] : []));
 }
 
-// The whole of a section. `shown` are the findings that the filters let through.
+// The whole of a section. `shown` are the findings that the filters let through. The rows are empty until `fill` has
+// made those from one number to another, so that the longest transcript opens at once.
 function reading(section, shown, go) {
   const held = contents(section);
   const visible = section.own.filter((finding) => shown.has(finding));
@@ -53,9 +57,12 @@ function reading(section, shown, go) {
     section.identifier ? h("p", { class: "identifier" }, ...seen(section.identifier)) : null,
     h("p", { class: "stats" }, [plural(section.turns, "turn"), plural(held.speakers.length, "speaker"), visible.length ? tally(visible) : "nothing found"].join(" \u00b7 ")));
   const above = (beside.get(-1) ?? []).map((finding) => note(section, finding, held));
-  const rows = h("ol", { class: "rows" }, held.rows.map((row, number) => rowOf(section, row, held, beside.get(number) ?? [], shown)));
-  // A header that is as it should be says what the title says: its row is for findings.
-  held.rows.forEach((row, number) => { rows.children[number].hidden = row.kind === "header" && section.title && section.identifier && !beside.has(number); });
-  const element = h("article", { "aria-label": nameOf(section) }, title, drawn?.element, above.length ? h("div", { class: "notes above" }, above) : null, rows);
-  return { element, strip: drawn, rows };
+  const rows = held.rows.map(() => h("li", { class: "row" }));
+  const fill = (from, to) => {
+    for (let number = Math.max(from, 0); number < Math.min(to, rows.length); number += 1) {
+      if (!rows[number].firstChild) fillRow(rows[number], section, held.rows[number], held, beside.get(number) ?? [], shown);
+    }
+  };
+  const element = h("article", { "aria-label": nameOf(section) }, title, drawn?.element, above.length ? h("div", { class: "notes above" }, above) : null, h("ol", { class: "rows" }, rows));
+  return { element, strip: drawn, rows, fill, held };
 }

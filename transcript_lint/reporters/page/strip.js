@@ -79,9 +79,9 @@ function strip(section, found, go) {
     turns = measure(shape, width);
     const asked = turns.filter((turn) => turn.question).map((turn) => block(turn.begin, 4, Math.max(2, Math.min(turn.end - turn.begin - 0.6, 6)), ROW - 8)).join("");
     const body = svg("g", { transform: `translate(0 ${ROW})` }, ...lanesOf(turns, lanes, ROW, 2.5));
-    const ticks = ticksOf(found, held, turns).map(({ finding, x }) => tick(finding, Math.min(Math.max(x, 5), width - 5), (lanes + 1) * ROW + ROW / 2));
+    const ticks = ticksOf(found, held, turns).map(({ finding, x }) => ({ finding, x: Math.min(Math.max(x, 5), width - 5) }));
     drawing.replaceChildren(svg("svg", { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", width: "100%", height, "aria-hidden": "true" },
-      view, svg("path", { class: "asked", d: asked }), body, ...ticks.reverse()));
+      view, svg("path", { class: "asked", d: asked }), body, ...signs(ticks, (lanes + 1) * ROW + ROW / 2)));
   };
   drawing.addEventListener("click", (event) => {
     const x = event.clientX - drawing.getBoundingClientRect().left;
@@ -101,10 +101,17 @@ function strip(section, found, go) {
 const signOf = (severity, x, y) => ({
   error: `M${x} ${y - 5}l5 5l-5 5l-5-5z`,
   warning: `M${x} ${y - 5}l5 9h-10z`,
-  info: `M${x - 3.5} ${y}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0`,
+  info: `M${x} ${y}m-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0`,
 }[severity]);
 
-const tick = (finding, x, y) => svg("path", { class: `tick ${finding.severity}${finding.permitted === null ? "" : " permitted"}`, d: signOf(finding.severity, x, y) });
+// The signs of findings on a strip, a path for each kind, the worst on top.
+function signs(ticks, y) {
+  const kinds = [...SEVERITIES].reverse().flatMap((severity) => [[severity, true], [severity, false]]);
+  return kinds.map(([severity, permitted]) => {
+    const own = ticks.filter(({ finding }) => finding.severity === severity && (finding.permitted !== null) === permitted);
+    return svg("path", { class: `tick ${severity}${permitted ? " permitted" : ""}`, d: own.map(({ x }) => signOf(severity, x.toFixed(1), y)).join("") });
+  });
+}
 
 // The same sign beside words.
 const badge = (severity) => h("span", { class: "badge", title: severity }, svg("svg", { viewBox: "0 0 12 12", "aria-hidden": "true" }, svg("path", { d: signOf(severity, 6, 6) })), h("span", { class: "unread" }, severity));
