@@ -81,7 +81,8 @@ def spread(
         while waiting:
             yield from _outcome(work, *waiting.popleft(), start, lost)
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        # Without waiting, the interpreter could end while the pool still closes its pipes, and complain of that.
+        executor.shutdown(cancel_futures=True)
 
 
 def _outcome(

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from transcript_lint import data
 from transcript_lint.model import Finding, Transcript
 from transcript_lint.rule import Rule
+from transcript_lint.schema import acceptor
+from transcript_lint.schema.words import message_of, pointer
 
 NAME = "schema-violations"
-_QUOTED = 60
-_WORDS = {
-    "identifier": "the identifier",
-    "title": "the title",
-    "label": "the label",
-    "time": "the time",
-    "text": "the text",
-    "line": "the line number",
-    "turns": "the turns",
-}
 
 
 class SchemaError(Exception):
@@ -37,6 +29,7 @@ def load(path: str) -> Rule:
     """
     schema = _parsed(path)
     validator = _validator(path, schema)
+    accepts = acceptor.of(schema, _parsed_base())
 
     def schema_violations(transcript: Transcript) -> Iterator[Finding]:
         """A transcript that is not as the project's own JSON Schema asks.
@@ -46,6 +39,8 @@ def load(path: str) -> Rule:
         the turn or header that lacks it.
         """
         instance = data.of_transcript(transcript)
+        if accepts(instance):
+            return
         for error in sorted(validator.iter_errors(instance), key=lambda error: list(map(str, error.absolute_path))):
             yield _finding(transcript, error)
 
@@ -80,7 +75,7 @@ def _validator(path: str, schema: Any) -> Any:
         kind.check_schema(schema)
     except Invalid as error:
         raise SchemaError(
-            f"the schema {path} is not valid at {_pointer(error.absolute_path)}: {error.message}"
+            f"the schema {path} is not valid at {pointer(error.absolute_path)}: {error.message}"
         ) from error
     registry: Any = Registry().with_contents([(base["$id"], base)])  # without a way to fetch: what is not here is not
     validator = kind(schema, registry=registry, format_checker=kind.FORMAT_CHECKER)
@@ -117,77 +112,12 @@ def _check_references(path: str, validator: Any, schema: Any) -> None:
             try:
                 resolver.lookup(reference)
             except Unresolvable as error:
-                message = f"the schema {path} refers to {reference!r} at {_pointer(at)}, which is not there"
+                message = f"the schema {path} refers to {reference!r} at {pointer(at)}, which is not there"
                 raise SchemaError(f"{message}; nothing is fetched") from error
-
-
-def _pointer(path: Iterable[str | int]) -> str:
-    """A JSON Pointer (RFC 6901), or what to call the empty one."""
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path) or "its root"
 
 
 def _finding(transcript: Transcript, error: Any) -> Finding:
     from jsonschema.exceptions import best_match
 
     error = best_match([error])  # of `anyOf` and `oneOf`, the branch that fits best
-    path = list(error.absolute_path)
-    message = _EXPECTED.get(error.validator, _expected_otherwise)(error)
-    return Finding(f"{_subject(path)} {message}", data.span_of(transcript, path))
-
-
-def _subject(path: list[str | int]) -> str:
-    """What people call the value at `path`."""
-    name = next((step for step in reversed(path) if isinstance(step, str)), "")
-    if not path:
-        return "the transcript"
-    return "the turn" if isinstance(path[-1], int) and name == "turns" else _WORDS.get(name, f"`{name}`")
-
-
-def _quoted(value: object) -> str:
-    text = value if isinstance(value, str) else repr(value)
-    return f"`{text if len(text) <= _QUOTED else text[: _QUOTED - 1] + '…'}`"
-
-
-def _given(error: Any) -> str:
-    return f"is {_quoted(error.instance)}"
-
-
-def _expected_otherwise(error: Any) -> str:
-    return f"is not as the schema asks with `{error.validator}` at {_pointer(error.absolute_schema_path)}"
-
-
-def _missing(error: Any) -> str:
-    # There is one error for each property that is missing, and only its message says which.
-    name = next(name for name in error.validator_value if error.message.startswith(repr(name)))
-    return f"has no {name}: the schema requires it"
-
-
-def _unexpected(error: Any) -> str:
-    known = error.schema.get("properties", {})
-    extra = ", ".join(name for name in error.instance if name not in known)
-    return f"has {extra}: the schema knows no such property"
-
-
-def _one_of(values: Iterable[object]) -> str:
-    return ", ".join(_quoted(value) for value in values)
-
-
-_EXPECTED: dict[str, Callable[[Any], str]] = {
-    "required": _missing,
-    "additionalProperties": _unexpected,
-    "enum": lambda error: f"{_given(error)}: expected one of {_one_of(error.validator_value)}",
-    "const": lambda error: f"{_given(error)}: expected {_quoted(error.validator_value)}",
-    "pattern": lambda error: f"{_given(error)}: expected a match of {_quoted(error.validator_value)}",
-    "format": lambda error: f"{_given(error)}: expected the format {error.validator_value}",
-    "type": lambda error: f"{_given(error)}: expected the type {error.validator_value}",
-    "minLength": lambda error: f"has {len(error.instance)} characters: expected at least {error.validator_value}",
-    "maxLength": lambda error: f"has {len(error.instance)} characters: expected at most {error.validator_value}",
-    "minItems": lambda error: f"are {len(error.instance)}: expected at least {error.validator_value}",
-    "maxItems": lambda error: f"are {len(error.instance)}: expected at most {error.validator_value}",
-    "minContains": lambda error: f"hold too few items as the schema asks: expected {error.validator_value}",
-    "contains": lambda error: "hold no item as the schema asks for at least once",
-    "uniqueItems": lambda error: "hold the same item twice: expected each once",
-    "minimum": lambda error: f"{_given(error)}: expected at least {error.validator_value}",
-    "maximum": lambda error: f"{_given(error)}: expected at most {error.validator_value}",
-    "not": lambda error: f"{_given(error)}: the schema forbids that",
-}
+    return Finding(message_of(error), data.span_of(transcript, list(error.absolute_path)))
