@@ -34,9 +34,8 @@ def project(repository: Path, cache: Path, tmp_path: Path, monkeypatch: pytest.M
     folder = tmp_path / "project"
     folder.mkdir()
     git(folder, "init", "-q")
-    configuration = (
-        f"repos:\n- repo: {repository}\n  rev: v0\n  hooks:\n  - id: transcript-lint-fix\n  - id: transcript-lint\n"
-    )
+    hooks = "".join(f"  - id: transcript-lint{name}\n" for name in ("-fix", "", "-corpus"))
+    configuration = f"repos:\n- repo: {repository}\n  rev: v0\n  hooks:\n{hooks}"
     (folder / ".pre-commit-config.yaml").write_text(configuration, encoding="utf-8")
     subprocess.run([sys.executable, "-m", "pre_commit", "install"], cwd=folder, check=True, capture_output=True)
     return folder
@@ -77,6 +76,42 @@ def test_a_commit_is_refused_once_while_the_transcript_is_mended(project: Path) 
     git(project, "commit", "-m", "a tidy talk")
 
     assert git(project, "log", "--format=%s").strip() == "a tidy talk"
+
+
+TALK = """\
+[{}] Interview summary:
+Interviewer: Have you worked with Kafka?
+Candidate: Yes, for two years, in a team of five that looked after all the payments of a bank, and then for one more \
+year on my own, when I helped a shop to find out why its orders came twice.
+"""
+
+
+def test_a_commit_of_what_is_there_already_is_refused(project: Path) -> None:
+    def write(name: str, number: int) -> None:
+        (project / name).write_text(TALK.format(f"0b7e8b0f-3c59-4d0b-9f4a-5a2f7f1a0c1{number}"), encoding="utf-8")
+
+    write("untracked.txt", 0)
+    write("first.txt", 1)
+    git(project, "add", "first.txt", ".pre-commit-config.yaml")
+    git(project, "commit", "-m", "one talk, and its copy that nobody tracks")
+
+    write("second.txt", 2)
+    git(project, "add", "second.txt")
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        git(project, "commit", "-m", "the same again")
+    assert "second.txt:1:1" in refused.value.stderr
+    assert "the same turns as another transcript: first.txt:1:1" in refused.value.stderr
+    assert "untracked.txt" not in refused.value.stderr
+
+    (project / "notes.md").write_text("No transcript.\n", encoding="utf-8")
+    git(project, "add", "notes.md")
+    git(project, "commit", "--only", "notes.md", "-m", "without what is staged beside it")
+
+    git(project, "rm", "-q", "first.txt")
+    git(project, "commit", "-m", "the other one instead")
+    git(project, "rm", "-q", "second.txt")
+    git(project, "commit", "-m", "none at all")
+    assert git(project, "ls-files", "*.txt") == ""
 
 
 def test_the_manifest_is_valid(repository: Path) -> None:

@@ -10,6 +10,7 @@ from transcript_lint.model import (
     Diagnostic,
     Document,
     Edit,
+    Fact,
     Finding,
     Fix,
     Header,
@@ -19,7 +20,7 @@ from transcript_lint.model import (
     Turn,
 )
 from transcript_lint.plugins import hookimpl, rules_in
-from transcript_lint.rule import Rule, rule, shared
+from transcript_lint.rule import Rule, fingerprint, rule, shared
 from transcript_lint.source import Position, Source
 
 __version__ = "0.1.0"
@@ -29,6 +30,7 @@ __all__ = [
     "Diagnostic",
     "Document",
     "Edit",
+    "Fact",
     "Finding",
     "Fix",
     "Header",
@@ -39,6 +41,7 @@ __all__ = [
     "Span",
     "Transcript",
     "Turn",
+    "fingerprint",
     "hookimpl",
     "lint",
     "lint_file",

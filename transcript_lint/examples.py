@@ -4,7 +4,8 @@ An example is an indented block under a heading that says `Bad:`, `Good:` or `Fi
 TOML: `Bad, with patience = 2:`. In `Bad:` the findings are drawn in, just as `annotate` draws them: carets under the
 finding with its message behind them, dashes under a related place. `Fixed:` is what the fix makes of the `Bad:` before.
 What cannot be seen is written with a stand-in: a control picture such as `␛`, `␠` for a space, `⟨U+00A0⟩`; and `⟨end⟩`
-where the file ends without a line end.
+where the file ends without a line end. An example for a rule that looks across files has a line `==> NAME <==` before
+each of them, as `tail` prints it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from textwrap import dedent
 from transcript_lint import annotate
 from transcript_lint.edits import apply, compatible
 from transcript_lint.linter import Chosen, lint
-from transcript_lint.model import Diagnostic, Document, Finding
+from transcript_lint.model import Diagnostic, Document, Finding, Span
 from transcript_lint.readers import native
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule
@@ -24,6 +25,7 @@ from transcript_lint.source import Source
 
 _HEADING = re.compile(r"^(Bad|Good|Fixed)(?:, with (.+))?:$")
 _CARETS = re.compile(r"^\s*(?:\^+|-+)(?: \S.*)?$")
+_FILE = re.compile(r"^==> (?P<path>\S+) <==\n", re.MULTILINE)
 NO_LINE_END = "⟨end⟩"
 
 
@@ -150,8 +152,34 @@ def _indented(block: str) -> str:
 
 
 def _lint(rule: Rule, text: str, options: Mapping[str, object]) -> list[Finding]:
+    if rule.subject == "Corpus":
+        return _across(rule, text, options)
     document = native.read(Source("-", text))
     return [diagnostic.finding for diagnostic in _own(document, rule, options)]
+
+
+def _across(rule: Rule, text: str, options: Mapping[str, object]) -> list[Finding]:
+    """The findings in all files of an example, at their places in the whole of it."""
+    from transcript_lint.corpus import contribute, judge
+
+    files = files_in(text)
+    sources = {source.path: source for source in files}
+    chosen = [Chosen(rule, rule.severity, options)]
+    facts = [contribute(native.read(source), chosen)[0] for source in files]
+    return [_moved(found.finding, files[sources[found.path]]) for found in judge(chosen, facts, sources.__getitem__)]
+
+
+def files_in(text: str) -> dict[Source, int]:
+    """The files in the text of an example, with the offset where each begins; most examples are one file."""
+    names = list(_FILE.finditer(text))
+    starts = {name["path"]: name.end() for name in names} or {"-": 0}
+    ends = [*(name.start() for name in names[1:]), len(text)]
+    return {Source(path, text[at:end]): at for (path, at), end in zip(starts.items(), ends, strict=True)}
+
+
+def _moved(finding: Finding, by: int) -> Finding:
+    related = tuple(place._replace(span=Span(place.span.start + by, place.span.end + by)) for place in finding.related)
+    return finding._replace(span=Span(finding.span.start + by, finding.span.end + by), related=related)
 
 
 def _own(document: Document, rule: Rule, options: Mapping[str, object]) -> Iterator[Diagnostic]:

@@ -41,6 +41,25 @@ def find(paths: Iterable[str]) -> Iterator[str | Skipped]:
                 yield found
 
 
+def tracked() -> list[str]:
+    """The transcripts that git tracks in the folder of the run and below, as the commit being made will have them.
+
+    Raises:
+        NoSuchPathError: git is not there, or this is no repository; the message is git's own.
+    """
+    import subprocess
+
+    patterns = [f"*{suffix}" for suffix in SUFFIXES]
+    try:
+        command = ["git", "ls-files", "-z", "--", *patterns]
+        listed = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - nothing of it is anybody's
+    except OSError as error:
+        raise NoSuchPathError(f"git cannot be run: {error.strerror}") from error
+    if listed.returncode:
+        raise NoSuchPathError(os.fsdecode(listed.stderr).strip())
+    return [path for path in os.fsdecode(listed.stdout).split("\0") if path]
+
+
 def _expand(path: str) -> list[str]:
     if path == STDIN or os.path.lexists(path):
         return [path]

@@ -76,7 +76,7 @@ def _apply(document: Document, chosen: Chosen, parts: Iterable[Part], found: lis
         budget.end()
     except (Exception, SystemExit, budget.OutOfTime) as error:
         budget.end()
-        found.append(_crash(document, rule, _begin(part), error))
+        found.append(crash(document, rule, _begin(part), error))
         return False
     return True
 
@@ -150,7 +150,7 @@ class Nonsense(Exception):  # noqa: N818 - it is what a rule gave
     """What a rule gave is no finding of this document; the message says why, in words of the linter's own."""
 
 
-def _crash(document: Document, rule: Rule, at: int, error: BaseException) -> Diagnostic:
+def crash(document: Document, rule: Rule, at: int, error: BaseException) -> Diagnostic:
     """The diagnostic for a rule that failed: whose it is, where in its code, and nothing of the transcript.
 
     What an error says may quote the transcript, so only the type of a stranger's is named.

@@ -146,10 +146,21 @@ class Document:
         return self.source.text
 
 
-class Corpus(NamedTuple):
-    """All documents of one run, as the facts that they contributed to one rule."""
+class Fact(NamedTuple):
+    """What one place of a document contributes to a rule that looks across the corpus.
 
-    facts: tuple[object, ...]
+    `value` is whatever the rule's facts give; `path` the document's.
+    """
+
+    path: str
+    span: Span
+    value: object
+
+
+class Corpus(NamedTuple):
+    """All documents of one run, as the facts that they contributed to one rule, in the order of the run."""
+
+    facts: tuple[Fact, ...]
 
 
 class Edit(NamedTuple):
@@ -175,19 +186,21 @@ class Fix(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that a finding is about, and why."""
+    """Another place that a finding is about, and why; `path` is empty where it is in the same document."""
 
     span: Span
     message: str
+    path: str = ""
 
 
 class Finding(NamedTuple):
-    """Something wrong at a span."""
+    """Something wrong at a span. Only a rule that looks across the corpus has to say, in `path`, of which document."""
 
     message: str
     span: Span
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    path: str = ""
 
 
 class Fault(NamedTuple):

@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
 
-from transcript_lint.model import Finding
+from transcript_lint.model import Document, Finding, Span
 from transcript_lint.record import NamedTuple
 
 Check = Callable[..., Iterable[Finding]]
+Facts = Callable[[Document], Iterable[tuple[Span, object]]]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class Rule(NamedTuple):
 
     `subject` is the name of the type of its first parameter, and says what it reads; `fix` whether it mends what it
     finds; `category` the folder that it lies in; `origin` the plugin that it comes from; `default` whether it runs
-    where nobody selects rules; `layout` whether its safe fixes are what `transcript-lint format` does.
+    where nobody selects rules; `layout` whether its safe fixes are what `transcript-lint format` does; `facts` what
+    each document contributes to a rule that reads the corpus.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Rule(NamedTuple):
     origin: str
     default: bool = True
     layout: bool = False
+    facts: Facts | None = None
 
     @property
     def manual(self) -> str:
@@ -90,7 +93,12 @@ if TYPE_CHECKING:
     def rule(check: _Check, /) -> _Check: ...
     @overload
     def rule(
-        *, severity: str = "warning", fix: bool = False, default: bool = True, layout: bool = False
+        *,
+        severity: str = "warning",
+        fix: bool = False,
+        default: bool = True,
+        layout: bool = False,
+        facts: Facts | None = None,
     ) -> Callable[[_Check], _Check]: ...
 
 
@@ -102,6 +110,7 @@ def rule(
     fix: bool = False,
     default: bool = True,
     layout: bool = False,
+    facts: Facts | None = None,
 ) -> Any:
     """Mark a generator function as a rule: `@rule`, or `@rule(severity="error", fix=True)`.
 
@@ -110,10 +119,14 @@ def rule(
     A rule that is right for some projects only has `default=False`: it runs where it is selected, by itself, with its
     category or with a profile. One with `layout=True` is about how the native format is laid out:
     `transcript-lint format` applies its safe fixes.
+
+    A rule about a `Corpus` names with `facts` a pure function of a `Document`, which yields spans and values. It is
+    called where the document is read, maybe in another process; the rule sees the facts of all documents, once, and
+    yields findings that have a `path`.
     """
 
     def mark(function: _Check) -> _Check:
-        setattr(function, _MARK, (severity, fix, default, layout))
+        setattr(function, _MARK, (severity, fix, default, layout, facts))
         return function
 
     return mark if check is None else mark(check)
@@ -133,14 +146,17 @@ def rules_of(module: ModuleType, category: str, origin: str) -> list[Rule]:
 
 
 def _rule_of(check: Any, category: str, origin: str) -> Rule:
-    severity, fix, default, layout = getattr(check, _MARK)
+    severity, fix, default, layout, facts = getattr(check, _MARK)
     name = getattr(check, "__name__", type(check).__name__).replace("_", "-")
     code = getattr(check, "__code__", None)
     if code is None:
         raise RuleError(f"{name}: a rule is a function, and this is a {type(check).__name__}")
     if severity not in SEVERITIES:
         raise RuleError(f"{name}: severity {severity!r} is none of {', '.join(SEVERITIES)}", code.co_firstlineno)
-    return Rule(name, category, _subject_of(name, check), severity, fix, check, origin, default, layout)
+    subject = _subject_of(name, check)
+    if (subject == "Corpus") != (facts is not None):
+        raise RuleError(f"{name}: a rule has facts if and only if it reads a Corpus", code.co_firstlineno)
+    return Rule(name, category, subject, severity, fix, check, origin, default, layout, facts)
 
 
 def _subject_of(name: str, check: Check) -> str:
@@ -179,3 +195,13 @@ def shared(compute: Callable[[_Part], _Value]) -> Callable[[_Part], _Value]:
         return value  # type: ignore[no-any-return]  # what compute returned
 
     return once
+
+
+def fingerprint(text: str) -> int:
+    """A number of 63 bits that stands for a text: the same in every process, and nothing of the text can be read in it.
+
+    What facts hold in place of words: facts are sent between processes and kept.
+    """
+    from hashlib import blake2b
+
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1

@@ -20,6 +20,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from transcript_lint.corpus import Facts
+
 PHASES = ("(reading)", "(parsing)", "(checking)")
 UNREADABLE = "unreadable-files"
 BROKEN = "broken-plugins"
@@ -27,13 +29,15 @@ INCOMPLETE = frozenset({UNREADABLE, BROKEN, CRASHES})
 
 
 _FEW = 2
+_OPEN = 16
 _WORTH = 1_000_000  # bytes for each process: to fork one takes as long as checking some tenths of that
 
 
 class Checked(NamedTuple):
     """What a run found in one file; `source` is empty where the file could not be read.
 
-    `files` is 0 where the file is no transcript, but one of a plugin that cannot be used.
+    `files` is 0 where the file is no transcript, but one of a plugin that cannot be used, and where it was counted
+    already. `facts` is what it contributes to the rules that look across files.
     """
 
     source: Source
@@ -42,6 +46,7 @@ class Checked(NamedTuple):
     turns: int = 0
     suppressed: tuple[Suppressed, ...] = ()
     files: int = 1
+    facts: Facts = MappingProxyType({})
 
     def document(self) -> Document:
         """What the source holds, read once more: a run keeps no documents, which few formats look at."""
@@ -93,12 +98,46 @@ class How(NamedTuple):
 def check(paths: Iterable[str], settings: Settings, how: How | None = None) -> Iterator[Checked | files.Skipped]:
     """Each file that `paths` stand for, checked in their order; before them, each plugin that cannot be used.
 
+    Behind them, each file in which a rule that looks across files found something, once more.
+
     Raises:
         NoSuchPathError: before anything is checked, if one of the paths is not there.
     """
     how = how or How()
     found = files.find(paths)
     yield from map(_broken, settings.failures)
+    contributions: list[Facts] = []
+    for checked in _check_files(found, settings, how):
+        if isinstance(checked, Checked) and checked.facts:
+            contributions.append(checked.facts)
+        yield checked
+    if contributions:
+        yield from _judged(settings, contributions)
+
+
+def _judged(settings: Settings, contributions: list[Facts]) -> Iterator[Checked]:
+    """What the rules that look across files find, file by file."""
+    from functools import lru_cache
+
+    from transcript_lint.corpus import judge
+
+    @lru_cache(maxsize=_OPEN)
+    def opened(path: str) -> Source:
+        try:
+            return read_source(path)
+        except OSError:  # it is gone by now: what was found in it stands, without a picture
+            return Source(path, "")
+
+    by_path: dict[str, list[Diagnostic]] = {}
+    for found in judge(settings.rules, contributions, opened):
+        by_path.setdefault(found.path, []).append(found)
+    for path, diagnostics in by_path.items():
+        yield Checked(opened(path), tuple(sorted(diagnostics, key=lambda found: (found.start, found.rule))), files=0)
+
+
+def _check_files(
+    found: Iterator[str | files.Skipped], settings: Settings, how: How
+) -> Iterator[Checked | files.Skipped]:
     if how.jobs != 1 and how.seconds is None:
         listed = list(found)
         jobs = how.jobs or _jobs(listed)
@@ -178,7 +217,9 @@ def _check_file(path: str, settings: Settings, how: How) -> Checked:
         clock = _clock(how.seconds)
         source = read_source(path, how.stdin_filename)
         clock("(reading)")
-        return check_source(source, settings, how)
+        checked = check_source(source, settings, how)
+        # What was read from the standard input cannot be read once more, to draw what is found across files.
+        return checked._replace(facts={}) if path == files.STDIN else checked
     except OSError as error:
         return Checked(Source(path, ""), (_unreadable(path, error),))
 
@@ -190,9 +231,15 @@ def check_source(source: Source, settings: Settings, how: How | None = None) -> 
     document = native.read(source, native.engine(how.engine))
     clock("(parsing)")
     found = lint(document, settings.rules, settings.structural, how.seconds)
+    facts: Facts = {}
+    if any(chosen.rule.facts for chosen in settings.rules):
+        from transcript_lint.corpus import contribute
+
+        facts, failed = contribute(document, settings.rules, how.seconds)
+        found += failed
     clock("(checking)")
     turns = sum(len(transcript.turns) for transcript in document.transcripts)
-    return Checked(source, tuple(found), len(document.transcripts), turns)
+    return Checked(source, tuple(found), len(document.transcripts), turns, facts=facts)
 
 
 def _clock(seconds: dict[str, float] | None) -> Callable[[str], None]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from inspect import cleandoc
 
+from transcript_lint.corpus import contribute
 from transcript_lint.edits import apply, compatible
-from transcript_lint.examples import Example, Problem, examples_of, picture, problems
+from transcript_lint.examples import Example, Problem, examples_of, files_in, picture, problems
 from transcript_lint.linter import CRASHES, Chosen, lint
 from transcript_lint.model import Diagnostic, Document, Fix
 from transcript_lint.readers import native
@@ -62,13 +63,13 @@ def _unknown_options(rule: Rule, examples: Iterable[Example]) -> Iterator[Proble
 
 def _unclean(rule: Rule, example: Example, others: Sequence[Chosen]) -> Iterator[Problem]:
     """What any rule finds in an example that is to be good."""
-    document = native.read(Source("-", example.text))
-    found = lint(document, [*others, Chosen(rule, rule.severity, example.options)])
-    foreign = [diagnostic for diagnostic in found if diagnostic.rule != rule.name]
-    if foreign:
-        names = ", ".join(sorted({diagnostic.rule for diagnostic in foreign}))
-        drawn = picture(example.text, [diagnostic.finding for diagnostic in foreign])
-        yield Problem(example, f"{names} should find nothing in it", example.picture, drawn)
+    for source in files_in(example.text):
+        found = lint(native.read(source), [*others, Chosen(rule, rule.severity, example.options)])
+        foreign = [diagnostic for diagnostic in found if diagnostic.rule != rule.name]
+        if foreign:
+            names = ", ".join(sorted({diagnostic.rule for diagnostic in foreign}))
+            drawn = picture(source.text, [diagnostic.finding for diagnostic in foreign])
+            yield Problem(example, f"{names} should find nothing in it", example.picture, drawn)
 
 
 def _crashes(rule: Rule, example: Example) -> Iterator[Problem]:
@@ -91,7 +92,8 @@ def _variants(text: str) -> Iterator[tuple[str, Source]]:
 
 
 def _run(rule: Rule, document: Document, example: Example) -> list[Diagnostic]:
-    found = lint(document, [Chosen(rule, rule.severity, example.options)])
+    chosen = [Chosen(rule, rule.severity, example.options)]
+    found = [*lint(document, chosen), *contribute(document, chosen)[1]]
     return [diagnostic for diagnostic in found if diagnostic.rule in {rule.name, CRASHES}]
 
 

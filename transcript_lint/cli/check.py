@@ -10,7 +10,7 @@ from functools import partial
 
 from transcript_lint import __version__, cli, config, files, runner
 from transcript_lint.cli import exits, outputs, terminal
-from transcript_lint.files import NoSuchPathError, Skipped
+from transcript_lint.files import NoSuchPathError, Skipped, tracked
 from transcript_lint.linter import Chosen
 from transcript_lint.reporters import Context, OutputError
 from transcript_lint.rule import SEVERITIES
@@ -35,6 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--ignore", action="append", default=[], metavar="RULE", help="do not run these rules or categories"
     )
     parser.add_argument("--schema", metavar="FILE", help="hold each transcript to this JSON Schema as well")
+    parser.add_argument(
+        "--tracked", action="store_true", help="check the transcripts that git tracks here, and not PATH"
+    )
     parser.add_argument("--stdin-filename", default="-", metavar="NAME", help="what to call the text read for -")
     parser.add_argument("--diff", action="store_true", help="print what `fix` would change, as a patch for git apply")
     parser.add_argument("--diff-base", metavar="REV", help="only findings on turns that changed since a git revision")
@@ -148,7 +151,8 @@ def _check(arguments: argparse.Namespace, settings: config.Settings, opened: out
     )
     narrowed = _narrowing(arguments.diff_base)
     bar = _bar(arguments)
-    for checked in runner.check(arguments.paths, settings, how):
+    paths = tracked() if arguments.tracked else arguments.paths
+    for checked in runner.check(paths, settings, how):
         if isinstance(checked, Skipped):
             skipped.append(checked)
             continue
@@ -162,7 +166,9 @@ def _check(arguments: argparse.Namespace, settings: config.Settings, opened: out
         counts = counts.plus(checked)
     if bar:
         bar.away()
-    if not counts.files:
+    if not counts.files and arguments.tracked:
+        print("transcript-lint: git tracks no transcript here: there is nothing to check", file=sys.stderr)
+    elif not counts.files:
         raise cli.UsageError(f"no transcript found in {', '.join(arguments.paths)}: nothing was checked")
     counts = counts._replace(skipped=tuple(skipped))
     opened.close(counts)

@@ -28,8 +28,8 @@ def diagnostic(source: Source, found: Diagnostic) -> dict[str, object]:
         record["suggestions"] = [{"range": _range(source, span), "text": text}]
     if found.finding.related:
         record["related_locations"] = [
-            {"message": visible(message), "location": {"path": path, "range": _range(source, span)}}
-            for span, message in found.finding.related
+            {"message": visible(place.message), "location": {"path": path, "range": _range(source, place.span)}}
+            for place in found.finding.related
         ]
     return record
 

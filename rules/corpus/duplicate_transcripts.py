@@ -1,0 +1,59 @@
+"""An interview that is there twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcript_lint import Corpus, Document, Finding, Span, fingerprint, rule
+
+from ._places import each_to_the_others, same
+
+_LONG_ENOUGH = 200
+
+
+def _conversations(document: Document) -> Iterator[tuple[Span, int]]:
+    """What is said in each transcript, by whom; white space and times do not count."""
+    for transcript in document.transcripts:
+        said = "\n".join(f"{turn.label}:{' '.join(turn.text.split())}" for turn in transcript.turns)
+        if len(said) >= _LONG_ENOUGH:
+            header = transcript.header
+            yield header.span if header else transcript.turns[0].label_span, fingerprint(said)
+
+
+@rule(facts=_conversations)
+def duplicate_transcripts(corpus: Corpus) -> Iterator[Finding]:
+    """A transcript whose turns are, word for word, those of another.
+
+    The same interview is there twice, most often under another identifier: it counts twice in whatever is made of the
+    corpus, and a correction of one leaves the other as it was. White space and times are not compared; transcripts of
+    less than 200 characters are not either, as short ones can be the same by chance.
+
+    Bad:
+
+        ==> a.txt <==
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the same turns as another transcript: b.txt:1:1
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years, in a team of five that looked after all the payments of a bank, and then for one
+            more year on my own, when I helped a shop to find out why its orders came twice.
+        ==> b.txt <==
+        [0b7e8b0f-3c59-4d0b-9f4a-5a2f7f1a0c11] Interview summary:
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the same turns as another transcript: a.txt:1:1
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years, in a team of five that looked after all the payments of a bank, and then for one
+            more year on my own, when I helped a shop to find out why its orders came twice.
+
+    Good:
+
+        ==> a.txt <==
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years, in a team of five that looked after all the payments of a bank, and then for one
+            more year on my own, when I helped a shop to find out why its orders came twice.
+        ==> b.txt <==
+        [0b7e8b0f-3c59-4d0b-9f4a-5a2f7f1a0c11] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Never.
+    """
+    for facts in same(corpus):
+        yield from each_to_the_others(facts, "the same turns as another transcript", "the same turns")

@@ -1,0 +1,173 @@
+"""Rules that look across files: they see every document once, in order, and point at every place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.conftest import git
+from transcript_lint import Corpus, Document, Finding, Related, Rule, Span, cli, config, fingerprint, rule, runner
+from transcript_lint.config import Settings
+from transcript_lint.linter import Chosen
+from transcript_lint.rule import RuleError, rules_of
+from transcript_lint.runner import Checked, How
+
+TEXT = "[{}] Interview summary:\nInterviewer: Have you worked with Kafka?\nCandidate: Yes, {}.\n"
+LONG = " and then for one more year".join(["for two years"] * 10)
+
+
+def _rule(check: object, **options: object) -> Rule:
+    module = ModuleType("made")
+    marked = rule(**options)(check)  # type: ignore[call-overload]
+    marked.__module__ = "made"
+    module.check = marked  # type: ignore[attr-defined]
+    return rules_of(module, "made", "made 1.0")[0]
+
+
+def _run(paths: Iterable[Path], made: Rule) -> list[tuple[str, str]]:
+    settings = Settings((Chosen(made, "warning", {}),), {})
+    checked = runner.check(map(str, paths), settings, How(jobs=1))
+    return [
+        (each.source.path.rpartition("/")[2], found.message)
+        for each in checked
+        if isinstance(each, Checked)
+        for found in each.diagnostics
+    ]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three files; the first and the last are the same but for the identifier."""
+    for name, said in (("a", LONG), ("b", "never"), ("c", LONG)):
+        (tmp_path / f"{name}.txt").write_text(TEXT.format(name + "1", said), encoding="utf-8")
+    return tmp_path
+
+
+def _whole(document: Document) -> Iterator[tuple[Span, int]]:
+    yield Span(0, 1), len(document.text)
+
+
+def _first(corpus: Corpus) -> Iterator[Finding]:
+    first, *others = corpus.facts
+    yield Finding("the first", first.span, tuple(Related(o.span, "", o.path) for o in others), path=first.path)
+
+
+def test_a_rule_sees_each_document_once_in_order_and_names_the_others(folder: Path) -> None:
+    files = sorted(folder.glob("*.txt"))
+
+    assert _run(files, _rule(_first, facts=_whole)) == [("a.txt", f"the first: {files[1]}:1:1 and {files[2]}:1:1")]
+
+
+def test_of_many_places_a_few_are_named(folder: Path) -> None:
+    files = [folder / f"{number}.txt" for number in range(6)]
+    for file in files:
+        file.write_text(TEXT.format("x1", "never"), encoding="utf-8")
+
+    ((_, message),) = _run(files, _rule(_first, facts=_whole))
+    assert message.endswith("3.txt:1:1 and 2 more")
+
+
+def test_whoever_fails_is_named_and_the_run_goes_on(folder: Path) -> None:
+    def broken(corpus: Corpus) -> Iterator[Finding]:
+        raise ValueError("Kafka")
+        yield
+
+    def no_facts(document: Document) -> Iterator[tuple[Span, int]]:
+        raise ValueError("Kafka")
+        yield
+
+    def elsewhere(corpus: Corpus) -> Iterator[Finding]:
+        yield Finding("nowhere", Span(0, 1))
+
+    files = sorted(folder.glob("*.txt"))
+    for made in (_rule(broken, facts=_whole), _rule(elsewhere, facts=_whole)):
+        ((name, message),) = _run(files, made)
+        assert name == "a.txt"
+        assert message.startswith(f"the rule {made.name} of made 1.0 failed: ")
+        assert "Kafka" not in message
+    assert [name for name, _ in _run(files, _rule(_nothing, facts=no_facts))] == ["a.txt", "b.txt", "c.txt"]
+
+
+def _nothing(corpus: Corpus) -> Iterator[Finding]:
+    yield from ()
+
+
+def test_a_rule_has_facts_if_and_only_if_it_reads_the_corpus() -> None:
+    def of_documents(document: Document) -> Iterator[Finding]:
+        yield from ()
+
+    with pytest.raises(RuleError, match="if and only if"):
+        _rule(_first)
+    with pytest.raises(RuleError, match="if and only if"):
+        _rule(of_documents, facts=_whole)
+
+
+def test_a_file_that_changes_while_others_are_read_breaks_nothing(folder: Path) -> None:
+    files = sorted(folder.glob("*.txt"))
+
+    def end(document: Document) -> Iterator[tuple[Span, int]]:
+        yield Span(len(document.text), len(document.text)), 0
+
+    settings = Settings((Chosen(_rule(_first, facts=end), "warning", {}),), {})
+    run = runner.check(map(str, files), settings, How(jobs=1))
+    for _ in files:
+        next(run)
+    files[0].write_text("", encoding="utf-8")
+    files[1].unlink()
+
+    (last,) = run
+    assert isinstance(last, Checked)
+    assert [found.start for found in last.diagnostics] == [(1, 1)]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_duplicates_are_told_of_in_each_file(folder: Path, jobs: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code = cli.main(["check", "--select", "corpus", "--jobs", jobs, "--output", "concise", str(folder)])
+
+    printed = capsys.readouterr().out.replace(f"{folder}/", "")
+    assert code == cli.FINDINGS
+    assert printed == (
+        "a.txt:1:1: warning[duplicate-transcripts] the same turns as another transcript: c.txt:1:1\n"
+        "c.txt:1:1: warning[duplicate-transcripts] the same turns as another transcript: a.txt:1:1\n"
+        "2 warnings in 3 files, 3 transcripts, 6 turns, under 4 rules\n"
+    )
+
+
+def test_what_stands_on_standard_input_is_left_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stdin:
+        buffer = (folder / "a.txt").open("rb")
+
+    monkeypatch.setattr("sys.stdin", Stdin)
+    found = list(runner.check(["-", str(folder / "c.txt")], config.settle(["corpus"]), How(jobs=1)))
+    Stdin.buffer.close()
+
+    assert [each.diagnostics for each in found if isinstance(each, Checked)] == [(), ()]
+
+
+def test_a_fingerprint_is_the_same_in_every_process() -> None:
+    assert fingerprint("Kafka") == 2893115103909855683
+    assert fingerprint("Kafka") != fingerprint("kafka")
+    assert 0 <= fingerprint("\ud800") < 2**63
+
+
+def test_what_git_tracks_is_what_is_checked(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+    assert cli.main(["check", "--tracked"]) == cli.USAGE
+    assert "not a git repository" in capsys.readouterr().err
+
+    git(folder, "init", "-q")
+    assert cli.main(["check", "--tracked"]) == cli.CLEAN
+    assert "git tracks no transcript here" in capsys.readouterr().err
+
+    git(folder, "add", "a.txt", "b.txt")
+    assert cli.main(["check", "--select", "corpus", "--tracked"]) == cli.CLEAN
+    assert "No findings in 2 files" in capsys.readouterr().out
+
+    monkeypatch.setenv("PATH", "")
+    assert cli.main(["check", "--tracked"]) == cli.USAGE
+    assert "git cannot be run" in capsys.readouterr().err

@@ -1,0 +1,96 @@
+"""Collects what each document contributes to the rules that look across files, and judges it once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from time import perf_counter
+
+from transcript_lint import budget
+from transcript_lint.linter import Chosen, Nonsense, crash
+from transcript_lint.model import Corpus, Diagnostic, Document, Fact, Finding, Related, Span
+from transcript_lint.source import Source
+
+# What documents contributed, by rule.
+Facts = Mapping[str, tuple[Fact, ...]]
+Opened = Callable[[str], Source]
+_NAMED = 3
+
+
+def contribute(
+    document: Document, rules: Iterable[Chosen], seconds: dict[str, float] | None = None
+) -> tuple[Facts, tuple[Diagnostic, ...]]:
+    """What a document contributes to each of the rules that look across files, and who failed at that.
+
+    `seconds` is what to add to, for each rule, the time that it took.
+    """
+    facts: dict[str, tuple[Fact, ...]] = {}
+    failed: list[Diagnostic] = []
+    for chosen in rules:
+        if (collect := chosen.rule.facts) is not None:
+            started = perf_counter()
+            try:
+                with budget.spent_on(len(document.text)):
+                    found = tuple(Fact(document.source.path, span, value) for span, value in collect(document))
+            except (Exception, SystemExit, budget.OutOfTime) as error:
+                failed.append(crash(document, chosen.rule, 0, error))
+            else:
+                facts[chosen.rule.name] = found
+            if seconds is not None:
+                seconds[chosen.rule.name] = seconds.get(chosen.rule.name, 0.0) + perf_counter() - started
+    return facts, tuple(failed)
+
+
+def judge(rules: Iterable[Chosen], facts: Iterable[Facts], opened: Opened) -> Iterator[Diagnostic]:
+    """What the rules that look across files find in the facts of all documents, rule by rule.
+
+    `opened` gives the source of a path that there are facts of. A diagnostic's message names the places in other files,
+    and its finding keeps the places in its own.
+    """
+    contributions = list(facts)
+    for chosen in rules:
+        if chosen.rule.facts is not None:
+            name = chosen.rule.name
+            every = tuple(fact for contribution in contributions for fact in contribution.get(name, ()))
+            yield from _judge(chosen, Corpus(every), opened)
+
+
+def _judge(chosen: Chosen, corpus: Corpus, opened: Opened) -> Iterator[Diagnostic]:
+    rule = chosen.rule
+    known = {fact.path for fact in corpus.facts}
+    try:
+        with budget.spent_on(len(corpus.facts)):
+            found = list(rule.check(corpus, **chosen.options))
+        if any(finding.path not in known for finding in found):
+            raise Nonsense("it gave a finding without the path of one of the documents")
+        yield from [_diagnostic(chosen, finding, opened) for finding in found]
+    except (Exception, SystemExit, budget.OutOfTime) as error:
+        first = min(known, default="-")
+        yield crash(Document(Source(first, "")), rule, 0, error)
+
+
+def _diagnostic(chosen: Chosen, finding: Finding, opened: Opened) -> Diagnostic:
+    own = tuple(related for related in finding.related if related.path in ("", finding.path))
+    others = [related for related in finding.related if related not in own]
+    message = f"{finding.message}: {_places(others, opened)}" if others else finding.message
+    source = opened(finding.path)
+    span = _within(source, finding.span)
+    located = finding._replace(message=message, span=span, related=own)
+    start, end = source.position(span.start), source.position(span.end)
+    return Diagnostic(chosen.rule.name, chosen.severity, finding.path, start, end, located)
+
+
+def _places(others: list[Related], opened: Opened) -> str:
+    named = []
+    for related in others[:_NAMED]:
+        source = opened(related.path)
+        line, column = source.position(_within(source, related.span).start)
+        named.append(f"{related.path}:{line}:{column}")
+    if len(others) > _NAMED:
+        named.append(f"{len(others) - _NAMED} more")
+    return ", ".join(named[:-1]) + " and " + named[-1] if len(named) > 1 else named[0]
+
+
+def _within(source: Source, span: Span) -> Span:
+    """The span, in a text that may have become shorter since the facts were collected."""
+    length = len(source.text)
+    return Span(min(span.start, length), min(span.end, length))
