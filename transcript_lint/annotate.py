@@ -143,14 +143,39 @@ def _row(source: Source, line: int, parts: list[Span], width: int | None) -> _Ro
     trailing = start + len(source.text[start:end].rstrip(" ")) if any(part.end > start for part in parts) else end
     if not any(part.end > trailing for part in parts):
         trailing = end
-    if width is None or stop - start <= width:
-        return _Row(source, Span(start, stop), trailing, "", "")
-    first = parts[0] if parts else Span(start, start)
+    part = (
+        Span(start, stop)
+        if width is None
+        else window(source.text, Span(start, stop), parts[0] if parts else None, width)
+    )
+    return _Row(source, part, trailing, _CUT if part.start > start else "", _CUT if part.end < stop else "")
+
+
+def window(text: str, line: Span, first: Span | None, width: int) -> Span:
+    """The part of a line to draw in `width` columns: all of it if that fits, or else what is around `first`.
+
+    There is room for a sign at either end that says that something is left out.
+    """
+    start, stop = line
+    if stop - start <= width and _reached(text, start, stop, width) == stop:
+        return line
+    first = first or Span(start, start)
+    room = width - 2
     # A third of what is seen stands before what is marked, unless all of that fits only further left.
-    left = max(first.start - width // 3, min(first.end + 2 - width, first.start))
-    left = max(start, min(left, stop - width + 1))
-    right = min(stop, left + width - 2)
-    return _Row(source, Span(left, right), trailing, _CUT if left > start else "", _CUT if right < stop else "")
+    left = max(_reached(text, first.start, start, room // 3), min(_reached(text, first.end, start, room), first.start))
+    left = min(left, _reached(text, stop, start, room))
+    return Span(left, _reached(text, left, stop, room))
+
+
+def _reached(text: str, start: int, end: int, room: int) -> int:
+    """How far one gets from `start` towards `end` in so many columns, and in four times as many characters at most."""
+    step = 1 if end > start else -1
+    end = min(end, start + 4 * room) if step > 0 else max(end, start - 4 * room)
+    for at in range(start, end, step):
+        room -= columns(visible(text[at if step > 0 else at - 1]))
+        if room < 0:
+            return at
+    return end
 
 
 def _parts(source: Source, span: Span) -> Iterator[tuple[int, Span, bool]]:

@@ -18,6 +18,7 @@ _STYLES = {
     "frame": "1;34",
     "strong": "1",
     "added": "32",
+    "removed": "31",
 }
 _WIDTH = 120
 

@@ -67,7 +67,9 @@ def built_in() -> list[str]:
 
 def added() -> dict[str, Open]:
     """The formats that plugins add, by name; a name of our own stays ours."""
-    return {}
+    from transcript_lint.plugins import collect
+
+    return dict(collect().reporters)
 
 
 def find(name: str) -> Open:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcript_lint.annotate import draw, marks_of, visible
+from transcript_lint.annotate import draw, marks_of, visible, window
 from transcript_lint.edits import apply
 from transcript_lint.model import Diagnostic, Edit, Fix, Span
 from transcript_lint.reporters import Context, Reporter
@@ -60,10 +60,8 @@ class _Full:
         paint = self.context.paint
         kind = _KINDS[fix.safety]
         yield f"{' ' * digits} {paint('=', 'frame')} {paint(kind + ':', 'strong')} {visible(fix.title)}"
-        for sign, role, text in _difference(source, fix):
-            shown = visible(text).replace(" ", "␠") if not text.strip() else visible(text)
-            cut = shown if len(shown) <= width else shown[: width - 1] + "…"
-            yield f"{' ' * digits} {paint('|', 'frame')} {paint(sign + ' ' + cut, role)}"
+        for sign, role, text in _difference(source, fix, width - 2):
+            yield f"{' ' * digits} {paint('|', 'frame')} {paint(f'{sign} {text}'.rstrip(), role)}"
 
 
 def _lines(source: Source, found: Diagnostic) -> list[int]:
@@ -76,8 +74,8 @@ def _lines(source: Source, found: Diagnostic) -> list[int]:
     return [line for line in sorted(shown) if 1 <= line <= final]
 
 
-def _difference(source: Source, fix: Fix) -> Iterator[tuple[str, str, str]]:
-    """The lines that a fix touches, as they are and as they would be."""
+def _difference(source: Source, fix: Fix, width: int) -> Iterator[tuple[str, str, str]]:
+    """The lines that a fix touches, as they are and as they would be, cut around the first thing that changes."""
     if not fix.edits:
         return
     first = source.position(min(edit.span.start for edit in fix.edits)).line
@@ -85,10 +83,26 @@ def _difference(source: Source, fix: Fix) -> Iterator[tuple[str, str, str]]:
     start, end = source.line_span(first)[0], source.line_span(last)[1]
     within = [Edit(Span(span.start - start, span.end - start), text) for span, text in fix.edits]
     before = source.text[start:end]
-    for line in _LINE_END.split(before):
-        yield "-", "error", line
-    for line in _LINE_END.split(apply(before, within)):
-        yield "+", "added", line
+    olds, news = _LINE_END.split(before), _LINE_END.split(apply(before, within))
+    for sign, role, lines, others in (("-", "removed", olds, news), ("+", "added", news, olds)):
+        for number, line in enumerate(lines):
+            other = others[number] if number < len(others) else ""
+            yield sign, role, _cut(line, _same(line, other), width)
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters two lines have in common where they begin."""
+    return next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other))
+    )
+
+
+def _cut(line: str, at: int, width: int) -> str:
+    """What is seen of a line in so many columns, with what stands at an offset in it; spaces at its end are drawn."""
+    left, right = window(line, Span(0, len(line)), Span(min(at, len(line)), min(at + 1, len(line))), width)
+    words = line.rstrip(" ")
+    spaces = "␠" * (right - max(left, len(words)))
+    return f"{'…' if left else ''}{visible(words[left:right])}{spaces}{'…' if right < len(line) else ''}"
 
 
 def report(context: Context) -> Reporter:
