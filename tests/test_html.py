@@ -8,13 +8,15 @@ import hashlib
 import json
 import re
 from html.parser import HTMLParser
+from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transcript_lint import config, runner
+from transcript_lint import cli, config, runner
 from transcript_lint.model import Diagnostic, Edit, Finding, Fix, Related, Span, Suppressed
 from transcript_lint.reporters import Context, html
 from transcript_lint.reporters.page import sections
@@ -236,5 +238,50 @@ def test_nothing_in_the_page_is_elsewhere_and_no_data_becomes_markup() -> None:
 LINKS = {"src", "href", "action", "srcset", "poster", "data"}
 
 
+def test_a_redacted_page_holds_shapes_and_no_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(NATIVE, encoding="utf-8")
+    cli.main(["check", "--redact", "--output", "html", str(tmp_path / "a.txt")])
+    page = capsys.readouterr().out
+    data = page[page.index('<script type="application/json"') : page.index('<script type="module"')]
+    words = {"5d918e42", "Interviewer", "Kafka", "years", "telephone", "above it all", "Second", "Rust"}
+    assert {word for word in words if word in data.partition('id="index"')[0]} == set()
+    section = data_of(page)["section-0"]
+    assert said(section["rows"][2]) == "AAAAAAAAAAA|xxxx xxx xxxxxx xxxx xxxxx?"
+    assert section["rows"][2]["question"]
+    assert data_of(page)["index"]["redacted"]
+
+
 def test_the_same_run_makes_the_same_page() -> None:
     assert page_of(checked_of(NATIVE)) == page_of(checked_of(NATIVE))
+
+
+STYLE = files("transcript_lint.reporters.page").joinpath("page.css").read_text("utf-8")
+COLOURS = {name: pair for name, *pair in re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", STYLE)}
+WORDS = ["ink", "soft", "accent", "error", "warning", "info", "fixed", *(f"s{number}" for number in range(8))]
+GROUNDS = ["paper", "surface", "sunken"]
+PAIRS = [(word, ground) for word in WORDS for ground in GROUNDS]
+PAIRS += [(word, f"{tone}-tint") for tone in ("error", "warning", "info") for word in ("ink", "soft", tone)]
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+def test_words_stand_out_from_every_ground(scheme: int) -> None:
+    """At least 4.5 to 1, which WCAG 2.2 asks for text (success criterion 1.4.3)."""
+    faint = {
+        (word, ground): ratio
+        for word, ground in PAIRS
+        if (ratio := contrast(COLOURS[word][scheme], COLOURS[ground][scheme])) < 4.5
+    }
+    assert faint == {}
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, from 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of a colour such as `#23262b`, as WCAG defines it."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -224,7 +224,7 @@ def test_a_manual_shows_its_pictures_as_they_are(browser: Any, report: Path) -> 
     with opened(browser, report, "#c.txt") as page:
         page.get_by_role("button", name="manual of unanswered-questions").click()
         manual = page.locator("#manual")
-        assert manual.locator("h4").first.inner_text() == "Bad"
+        assert manual.locator(".picture").first.inner_text() == "Bad"
         assert "Interviewer: " in manual.locator("pre").first.inner_text()
         assert manual.locator("pre b").first.inner_text().strip().startswith("^^^")
         manual.get_by_role("button", name="Close").click()

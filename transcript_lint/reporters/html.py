@@ -42,6 +42,7 @@ class _Html:
     def close(self, summary: Summary) -> str:
         index = {
             "version": VERSION,
+            "redacted": self.context.redacted,
             "summary": _counts(summary),
             "rules": _manuals_of(self.rules, self.context),
             "sections": self.sections,

@@ -26,10 +26,11 @@ function blocks(manual) {
 
 const inline = (text) => text.split(/(`[^`]+`)/).map((part) => /^`.+`$/.test(part) ? h("code", {}, part.slice(1, -1)) : part);
 
-function paragraph(lines) {
+// `level` is that of the headings, which are one below those around them.
+function paragraph(lines, level) {
   const text = lines.join(" ").trim();
   const heading = /^(Bad|Good|Fixed)\b.*:$/.exec(text);
-  if (heading) return h("h4", { class: heading[1].toLowerCase() }, text.slice(0, -1));
+  if (heading) return h(level, { class: `picture ${heading[1].toLowerCase()}` }, text.slice(0, -1));
   if (lines[0].startsWith("- ")) {
     const items = lines.join("\n").split(/\n(?=- )/);
     return h("ul", {}, items.map((item) => h("li", {}, inline(item.slice(2).replaceAll("\n", " ")))));
@@ -39,13 +40,13 @@ function paragraph(lines) {
 
 const pictured = (lines) => h("pre", { tabindex: "0" }, lines.flatMap((line) => [CARETS.test(line) ? h("b", {}, line) : line, "\n"]));
 
-const manualOf = (manual) => blocks(manual).map((block) => block.picture ? pictured(block.lines) : paragraph(block.lines));
+const drawnBlocks = (found, level) => found.map((block) => block.picture ? pictured(block.lines) : paragraph(block.lines, level));
 
 // As much of it as paper has room for: up to the first picture.
 const briefOf = (manual) => {
   const all = blocks(manual);
   const first = all.findIndex((block) => block.picture);
-  return all.slice(0, first < 0 ? all.length : first + 1).map((block) => block.picture ? pictured(block.lines) : paragraph(block.lines));
+  return drawnBlocks(all.slice(0, first < 0 ? all.length : first + 1), "h4");
 };
 
 // The words above the first blank line, without the full stop.
@@ -56,7 +57,7 @@ const manualButton = (name) => h("button", { type: "button", class: "rule", "ari
 
 function showManual(name) {
   const rule = rules.get(name);
-  const body = rule.manual ? manualOf(rule.manual) : [h("p", {}, "There is no manual for this: it is said by the linter itself.")];
+  const body = rule.manual ? drawnBlocks(blocks(rule.manual), "h3") : [h("p", {}, "There is no manual for this: it is said by the linter itself.")];
   const dialog = document.getElementById("manual");
   dialog.replaceChildren(
     h("header", {},

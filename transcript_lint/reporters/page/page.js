@@ -254,7 +254,8 @@ function showSide(on) {
   element("menu").setAttribute("aria-expanded", String(element("side").classList.contains("open")));
 }
 
-element("summary").textContent = sentence();
+element("summary").textContent = sentence() + (index.redacted ? ". Redacted: what is said is shown as a shape" : "");
+document.body.classList.toggle("redacted", index.redacted);
 element("home").addEventListener("click", home);
 element("menu").addEventListener("click", () => showSide());
 element("theme").addEventListener("click", nextTheme);
