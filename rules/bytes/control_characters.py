@@ -8,6 +8,8 @@ from functools import cache
 
 from transcript_lint import Document, Edit, Finding, Fix, Span, rule
 
+from ..text._seen import removal
+
 
 @cache
 def _controls() -> re.Pattern[str]:
@@ -20,7 +22,7 @@ def control_characters(document: Document) -> Iterator[Finding]:
 
     They are not part of what anybody said: bytes of a terminal, a printer or a broken export. They cannot be seen,
     make equal words unequal, and can act on a terminal that shows the file. The fix takes them away, and leaves a
-    space where two words would run together.
+    space where two words would run together; where that could as well be one word, it is unsafe.
 
     Bad:
 
@@ -46,5 +48,7 @@ def control_characters(document: Document) -> Iterator[Finding]:
         joins = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() if start else False
         codes = sorted({f"U+{ord(character):04X}" for character in match[0]})
         kind = "the control character" if len(match[0]) == 1 else f"{end - start} control characters,"
-        fix = Fix("take it away", (Edit(Span(start, end), " " if joins else ""),))
-        yield Finding(f"{kind} {', '.join(codes)}", Span(start, end), fix=fix)
+        span = Span(start, end)
+        safety = "unsafe" if joins and match[0].strip() else removal(document, span)
+        fix = Fix("take it away", (Edit(span, " " if joins else ""),), safety)
+        yield Finding(f"{kind} {', '.join(codes)}", span, fix=fix)

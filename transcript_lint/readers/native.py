@@ -146,7 +146,7 @@ class _Builder:
         from transcript_lint.readers import mistakes
 
         if self.source.damage:
-            yield mistakes.damage_fault(self.source.damage)
+            yield mistakes.damage_fault(self.source.damage, self.source.text)
         labels = {turn.label for transcript in self.transcripts for turn in transcript.turns if turn.label}
         for name, span in self.faults:
             found = self.source.text[slice(*span)]

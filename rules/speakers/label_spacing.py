@@ -1,0 +1,77 @@
+"""White space around a label's colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, rule
+
+
+@rule(severity="info", fix=True, layout=True)
+def label_spacing(transcript: Transcript) -> Iterator[Finding]:
+    """White space around a label or its colon that is not as the format has it.
+
+    The usual form is `Label: text`, with one space behind the colon and none before it, and one behind a time. A file
+    in one form can be compared line by line, and searched for `Candidate: `. The fix writes that form.
+
+    A space before each colon, as French has it, is left alone where all labels of the transcript have it, and so is a
+    colon right before a digit, which may be that of a clock.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer:Have you worked with Kafka?
+                   ^ no space behind the colon: expected `Interviewer: `
+        [00:07]Candidate :   Yes, for two years.
+               ^ no space behind the time: expected `[00:07] Candidate: `
+                        ^^^^^ white space around the colon: expected `Candidate: `
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        [00:07] Candidate: Yes, for two years.
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        [00:07] Candidate: Yes, for two years.
+    """
+    text = transcript.source.text
+    odd = [turn for turn in transcript.turns if turn.label is not None and _is_odd(text, turn)]
+    if not odd:
+        return
+    french = all(_colon(text, turn).startswith((" :", "\u00a0:", "\u202f:")) for turn in transcript.turns if turn.label)
+    for turn in odd:
+        if turn.time is not None and (gap := Span(turn.time_span.end + 1, turn.label_at)) and text[slice(*gap)] != " ":
+            message = "no space behind the time" if gap.start == gap.end else "white space behind the time"
+            expected = f"`[{turn.time}] {turn.label}: `"
+            yield _finding(f"{message}: expected {expected}", gap, " ")
+        colon, wanted = _colon(text, turn), ": " if _speaks(turn) else ":"
+        if colon != wanted and not (french and colon[1:] == wanted) and colon.strip() == ":":
+            message = "no space behind the colon" if colon == ":" else "white space around the colon"
+            yield _finding(
+                f"{message}: expected `{turn.label}{wanted}`", Span(turn.label_span.end, turn.text_at), wanted
+            )
+
+
+def _finding(message: str, span: Span, wanted: str) -> Finding:
+    return Finding(message, span, fix=Fix("write one space" if wanted != ":" else "write none", (Edit(span, wanted),)))
+
+
+def _is_odd(text: str, turn: Turn) -> bool:
+    if turn.time is not None and text[turn.time_span.end : turn.label_at] != "] ":
+        return True
+    if not turn.text or (_colon(text, turn) == ":" and turn.text[0].isdigit()):
+        return False
+    return _colon(text, turn) != (": " if _speaks(turn) else ":")
+
+
+def _colon(text: str, turn: Turn) -> str:
+    return text[turn.label_span.end : turn.text_at]
+
+
+def _speaks(turn: Turn) -> bool:
+    """Whether anything stands on the line of the label; the words can begin on the next one."""
+    return turn.text[:1] not in "\n\r"

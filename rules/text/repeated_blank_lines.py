@@ -1,0 +1,54 @@
+"""Blank lines in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcript_lint import Document, Edit, Finding, Fix, Span, rule
+
+
+@cache
+def _blanks(line_end: str) -> re.Pattern[str]:
+    """One line end, the first blank line, and all further ones."""
+    blank = rf"[^\S\n\r]*+{line_end}"
+    return re.compile(rf"{line_end}{blank}(?P<more>(?:{blank})++)")
+
+
+@rule(severity="info", fix=True, layout=True)
+def repeated_blank_lines(document: Document) -> Iterator[Finding]:
+    """More than one blank line in a row.
+
+    One blank line can divide a transcript; more of them say nothing more, and are mostly left over from pages or from
+    text that was taken out. The fix leaves one.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+
+
+        ^ 1 more blank line than one
+        Candidate: Yes, for two years.
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+
+        Candidate: Yes, for two years.
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+
+        Candidate: Yes, for two years.
+    """
+    line_end = r"(?>\r\n?|\n)" if "\r" in document.text else r"\n"
+    for match in _blanks(line_end).finditer(document.text):
+        span = Span(*match.span("more"))
+        count = document.source.position(span.end).line - document.source.position(span.start).line
+        message = f"{count:,} more blank {'line' if count == 1 else 'lines'} than one"
+        yield Finding(message, Span(span.start, span.start), fix=Fix("leave one blank line", (Edit(span, ""),)))
