@@ -44,11 +44,16 @@ def control_characters(document: Document) -> Iterator[Finding]:
     """
     text = document.text
     for match in _controls().finditer(text):
-        start, end = match.span()
-        joins = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum() if start else False
+        span = Span(*match.span())
         codes = sorted({f"U+{ord(character):04X}" for character in match[0]})
-        kind = "the control character" if len(match[0]) == 1 else f"{end - start} control characters,"
-        span = Span(start, end)
-        safety = "unsafe" if joins and match[0].strip() else removal(document, span)
-        fix = Fix("take it away", (Edit(span, " " if joins else ""),), safety)
-        yield Finding(f"{kind} {', '.join(codes)}", span, fix=fix)
+        kind = "the control character" if len(match[0]) == 1 else f"{len(match[0])} control characters,"
+        yield Finding(f"{kind} {', '.join(codes)}", span, fix=_fix(document, span))
+
+
+def _fix(document: Document, span: Span) -> Fix:
+    before, behind = document.text[max(span.start - 1, 0) : span.start], document.text[span.end : span.end + 1]
+    spaced = any(character.isspace() for character in document.text[slice(*span)])
+    joins = before.isalnum() and behind.isalnum()
+    kept_apart = joins or (spaced and bool(before.strip() and behind.strip()))
+    safety = "unsafe" if joins and not spaced else removal(document, span)
+    return Fix("take it away", (Edit(span, " " if kept_apart else ""),), safety)

@@ -32,7 +32,7 @@ def _is_amid_words(document: Document, span: Span) -> bool:
     if index < 0:
         return False
     turn, text = turns[index], document.text
-    beside = text[span.start - 1 : span.start] + text[span.end : span.end + 1]
+    before, behind = text[span.start - 1], text[span.end : span.end + 1]
     if span.start >= turn.text_at and span.end <= turn.text_span.end:
-        return not beside.isspace()
+        return before not in "\n\r" and not (before + behind).isspace()
     return turn.label_at < span.start and span.end <= turn.label_span.end and "." not in (turn.label or "")
