@@ -1,4 +1,7 @@
-"""Every fix of every rule, on documents clean, faulty, corrupted and real: nothing raises, nothing said is lost."""
+"""Every fix of every rule, on documents clean, faulty, corrupted and real: nothing raises, nothing said is lost.
+
+The documents are the same in each run, so that whoever changes one thing does not meet what is wrong with another.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +64,7 @@ def _holds(source: Source, mended: Mended) -> None:
     assert not again.applied
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(spoilt())
 def test_safe_fixes_keep_what_is_said_and_come_to_an_end(text: str) -> None:
     source = decode(text.encode("utf-8", "surrogatepass"))
@@ -73,7 +76,7 @@ def test_safe_fixes_keep_what_is_said_and_come_to_an_end(text: str) -> None:
     assert [line[2] for line in _spoken(mended.source)] == [line[2] for line in _spoken(source)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(spoilt())
 def test_unsafe_fixes_come_to_an_end(text: str) -> None:
     source = decode(text.encode("utf-8", "surrogatepass"))
@@ -84,7 +87,7 @@ def test_unsafe_fixes_come_to_an_end(text: str) -> None:
     assert len(native.read(mended.source).faults) <= len(native.read(source).faults)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(st.binary(max_size=60) | texts.map(lambda text: text.encode("windows-1252", "replace")))
 def test_bytes_that_cannot_be_read_are_never_lost(data: bytes) -> None:
     source = decode(data)
@@ -93,7 +96,7 @@ def test_bytes_that_cannot_be_read_are_never_lost(data: bytes) -> None:
     assert mended.source is source if source.damage else True
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(spoilt(), st.sampled_from(["utf-8", "utf-16-le", "utf-16-be"]))
 def test_the_encoding_is_kept(text: str, encoding: str) -> None:
     bom = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}[encoding]

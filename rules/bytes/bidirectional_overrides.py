@@ -8,6 +8,8 @@ from functools import cache
 
 from transcript_lint import Document, Edit, Finding, Fix, Related, Span, rule
 
+from ..text._seen import removal
+
 _OVERRIDES = "\u202d\u202e"
 _OPENERS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
 _ISOLATES = "\u2066\u2067\u2068"
@@ -26,7 +28,7 @@ def bidirectional_overrides(document: Document) -> Iterator[Finding]:
     Overrides (U+202D, U+202E) show text in another order than it is stored in: a reader sees one speaker's words
     where a program reads another's. No natural text needs them. The embeddings and isolates that right-to-left text
     does need are found only where their line ends without closing them. The fix takes them away; no word changes its
-    place in the file.
+    place in the file. It is unsafe where the line is then read as another, as at its beginning.
 
     Bad:
 
@@ -55,25 +57,27 @@ def bidirectional_overrides(document: Document) -> Iterator[Finding]:
     if any(opener in document.text for opener in _OPENERS):
         stack: list[int] = []
         for match in _controls().finditer(document.text + "\n"):
-            yield from _step(document.text, stack, match.start())
+            yield from _step(document, stack, match.start())
 
 
-def _step(text: str, stack: list[int], at: int) -> Iterator[Finding]:
+def _step(document: Document, stack: list[int], at: int) -> Iterator[Finding]:
     """Go past one control or line end, given the places of the controls that are open."""
+    text = document.text
     character = text[at : at + 1]
     if character in _OPENERS and character:
         stack.append(at)
     elif character in ("\n", "\r", ""):
         for start in stack:
-            yield _finding(text, start, None)
+            yield _finding(document, start, None)
         stack.clear()
     elif stack and (text[stack[-1]] in _ISOLATES) == (character == _POP_ISOLATE):
         start = stack.pop()
         if text[start] in _OVERRIDES:
-            yield _finding(text, start, at)
+            yield _finding(document, start, at)
 
 
-def _finding(text: str, start: int, end: int | None) -> Finding:
+def _finding(document: Document, start: int, end: int | None) -> Finding:
+    text = document.text
     edits = [Edit(Span(at, at + 1), "") for at in (start, end) if at is not None]
     code = f"U+{ord(text[start]):04X}"
     message = (
@@ -82,4 +86,6 @@ def _finding(text: str, start: int, end: int | None) -> Finding:
         else f"{code} turns the direction around, and nothing on the line ends it"
     )
     related = () if end is None else (Related(Span(end, end + 1), "up to here"),)
-    return Finding(message, Span(start, start + 1), related, Fix("take it away", tuple(edits)))
+    safe = all(removal(document, edit.span) == "safe" for edit in edits)
+    fix = Fix("take it away", tuple(edits), "safe" if safe else "unsafe")
+    return Finding(message, Span(start, start + 1), related, fix)
