@@ -85,8 +85,9 @@ WRONG: dict[str, tuple[str, str, str]] = {
     "says no fix": ("(fix=True)", "", "4: loud-words: the rule says fix=False, and an example has a fix"),
     "has no fix": ("fix=Fix(", "fix=None and Fix(", "4: loud-words: the rule says fix=True, and no example has a fix"),
     "fix changes nothing": ("word.lower()", "word", "8: loud-words: the fix `lower it` changes nothing"),
-    "fix makes a fault": ("Edit(span, word.lower())", "Edit(Span(0, 1), '')", "8: loud-words: the fix makes a text with headers-without-brackets"),
+    "fix makes a fault": ("Edit(span, word.lower())", "Edit(Span(0, 1), '')", "8: loud-words: the fix `lower it`, which is said to be unsafe, would add to the findings of headers-without-brackets"),
     "fix never done": ("word.lower()", "word + 'A'", "the fix is never done: each time it is made it changes something again"),
+    "promise of safety": ('"unsafe"', '"safe"', "8: loud-words: the fix `lower it`, which is said to be safe, would change what is said in line 2"),
     "crash on a part": (
         "    word = turn.text",
         "    assert turn.text.endswith('.')\n    word = turn.text",

@@ -19,7 +19,7 @@ from transcript_lint.model import (
     Transcript,
     Turn,
 )
-from transcript_lint.plugins import hookimpl, rules_in
+from transcript_lint.plugins import Failure, hookimpl, rules_in
 from transcript_lint.rule import Rule, fingerprint, rule, shared
 from transcript_lint.source import Position, Source
 
@@ -31,6 +31,7 @@ __all__ = [
     "Document",
     "Edit",
     "Fact",
+    "Failure",
     "Finding",
     "Fix",
     "Header",

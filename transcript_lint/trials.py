@@ -8,6 +8,7 @@ from inspect import cleandoc
 from transcript_lint.corpus import contribute
 from transcript_lint.edits import apply, compatible
 from transcript_lint.examples import Example, Problem, examples_of, files_in, picture, problems
+from transcript_lint.fixing.proof import broken
 from transcript_lint.linter import CRASHES, Chosen, lint
 from transcript_lint.model import Diagnostic, Document, Fix
 from transcript_lint.readers import native
@@ -119,10 +120,11 @@ def _fix_problems_of(rule: Rule, example: Example, fixes: Sequence[Fix]) -> Iter
     for fix in fixes:
         if apply(example.text, fix.edits) == example.text and not fix.encoding:
             yield Problem(example, f"the fix `{fix.title}` changes nothing")
-    fixed = _fixed(example, fixes)
-    if new := _faults(fixed) - _faults(example.text):
-        yield Problem(example, f"the fix makes a text with {', '.join(sorted(new))}", example.text, fixed)
-    again = fixed
+        made = apply(example.text, fix.edits)
+        if promise := broken(_read(example.text), _read(made), fix.safety == "safe"):
+            said = f"the fix `{fix.title}`, which is said to be {fix.safety}, {promise}"
+            yield Problem(example, said, example.text, made)
+    fixed = again = _fixed(example, fixes)
     for _ in range(_ROUNDS):
         before, again = again, _together(again, _fixes(rule, again, example))
         if again == before:
@@ -138,8 +140,8 @@ def _together(text: str, fixes: Sequence[Fix]) -> str:
     return apply(text, (edit for fix in compatible(fixes) for edit in fix.edits))
 
 
-def _faults(text: str) -> set[str]:
-    return {fault.rule for fault in native.read(Source("-", text)).faults}
+def _read(text: str) -> Document:
+    return native.read(Source("-", text))
 
 
 def line_of(rule: Rule, problem: Problem) -> tuple[str, int]:

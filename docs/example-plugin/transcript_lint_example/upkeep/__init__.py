@@ -1,0 +1,1 @@
+"""How transcripts are kept."""
