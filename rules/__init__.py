@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from transcript_lint.plugins import Failure, hookimpl, rules_in
 from transcript_lint.rule import Rule
@@ -13,3 +14,10 @@ from transcript_lint.rule import Rule
 def transcript_lint_rules() -> Iterable[Rule | Failure]:
     """Every rule in the folders beside this file."""
     return rules_in(sys.modules[__name__])
+
+
+@hookimpl
+def transcript_lint_profiles() -> Mapping[str, str]:
+    """Every profile in the folder `profiles`, each a TOML file that bears the profile's name."""
+    folder = os.path.join(os.path.dirname(__file__), "profiles")  # noqa: PTH118, PTH120 - pathlib would double the start-up
+    return {name.removesuffix(".toml"): os.path.join(folder, name) for name in sorted(os.listdir(folder))}  # noqa: PTH118, PTH208

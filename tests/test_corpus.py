@@ -9,8 +9,8 @@ from types import ModuleType
 import pytest
 
 from tests.conftest import git
-from transcript_lint import Corpus, Document, Finding, Related, Rule, Span, cli, config, fingerprint, rule, runner
-from transcript_lint.config import Settings
+from transcript_lint import Corpus, Document, Finding, Related, Rule, Span, cli, fingerprint, rule, runner
+from transcript_lint.config import Configuration, Request, Settings
 from transcript_lint.linter import Chosen
 from transcript_lint.rule import RuleError, rules_of
 from transcript_lint.runner import Checked, How
@@ -29,7 +29,7 @@ def _rule(check: object, **options: object) -> Rule:
 
 def _run(paths: Iterable[Path], made: Rule) -> list[tuple[str, str]]:
     settings = Settings((Chosen(made, "warning", {}),), {})
-    checked = runner.check(map(str, paths), settings, How(jobs=1))
+    checked = runner.check([*map(str, paths)], Configuration(Request(isolated=True), settings), How(jobs=1))
     return [
         (each.source.path.rpartition("/")[2], found.message)
         for each in checked
@@ -112,7 +112,7 @@ def test_a_file_that_changes_while_others_are_read_breaks_nothing(folder: Path) 
         yield Span(len(document.text), len(document.text)), 0
 
     settings = Settings((Chosen(_rule(_first, facts=end), "warning", {}),), {})
-    run = runner.check(map(str, files), settings, How(jobs=1))
+    run = runner.check([*map(str, files)], Configuration(Request(isolated=True), settings), How(jobs=1))
     for _ in files:
         next(run)
     files[0].write_text("", encoding="utf-8")
@@ -141,7 +141,8 @@ def test_what_stands_on_standard_input_is_left_out(folder: Path, monkeypatch: py
         buffer = (folder / "a.txt").open("rb")
 
     monkeypatch.setattr("sys.stdin", Stdin)
-    found = list(runner.check(["-", str(folder / "c.txt")], config.settle(["corpus"]), How(jobs=1)))
+    configuration = Configuration(Request(select=("corpus",), isolated=True))
+    found = list(runner.check(["-", str(folder / "c.txt")], configuration, How(jobs=1)))
     Stdin.buffer.close()
 
     assert [each.diagnostics for each in found if isinstance(each, Checked)] == [(), ()]

@@ -27,7 +27,7 @@ def known(monkeypatch: pytest.MonkeyPatch) -> dict[str, Rule]:
     module = ModuleType("made_up")
     exec(MODULE, vars(module))  # noqa: S102 - the text stands above
     rules = {rule.name: rule for rule in rules_of(module, "faults", "a test")}
-    monkeypatch.setattr(config, "collect", lambda: plugins.Contribution(rules, ()))
+    monkeypatch.setattr(config, "collect", lambda local: plugins.Contribution(rules, ()))
     return rules
 
 

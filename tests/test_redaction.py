@@ -65,13 +65,10 @@ def _dump(told: Context) -> Reporter:
 def strangers(monkeypatch: pytest.MonkeyPatch) -> None:
     """A run with rules and a format that leak as much as they can."""
     chosen = tuple(Chosen(rule, rule.severity, {"names": ["Zyxlabel"]}) for rule in RULES)
-    settle = config.settle
-
-    def settled(*arguments: object, **named: object) -> config.Settings:
-        settings = settle()
-        return settings._replace(rules=(*settings.rules, *chosen))
-
-    monkeypatch.setattr(config, "settle", settled)
+    default = config.settle()
+    default = default._replace(rules=(*default.rules, *chosen))
+    monkeypatch.setattr(config.Configuration, "of", lambda self, path: default)
+    monkeypatch.setattr(config.Configuration, "general", lambda self: default)
     monkeypatch.setattr(reporters, "added", lambda: {"dump": _dump})
 
 

@@ -27,7 +27,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _found(folder: Path, how: How) -> list[tuple[str, list[str]]]:
-    checked = runner.check([str(folder)], config.settle(), how)
+    configuration = config.Configuration(config.Request(isolated=True))
+    checked = runner.check(runner.gather([str(folder)], configuration), configuration, how)
     return [
         (each.source.path, [f"{found.start} {found.rule} {found.message}" for found in each.diagnostics])
         for each in checked
@@ -67,7 +68,7 @@ def test_settings_are_made_anew_where_a_worker_cannot_be_forked(folder: Path, mo
     alone = _found(folder, How(jobs=1))
     monkeypatch.setattr(workers, "forks", lambda: False)
 
-    assert _found(folder, How(jobs=2, recipe=config.settle)) == alone
+    assert _found(folder, How(jobs=2)) == alone
 
 
 def _dies_at_five(items: list[str]) -> list[str]:
@@ -114,7 +115,8 @@ def test_standard_input_and_what_is_skipped_keep_their_place(folder: Path, monke
 
     monkeypatch.setattr(sys, "stdin", Stdin)
     paths = [str(folder / "2.txt"), "-", str(folder / "0.txt")]
-    found = runner.check(paths, config.settle(), How("said.txt", jobs=2))
+    configuration = config.Configuration(config.Request(isolated=True))
+    found = runner.check(runner.gather(paths, configuration), configuration, How("said.txt", jobs=2))
     order = [each.source.path.rpartition("/")[2] for each in found if isinstance(each, Checked)]
     Stdin.buffer.close()
 

@@ -93,7 +93,8 @@ def _options(heading: str | None) -> Mapping[str, object]:
         return {}
     import tomllib
 
-    return tomllib.loads(heading.replace("; ", "\n"))
+    options = tomllib.loads(heading.replace("; ", "\n"))
+    return {key.replace("-", "_"): value for key, value in options.items()}
 
 
 def problems(rule: Rule) -> Iterator[Problem]:

@@ -7,6 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from transcript_lint.record import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
+
 STDIN = "-"
 SUFFIXES = (".txt", ".transcript")
 _MAGIC = frozenset("*?[")
@@ -17,16 +23,28 @@ class NoSuchPathError(Exception):
 
 
 class Skipped(NamedTuple):
-    """A path that is not checked, and why."""
+    """A path that is not checked, and why; `wanted` is whether it should have been."""
 
     path: str
     why: str
+    wanted: bool = True
 
 
-def find(paths: Iterable[str]) -> Iterator[str | Skipped]:
+class Choice(Protocol):
+    """What the configuration says of paths."""
+
+    def excluded(self, path: str) -> str:
+        """The name of the configuration that excludes a file or folder, or nothing."""
+
+    def included(self, path: str) -> bool | None:
+        """Whether a file that was found in a folder is a transcript; None where no configuration says."""
+
+
+def find(paths: Iterable[str], choice: Choice) -> Iterator[str | Skipped]:
     """The files that paths, folders and patterns stand for, each once, sorted within a folder.
 
-    Of a folder, the files whose names end in `.txt` or `.transcript`, and nothing whose name begins with a full stop.
+    Of a folder, the files that the configuration includes, or else those whose names end in `.txt` or `.transcript`,
+    and nothing whose name begins with a full stop. What the configuration excludes is left out even where it is named.
 
     Raises:
         NoSuchPathError: before the first file, if any of the paths is not there.
@@ -34,11 +52,19 @@ def find(paths: Iterable[str]) -> Iterator[str | Skipped]:
     given = [expanded for path in paths for expanded in _expand(path)]
     seen: set[str] = set()
     for path in given:
-        for found in _search(path) if path != STDIN and os.path.isdir(path) else (path,):  # noqa: PTH112
+        for found in _found(path, choice):
             key = found if isinstance(found, str) else found.path
             if key not in seen:
                 seen.add(key)
                 yield found
+
+
+def _found(path: str, choice: Choice) -> Iterable[str | Skipped]:
+    if path != STDIN and (name := choice.excluded(path)):
+        return (Skipped(path, f"excluded by {name}", wanted=False),)
+    if path != STDIN and os.path.isdir(path):  # noqa: PTH112
+        return _search(path, choice)
+    return (path,)
 
 
 def tracked() -> list[str]:
@@ -72,7 +98,7 @@ def _expand(path: str) -> list[str]:
     raise NoSuchPathError(f"no such file or folder: {path}")
 
 
-def _search(folder: str) -> Iterator[str | Skipped]:
+def _search(folder: str, choice: Choice) -> Iterator[str | Skipped]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -81,7 +107,10 @@ def _search(folder: str) -> Iterator[str | Skipped]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _search(entry.path)
-        elif entry.name.endswith(SUFFIXES):
-            yield entry.path
+        if entry.is_dir(follow_symlinks=False) or _is_transcript(entry, choice):
+            yield from _found(entry.path, choice)
+
+
+def _is_transcript(entry: os.DirEntry[str], choice: Choice) -> bool:
+    included = choice.included(entry.path)
+    return entry.name.endswith(SUFFIXES) if included is None else included

@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 
 from transcript_lint import files, workers
-from transcript_lint.config import Settings
+from transcript_lint.config import Configuration, Settings
 from transcript_lint.linter import CRASHES, lint
 from transcript_lint.model import Diagnostic, Document, Finding, Span, Suppressed
 from transcript_lint.plugins import Failure
@@ -82,37 +82,47 @@ class How(NamedTuple):
     """How a run goes about its work; none of it changes what is found.
 
     `jobs` is how many processes do it, 0 for as many as pay. `engine` is what finds the lines of a text: "automaton" or
-    "lark". `recipe` makes the run's settings once more, for a worker that cannot be forked. `start` makes, of what each
-    worker is to begin with, a maker of executors by the number of their workers. `seconds` is what to add to, for each
-    rule and phase, the time that it took; only one process can.
+    "lark". `start` makes, of what each worker is to begin with, a maker of executors by the number of their workers.
+    `seconds` is what to add to, for each rule and phase, the time that it took; only one process can.
     """
 
     stdin_filename: str = "-"
     jobs: int = 0
     engine: str = "automaton"
-    recipe: Callable[[], Settings] | None = None
     start: Callable[[Callable[[], None]], Callable[[int], Executor]] = workers.processes
     seconds: dict[str, float] | None = None
 
 
-def check(paths: Iterable[str], settings: Settings, how: How | None = None) -> Iterator[Checked | files.Skipped]:
-    """Each file that `paths` stand for, checked in their order; before them, each plugin that cannot be used.
-
-    Behind them, each file in which a rule that looks across files found something, once more.
+def gather(paths: Iterable[str], configuration: Configuration, stdin_filename: str = "-") -> list[str | files.Skipped]:
+    """The files that `paths` stand for, with every configuration read that is for one of them.
 
     Raises:
-        NoSuchPathError: before anything is checked, if one of the paths is not there.
+        NoSuchPathError: one of the paths is not there.
+        ConfigError: with every mistake in the configurations.
+    """
+    found = list(files.find(paths, configuration))
+    names = (stdin_filename if path == files.STDIN else path for path in found if not isinstance(path, files.Skipped))
+    configuration.prepare(names)
+    return found
+
+
+def check(
+    found: Sequence[str | files.Skipped], configuration: Configuration, how: How | None = None
+) -> Iterator[Checked | files.Skipped]:
+    """Each file that was gathered, checked in their order; before them, each plugin that cannot be used.
+
+    Behind them, each file in which a rule that looks across files found something, once more.
     """
     how = how or How()
-    found = files.find(paths)
-    yield from map(_broken, settings.failures)
+    general = configuration.general()
+    yield from map(_broken, general.failures)
     contributions: list[Facts] = []
-    for checked in _check_files(found, settings, how):
+    for checked in _check_files(found, configuration, how):
         if isinstance(checked, Checked) and checked.facts:
             contributions.append(checked.facts)
         yield checked
     if contributions:
-        yield from _judged(settings, contributions)
+        yield from _judged(general, contributions)
 
 
 def _judged(settings: Settings, contributions: list[Facts]) -> Iterator[Checked]:
@@ -136,17 +146,15 @@ def _judged(settings: Settings, contributions: list[Facts]) -> Iterator[Checked]
 
 
 def _check_files(
-    found: Iterator[str | files.Skipped], settings: Settings, how: How
+    found: Sequence[str | files.Skipped], configuration: Configuration, how: How
 ) -> Iterator[Checked | files.Skipped]:
     if how.jobs != 1 and how.seconds is None:
-        listed = list(found)
-        jobs = how.jobs or _jobs(listed)
-        found = iter(listed)
+        jobs = how.jobs or _jobs(found)
         if jobs > 1:
-            yield from _spread(listed, settings, how, jobs)
+            yield from _spread(found, configuration, how, jobs)
             return
     for path in found:
-        yield path if isinstance(path, files.Skipped) else _check_file(path, settings, how)
+        yield path if isinstance(path, files.Skipped) else _check_file(path, configuration, how)
 
 
 def _jobs(found: Sequence[str | files.Skipped]) -> int:
@@ -158,26 +166,27 @@ def _jobs(found: Sequence[str | files.Skipped]) -> int:
 
 
 def _spread(
-    found: Sequence[str | files.Skipped], settings: Settings, how: How, jobs: int
+    found: Sequence[str | files.Skipped], configuration: Configuration, how: How, jobs: int
 ) -> Iterator[Checked | files.Skipped]:
     """The same in several processes. What was skipped, and the standard input, this process tells of."""
     plain = [path for path in found if isinstance(path, str) and path != files.STDIN]
-    make = how.recipe if how.recipe and not workers.forks() else partial(_ready, settings)
+    request = configuration.request
+    make = partial(_ready, configuration) if workers.forks() else partial(Configuration, request)
     start = how.start(partial(_prepare, make, how.engine))
     results = workers.spread(_check_batch, workers.batches(plain), start, min(jobs, len(plain)) or 1, _lost)
     for path in found:
         if isinstance(path, files.Skipped):
             yield path
         else:
-            yield _check_file(path, settings, how) if path == files.STDIN else next(results)
+            yield _check_file(path, configuration, how) if path == files.STDIN else next(results)
 
 
-def _ready(settings: Settings) -> Settings:
-    """Settings that a forked worker has already."""
-    return settings
+def _ready(configuration: Configuration) -> Configuration:
+    """The configuration that a forked worker has already."""
+    return configuration
 
 
-def _prepare(recipe: Callable[[], Settings], engine: str) -> None:
+def _prepare(recipe: Callable[[], Configuration], engine: str) -> None:
     """What a worker begins with."""
     from transcript_lint import budget
 
@@ -186,13 +195,13 @@ def _prepare(recipe: Callable[[], Settings], engine: str) -> None:
     budget.watch()
 
 
-_worker: tuple[Settings, How] | None = None
+_worker: tuple[Configuration, How] | None = None
 
 
 def _check_batch(paths: list[str]) -> list[Checked]:
     """What a worker does."""
-    settings, how = _worker or (Settings((), {}), How())
-    return [_check_file(path, settings, how) for path in paths]
+    configuration, how = _worker or (Configuration(), How())
+    return [_check_file(path, configuration, how) for path in paths]
 
 
 def _lost(path: str) -> Checked:
@@ -212,12 +221,12 @@ def _broken(failure: Failure) -> Checked:
     return Checked(source, (Diagnostic(BROKEN, "error", source.path, *place, finding),), files=0)
 
 
-def _check_file(path: str, settings: Settings, how: How) -> Checked:
+def _check_file(path: str, configuration: Configuration, how: How) -> Checked:
     try:
         clock = _clock(how.seconds)
         source = read_source(path, how.stdin_filename)
         clock("(reading)")
-        checked = check_source(source, settings, how)
+        checked = check_source(source, configuration.of(source.path), how)
         # What was read from the standard input cannot be read once more, to draw what is found across files.
         return checked._replace(facts={}) if path == files.STDIN else checked
     except OSError as error:

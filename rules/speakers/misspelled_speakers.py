@@ -19,7 +19,7 @@ _LONG_ROLE = 8
 def misspelled_speakers(
     transcript: Transcript,
     *,
-    declared: Annotated[Sequence[str], "labels that are right however seldom they speak"] = (),
+    speaker_labels: Annotated[Sequence[str], "labels that are right however seldom they speak"] = (),
 ) -> Iterator[Finding]:
     """A label that is nearly the label of somebody who speaks more often.
 
@@ -74,7 +74,7 @@ def misspelled_speakers(
     speakers = turns_by_label(transcript)
     if len(speakers) == 2 and all(label.lower() in ROLES for label in speakers):
         return
-    for label, meant in _slips(transcript, speakers, frozenset(declared)):
+    for label, meant in _slips(transcript, speakers, frozenset(speaker_labels)):
         place = speakers.get(meant, ())[:1]
         message = "hardly speaks here" if place else "is no word for a role"
         related = tuple(Related(turn.label_span, "spelled so here") for turn in place)

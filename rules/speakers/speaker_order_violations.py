@@ -26,15 +26,15 @@ def _sentence() -> re.Pattern[str]:
 def speaker_order_violations(
     transcript: Transcript,
     *,
-    order: Annotated[Sequence[str], "the labels in the order in which they speak, over and over"] = (),
+    speaker_order: Annotated[Sequence[str], "the labels in the order in which they speak, over and over"] = (),
 ) -> Iterator[Finding]:
     """A speaker twice running where two speakers take turns, or not in the order that the project declares.
 
     In an interview of question and answer, two turns of one speaker running mean that a turn between them is lost, or
-    has the wrong label. But many people break what one speaker says into several turns. So without an `order`, only a
-    transcript of two speakers and at least ten turns is judged, in which at most one turn in fifty (or a single one)
-    follows another of the same speaker; and there only who asks a question and goes on speaking, and three turns of
-    one speaker running, of which the one in the middle is most likely the other's (the fix says so, and is unsafe).
+    has the wrong label. But many people break what one speaker says into several turns. So without a `speaker-order`,
+    only a transcript of two speakers and at least ten turns is judged, in which at most one turn in fifty (or a single
+    one) follows another of the same speaker; and there only who asks a question and goes on speaking, and three turns
+    of one speaker running, of which the one in the middle is most likely the other's (the fix says so, and is unsafe).
 
     Bad:
 
@@ -89,7 +89,7 @@ def speaker_order_violations(
         Candidate: Yes, for two years.
         Candidate: Or three.
 
-    Bad, with order = ["Interviewer", "Candidate"]:
+    Bad, with speaker-order = ["Interviewer", "Candidate"]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka?
@@ -98,8 +98,8 @@ def speaker_order_violations(
         Candidate: Or three.
         ^^^^^^^^^ `Candidate` speaks after `Candidate`: expected `Interviewer`
     """
-    if order:
-        yield from _out_of_order(transcript, order)
+    if speaker_order:
+        yield from _out_of_order(transcript, speaker_order)
     elif len(turns_by_label(transcript)) == 2 and len(transcript.turns) >= _ENOUGH and alternates(transcript):
         others = dict(zip(turns_by_label(transcript), reversed(turns_by_label(transcript)), strict=True))
         for run in runs(transcript):

@@ -15,7 +15,7 @@ from ._spelling import distance
 def undeclared_speakers(
     transcript: Transcript,
     *,
-    declared: Annotated[Sequence[str], "every label that may speak; where there is none, nothing is checked"] = (),
+    speaker_labels: Annotated[Sequence[str], "every label that may speak; without any, nothing is checked"] = (),
 ) -> Iterator[Finding]:
     """A label that is not among those the project declares.
 
@@ -23,7 +23,7 @@ def undeclared_speakers(
     turn. Where a declared label is one or two slips away, it is suggested, first of all one that speaks in the same
     transcript.
 
-    Bad, with declared = ["Interviewer", "Candidate"]:
+    Bad, with speaker-labels = ["Interviewer", "Candidate"]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka?
@@ -49,18 +49,18 @@ def undeclared_speakers(
         Interviewer: Have you worked with Kafka?
         Observer: Time is up.
     """
-    if not declared:
+    if not speaker_labels:
         return
-    known = frozenset(declared)
+    known = frozenset(speaker_labels)
     for label, turns in turns_by_label(transcript).items():
         if label in known:
             continue
-        meant = _meant(label, declared, turns_by_label(transcript))
+        meant = _meant(label, speaker_labels, turns_by_label(transcript))
         fix = None
         if meant:
             edits = tuple(Edit(turn.label_span, meant) for turn in turns)
             fix = Fix(f"call the speaker `{meant}`", edits, "unsafe")
-        expected = f"did you mean `{meant}`?" if meant else f"expected {_listed(declared)}"
+        expected = f"did you mean `{meant}`?" if meant else f"expected {_listed(speaker_labels)}"
         yield Finding(f"`{label}` is not declared: {expected}", turns[0].label_span, fix=fix)
 
 

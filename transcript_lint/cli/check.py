@@ -5,13 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable, Sequence
 
-from transcript_lint import __version__, cli, config, files, runner
-from transcript_lint.cli import exits, outputs, terminal
+from transcript_lint import __version__, cli, config, runner
+from transcript_lint.cli import exits, outputs, settings, terminal
 from transcript_lint.files import NoSuchPathError, Skipped, tracked
-from transcript_lint.linter import Chosen
 from transcript_lint.reporters import Context, OutputError
 from transcript_lint.rule import SEVERITIES
 from transcript_lint.runner import Checked, Summary
@@ -29,18 +27,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths", nargs="*", default=["."], metavar="PATH", help="files, folders, patterns, or - (default: .)"
     )
     parser.add_argument(
-        "--select", action="append", default=[], metavar="RULE", help="run only these rules or categories"
-    )
-    parser.add_argument(
-        "--ignore", action="append", default=[], metavar="RULE", help="do not run these rules or categories"
-    )
-    parser.add_argument("--schema", metavar="FILE", help="hold each transcript to this JSON Schema as well")
-    parser.add_argument(
         "--tracked", action="store_true", help="check the transcripts that git tracks here, and not PATH"
     )
     parser.add_argument("--stdin-filename", default="-", metavar="NAME", help="what to call the text read for -")
     parser.add_argument("--diff", action="store_true", help="print what `fix` would change, as a patch for git apply")
     parser.add_argument("--diff-base", metavar="REV", help="only findings on turns that changed since a git revision")
+    settings.add_arguments(parser)
     add_output_arguments(parser)
     add_exit_arguments(parser)
     add_speed_arguments(parser)
@@ -66,7 +58,7 @@ def add_output_arguments(parser: argparse.ArgumentParser) -> None:
 def add_exit_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments that say when a run fails."""
     group = parser.add_argument_group("exit code")
-    group.add_argument("--fail-level", choices=SEVERITIES, default="warning", help="the least severity that fails")
+    group.add_argument("--fail-level", choices=SEVERITIES, help="the least severity that fails (default: warning)")
     group.add_argument(
         "--max-warnings", type=int, metavar="N", help="let warnings fail only where there are more than N"
     )
@@ -103,25 +95,23 @@ def main(arguments: argparse.Namespace) -> int:
 
         return mending.run(arguments, fixing.mend, write=False, diff=True)
     try:
-        settings = _settings(arguments)
         asked = outputs.wanted(arguments.output, statistics=arguments.statistics)
-        with outputs.Outputs(asked, *_contexts(arguments, settings)) as opened:
-            return _check(arguments, settings, opened)
-    except (config.ConfigError, NoSuchPathError, OutputError) as error:
+        configuration = config.Configuration(settings.request(arguments))
+        found = runner.gather(
+            tracked() if arguments.tracked else arguments.paths, configuration, arguments.stdin_filename
+        )
+        with outputs.Outputs(asked, *_contexts(arguments, configuration.general())) as opened:
+            return _check(arguments, found, configuration, opened)
+    except (NoSuchPathError, OutputError) as error:
         raise cli.UsageError(str(error)) from error
+    except config.ConfigError as error:
+        raise cli.UsageError(settings.drawn(error, arguments.no_color)) from error
 
 
-def _settings(arguments: argparse.Namespace) -> config.Settings:
-    settings = config.settle(_listed(arguments.select), _listed(arguments.ignore), arguments.fail_level)
-    if arguments.schema:
-        settings = settings._replace(rules=(*settings.rules, _schema_rule(arguments.schema)))
-    return settings
-
-
-def _contexts(arguments: argparse.Namespace, settings: config.Settings) -> tuple[Context, Context]:
+def _contexts(arguments: argparse.Namespace, general: config.Settings) -> tuple[Context, Context]:
     """What reporters may know that write to standard output, and to a file."""
     to_file = Context(
-        settings,
+        general,
         root=_root(),
         version=__version__,
         quiet=arguments.quiet,
@@ -132,27 +122,21 @@ def _contexts(arguments: argparse.Namespace, settings: config.Settings) -> tuple
     return to_file._replace(paint=painted, width=terminal.width(sys.stdout)), to_file
 
 
-def _schema_rule(path: str) -> Chosen:
-    from transcript_lint import schema
-
-    try:
-        return Chosen(rule := schema.load(path), rule.severity, {})
-    except schema.SchemaError as error:
-        raise cli.UsageError(str(error)) from error
-
-
-def _check(arguments: argparse.Namespace, settings: config.Settings, opened: outputs.Outputs) -> int:
+def _check(
+    arguments: argparse.Namespace,
+    found: list[str | Skipped],
+    configuration: config.Configuration,
+    opened: outputs.Outputs,
+) -> int:
     skipped: list[Skipped] = []
-    counts = Summary(0, 0, 0, len(settings.rules), ())
+    general = configuration.general()
+    counts = Summary(0, 0, 0, len(general.rules), ())
     incomplete = False
     seconds: dict[str, float] | None = {} if arguments.profile else None
-    how = runner.How(
-        arguments.stdin_filename, arguments.jobs, arguments.engine, partial(_settings, arguments), seconds=seconds
-    )
+    how = runner.How(arguments.stdin_filename, arguments.jobs, arguments.engine, seconds=seconds)
     narrowed = _narrowing(arguments.diff_base)
-    bar = _bar(arguments)
-    paths = tracked() if arguments.tracked else arguments.paths
-    for checked in runner.check(paths, settings, how):
+    bar = _bar(arguments, found)
+    for checked in runner.check(found, configuration, how):
         if isinstance(checked, Skipped):
             skipped.append(checked)
             continue
@@ -168,7 +152,7 @@ def _check(arguments: argparse.Namespace, settings: config.Settings, opened: out
         bar.away()
     if not counts.files and arguments.tracked:
         print("transcript-lint: git tracks no transcript here: there is nothing to check", file=sys.stderr)
-    elif not counts.files:
+    elif not counts.files and all(path.wanted for path in skipped):
         raise cli.UsageError(f"no transcript found in {', '.join(arguments.paths)}: nothing was checked")
     counts = counts._replace(skipped=tuple(skipped))
     opened.close(counts)
@@ -178,19 +162,19 @@ def _check(arguments: argparse.Namespace, settings: config.Settings, opened: out
         profiling.write(arguments.profile, seconds)
     return exits.exit_code(
         counts,
-        settings.fail_level,
-        incomplete=incomplete or bool(skipped) or opened.failed,
+        general.fail_level,
+        incomplete=incomplete or any(path.wanted for path in skipped) or opened.failed,
         max_warnings=arguments.max_warnings,
         exit_zero=arguments.exit_zero,
     )
 
 
-def _bar(arguments: argparse.Namespace) -> progress.Bar | None:
+def _bar(arguments: argparse.Namespace, found: Sequence[str | Skipped]) -> progress.Bar | None:
     if arguments.quiet or not terminal.is_interactive(sys.stderr):
         return None
     from transcript_lint.cli import progress
 
-    return progress.Bar(lambda: sum(1 for _ in files.find(arguments.paths)))
+    return progress.Bar(lambda: len(found))
 
 
 def _narrowing(revision: str | None) -> Callable[[Checked], Checked]:
@@ -204,11 +188,6 @@ def _narrowing(revision: str | None) -> Callable[[Checked], Checked]:
     except changes.ChangesError as error:
         raise cli.UsageError(str(error)) from error
     return lambda checked: changes.only_changed(checked, since, runner.INCOMPLETE)
-
-
-def _listed(values: Iterable[str]) -> list[str]:
-    """Values given one by one or with commas between them."""
-    return [name.strip() for value in values for name in value.split(",") if name.strip()]
 
 
 def _root() -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from transcript_lint import cli, files, fixing
 from transcript_lint.annotate import Paint, visible
-from transcript_lint.cli import mending, terminal
+from transcript_lint.cli import mending, settings, terminal
 from transcript_lint.fixing import Candidate, picking
 from transcript_lint.fixing.difference import unified
 from transcript_lint.fixing.picking import ALL, NO, QUIT, YES
@@ -28,18 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--interactive", action="store_true", help="show each fix that is not applied by itself, and ask"
     )
     parser.add_argument("--diff", action="store_true", help="change nothing, and print a patch for git apply")
-    parser.add_argument(
-        "--select",
-        action="append",
-        default=[],
-        metavar="RULE",
-        help="apply the fixes of these rules or categories only",
-    )
-    parser.add_argument(
-        "--ignore", action="append", default=[], metavar="RULE", help="apply no fixes of these rules or categories"
-    )
     parser.add_argument("--stdin-filename", default="-", metavar="NAME", help="what to call the text read for -")
     parser.add_argument("--no-color", action="store_true", help="do not colour the output")
+    settings.add_arguments(parser)
 
 
 def main(arguments: argparse.Namespace) -> int:

@@ -7,14 +7,17 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import IO
 
 from transcript_lint import cli, config, files, runner
 from transcript_lint.annotate import visible
+from transcript_lint.cli import settings
 from transcript_lint.fixing import Lint, Mended
 from transcript_lint.fixing.difference import unified
 from transcript_lint.fixing.writing import NotWrittenError, write
+from transcript_lint.model import Diagnostic
 from transcript_lint.plugins import collect
 from transcript_lint.record import NamedTuple
 from transcript_lint.reporters._conclusion import plural
@@ -39,36 +42,36 @@ def run(arguments: argparse.Namespace, mend: Mend, *, write: bool, diff: bool, l
         UsageError: the settings or the paths cannot be used.
     """
     try:
-        settings = config.settle(*_rules(arguments, layout))
-        asked = Asked(mend, write, diff, arguments.stdin_filename)
-        return mend_files(
-            files.find(arguments.paths),
-            lambda path: lambda source: runner.check_source(source, settings).diagnostics,
-            asked,
-        )
-    except (config.ConfigError, files.NoSuchPathError) as error:
+        configuration = config.Configuration(_request(arguments, layout))
+        found = runner.gather(arguments.paths, configuration, arguments.stdin_filename)
+    except files.NoSuchPathError as error:
         raise cli.UsageError(str(error)) from error
+    except config.ConfigError as error:
+        raise cli.UsageError(settings.drawn(error)) from error
+    asked = Asked(mend, write, diff, arguments.stdin_filename)
+    return mend_files(found, lambda path: partial(_lint, configuration.of(path)), asked)
 
 
-def _rules(arguments: argparse.Namespace, layout: bool) -> tuple[list[str], list[str]]:
-    if layout:
-        return [rule.name for rule in collect().rules.values() if rule.layout], []
-    return listed(arguments.select), listed(arguments.ignore)
+def _lint(chosen: config.Settings, source: Source) -> Iterable[Diagnostic]:
+    return runner.check_source(source, chosen).diagnostics
 
 
-def listed(values: Iterable[str]) -> list[str]:
-    """Values given one by one or with commas between them."""
-    return [name.strip() for value in values for name in value.split(",") if name.strip()]
+def _request(arguments: argparse.Namespace, layout: bool) -> config.Request:
+    if not layout:
+        return settings.request(arguments)
+    return config.Request(select=tuple(rule.name for rule in collect(()).rules.values() if rule.layout))
 
 
 def mend_files(found: Iterable[str | files.Skipped], lint_of: Callable[[str], Lint], asked: Asked) -> int:
     """Mend each file, say what was done, and return the exit code: 1 where a file was changed or is to be."""
     work = Work(lint_of, asked)
     for path in found:
-        if isinstance(path, files.Skipped):
+        if not isinstance(path, files.Skipped):
+            work.file(path)
+        elif path.wanted:
             work.problem(path.path, path.why)
         else:
-            work.file(path)
+            work.excluded += 1
     return work.close()
 
 
@@ -77,7 +80,7 @@ class Work:
 
     def __init__(self, lint_of: Callable[[str], Lint], asked: Asked) -> None:
         self.lint_of, self.asked = lint_of, asked
-        self.files = self.changed = self.problems = 0
+        self.files = self.changed = self.problems = self.excluded = 0
         self.applied: Counter[str] = Counter()
         self.left: Counter[str] = Counter()
         self.talk: IO[str] = sys.stderr if asked.diff else sys.stdout
@@ -136,7 +139,7 @@ class Work:
 
     def close(self) -> int:
         """Say what was done in all, and return the exit code."""
-        if not self.files and not self.problems:
+        if not self.files and not self.problems and not self.excluded:
             raise cli.UsageError("no transcript found: nothing was checked")
         verb = "fixed" if self.asked.write else "to fix"
         done = f"{plural(self.applied.total(), 'finding')} {verb} in {self.changed} of {plural(self.files, 'file')}"

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from transcript_lint import cli, data
+from transcript_lint.cli import settings
+from transcript_lint.config import ConfigError, Configuration
 from transcript_lint.files import NoSuchPathError, Skipped, find
 from transcript_lint.model import Document
 from transcript_lint.readers import native
@@ -25,14 +27,19 @@ def main(arguments: argparse.Namespace) -> int:
     """Print, and return the exit code: findings where a document is not wholly as the grammar says."""
     code = cli.CLEAN
     try:
-        for found in find(arguments.paths):
+        configuration = Configuration()
+        gathered = list(find(arguments.paths, configuration))
+        configuration.prepare(())
+        for found in gathered:
             if isinstance(found, Skipped):
                 _complain(found.path, found.why)
-                code = cli.INCOMPLETE
+                code = cli.INCOMPLETE if found.wanted else code
             else:
                 code = max(code, _print(found, arguments))
     except NoSuchPathError as error:
         raise cli.UsageError(str(error)) from error
+    except ConfigError as error:
+        raise cli.UsageError(settings.drawn(error)) from error
     return code
 
 

@@ -60,7 +60,8 @@ class _Sarif:
         )
         skipped = [
             {"level": "error", "message": {"text": visible(f"{path} was not checked: {why}")}}
-            for path, why in summary.skipped
+            for path, why, wanted in summary.skipped
+            if wanted
         ]
         notes = self.notifications + skipped
         run = {

@@ -1,0 +1,162 @@
+"""Finds every way in which a table of settings is not as the configuration's schema says.
+
+The schema is JSON Schema, of which this reads the keywords that the configuration's uses, and says in the words of TOML
+and of this project what is wrong. `jsonschema` is what it is held to in the tests; it would double the start-up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from transcript_lint.config.mistakes import Path, did_you_mean
+
+Wrong = tuple[Path, str, str]
+_Schema = Mapping[str, Any]
+
+_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "array": (list, tuple),
+    "object": (dict,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+}
+_NOUNS = {
+    "string": "a string",
+    "array": "an array",
+    "object": "a table",
+    "integer": "an integer",
+    "number": "a number",
+    "boolean": "true or false",
+}
+
+
+def wrong(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
+    """What is wrong with a value: the way to it, whether its "key" or its "value" is, and the message.
+
+    `whole` is the schema that references lead into.
+    """
+    while "$ref" in schema:
+        schema = {**whole["$defs"][schema["$ref"].rpartition("/")[2]], **{k: schema[k] for k in schema if k != "$ref"}}
+    if "type" in schema and not _is(value, schema["type"]):
+        yield path, "value", f"expected {_types(schema['type'])}, found {_found(value)}"
+        return
+    if "anyOf" in schema:
+        yield from _any(schema["anyOf"], value, path, whole)
+    for keyword, check in _CHECKS:
+        if keyword in schema:
+            yield from check(schema, value, path, whole)
+
+
+def _is(value: Any, types: str | list[str]) -> bool:
+    names = [types] if isinstance(types, str) else types
+    if isinstance(value, bool):
+        return "boolean" in names
+    return any(isinstance(value, _TYPES[name]) for name in names)
+
+
+def _types(types: str | list[str]) -> str:
+    return " or ".join(_NOUNS[name] for name in ([types] if isinstance(types, str) else types))
+
+
+def _found(value: Any) -> str:
+    for name in ("boolean", "integer", "number", "string", "array", "object"):
+        if _is(value, name):
+            return f"`{str(value).lower()}`" if name == "boolean" else _NOUNS[name]
+    return "a date or time"
+
+
+def _any(branches: list[_Schema], value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
+    """Nothing where one branch accepts; else what the branch of the right type says, or the first."""
+    verdicts = [list(wrong(branch, value, path, whole)) for branch in branches]
+    if all(verdicts):
+        nearest = [found for branch, found in zip(branches, verdicts, strict=True) if _is(value, branch["type"])]
+        if nearest:
+            yield from nearest[0]
+        else:
+            yield path, "value", f"expected {' or '.join(_NOUNS[b['type']] for b in branches)}, found {_found(value)}"
+
+
+def _enum(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
+    names = [str(name) for name in schema["enum"]]
+    if value not in schema["enum"] or isinstance(value, bool):
+        if noun := schema.get("x-noun"):
+            hint = did_you_mean(value, names) if isinstance(value, str) else ""
+            yield path, "value", f"no {noun} is named `{value}`{hint}"
+        else:
+            yield path, "value", f"expected one of {', '.join(f'`{name}`' for name in names)}, found `{value}`"
+
+
+def _properties(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
+    for key, part in schema["properties"].items():
+        if key in value:
+            yield from wrong(part, value[key], (*path, key), whole)
+
+
+def _additional(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
+    known = schema.get("properties", {})
+    for key in value:
+        if key in known:
+            continue
+        if schema["additionalProperties"] is False:
+            yield (*path, key), "key", f"no {schema.get('x-key', 'key')} is named `{key}`{did_you_mean(key, known)}"
+        else:
+            yield from wrong(schema["additionalProperties"], value[key], (*path, key), whole)
+
+
+def _items(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from wrong(schema["items"], item, (*path, index), whole)
+
+
+def _required(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
+    for key in schema["required"]:
+        if key not in value:
+            yield path, "value", f"`{key}` is missing"
+
+
+def _at_least(count: str) -> Callable[[_Schema, Any, Path, _Schema], Iterator[Wrong]]:
+    """A check that a string, array or table is not too small."""
+    nouns = {"minItems": ("item", list), "minLength": ("character", str), "minProperties": ("key", dict)}
+    noun, kind = nouns[count]
+
+    def check(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
+        if isinstance(value, kind) and len(value) < schema[count]:
+            many = "" if schema[count] == 1 else "s"
+            yield path, "value", f"expected at least {schema[count]} {noun}{many}, found {len(value)}"
+
+    return check
+
+
+def _pattern(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
+    if not re.search(schema["pattern"], value):
+        about = schema.get("description", "").rstrip(".") or f"a match of {schema['pattern']}"
+        yield path, "value", f"expected {about[:1].lower()}{about[1:]}, found `{value}`"
+
+
+def _minimum(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
+    if value < schema["minimum"]:
+        yield path, "value", f"expected at least {schema['minimum']}, found {value}"
+
+
+def _maximum(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
+    if value > schema["maximum"]:
+        yield path, "value", f"expected at most {schema['maximum']}, found {value}"
+
+
+_CHECKS = (
+    ("enum", _enum),
+    ("properties", _properties),
+    ("additionalProperties", _additional),
+    ("items", _items),
+    ("required", _required),
+    ("minItems", _at_least("minItems")),
+    ("minLength", _at_least("minLength")),
+    ("minProperties", _at_least("minProperties")),
+    ("pattern", _pattern),
+    ("minimum", _minimum),
+    ("maximum", _maximum),
+)

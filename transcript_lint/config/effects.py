@@ -1,0 +1,83 @@
+"""Finds settings that have no effect: globs and paths of nothing that is there, and overrides that change nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from transcript_lint.config import layers
+from transcript_lint.config.deciding import Decided, decide
+from transcript_lint.config.globs import matcher
+from transcript_lint.config.mistakes import Mistake, Path
+from transcript_lint.config.reading import Layer
+from transcript_lint.config.stack import Stack
+
+
+def idle_overrides(stack: Stack) -> Iterator[Mistake]:
+    """The overrides that change nothing in the configurations of a folder, but not in what they extend."""
+    for number, layer in enumerate(stack.files):
+        for index in range(len(layer.table.get("overrides", ()))):
+            if _effect(stack.layers(), stack) == _effect(stack.layers(((number, index),)), stack):
+                path = (*layer.path, "overrides", index)
+                yield Mistake(layer.origin, path, "this override changes nothing", "key")
+
+
+def _effect(found: tuple[Layer, ...], stack: Stack) -> dict[tuple[str, ...], object]:
+    """The value that holds for each setting, and for each rule whether it runs."""
+    decided: Decided = decide(found, stack.known)
+    defaults: dict[tuple[str, ...], object] = {}
+    for rule in stack.known.rules.values():
+        defaults[rule.name, "run"], defaults[rule.name, "severity"] = rule.default, rule.severity
+    for name in stack.known.structural:
+        defaults[name, "run"], defaults[name, "severity"] = True, "error"
+    settled = {key: decisions[-1].value for key, decisions in decided.items() if key != ("profile",)}
+    return {**defaults, **settled}
+
+
+def idle_globs(layer: Layer) -> Iterator[Mistake]:
+    """The globs of a configuration that stand for no file below its folder."""
+    idle = dict(_globs(layer))
+    if not idle:
+        return
+    for name in _files(layer.origin.folder):
+        for path in [path for path, glob in idle.items() if matcher(glob).match(name)]:
+            del idle[path]
+        if not idle:
+            return
+    for path, glob in idle.items():
+        yield Mistake(layer.origin, (*layer.path, *path), f"`{glob}` matches no file")
+
+
+def missing_files(layer: Layer) -> Iterator[Mistake]:
+    """The paths in a configuration that nothing is at."""
+    for path, name in _paths(layer):
+        if not os.path.exists(os.path.join(layer.origin.folder, name)):  # noqa: PTH110, PTH118
+            yield Mistake(layer.origin, (*layer.path, *path), f"no such file: {name}")
+
+
+def _paths(layer: Layer) -> Iterator[tuple[Path, str]]:
+    for key in ("schema", "baseline"):
+        if key in layer.table:
+            yield (key,), layer.table[key]
+    for number, override in enumerate(layer.table.get("overrides", ())):
+        if "schema" in override:
+            yield ("overrides", number, "schema"), override["schema"]
+    yield from ((("plugins", index), name) for index, name in enumerate(layer.table.get("plugins", ())))
+
+
+def _globs(layer: Layer) -> Iterator[tuple[Path, str]]:
+    for key in ("include", "exclude"):
+        yield from (((key, index), glob) for index, glob in enumerate(layer.table.get(key, ())))
+    for number, override in enumerate(layer.table.get("overrides", ())):
+        yield from ((("overrides", number, "files", index), glob) for index, glob in enumerate(override["files"]))
+    for number, entry in enumerate(layer.table.get("allow", ())):
+        if "path" in entry:
+            yield ("allow", number, "path"), entry["path"]
+
+
+def _files(folder: str) -> Iterator[str]:
+    """The files below a folder, as globs see them; what begins with a full stop is left out, as in a run."""
+    for at, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            yield layers.within(folder, os.path.join(at, name)) or name  # noqa: PTH118

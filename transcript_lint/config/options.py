@@ -1,0 +1,88 @@
+"""What values an option of a rule may have, told from its parameter's type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from transcript_lint.rule import Option, RuleError
+
+_SCALARS = {bool: "boolean", int: "integer", float: "number", str: "string"}
+
+
+def schema_of(option: Option) -> dict[str, Any]:
+    """The JSON Schema of an option.
+
+    Raises:
+        RuleError: its type is none that TOML can hold.
+    """
+    schema = _schema(option.annotation)
+    if option.default is not None:
+        schema["default"] = _plain(option.default)
+    return schema
+
+
+def value_of(option: Option, value: Any) -> Any:
+    """A value from the configuration, which its schema accepts, as the rule expects it."""
+    return _value(option.annotation, value)
+
+
+def _schema(annotation: Any) -> dict[str, Any]:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _annotated(arguments)
+    if annotation in _SCALARS:
+        return {"type": _SCALARS[annotation]}
+    if origin is Literal:
+        return {"enum": list(arguments)}
+    if origin in (Union, UnionType):
+        branches = [_schema(argument) for argument in arguments if argument is not NoneType]
+        return branches[0] if len(branches) == 1 else {"anyOf": branches}
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return {"type": "object", "additionalProperties": _schema(arguments[1])}
+    if isinstance(origin, type) and issubclass(origin, (Sequence, Set)):
+        return {"type": "array", "items": _schema(arguments[0])}
+    raise RuleError(f"an option of type {annotation}, which no configuration can give")
+
+
+def _annotated(arguments: tuple[Any, ...]) -> dict[str, Any]:
+    """`Annotated[int, "what it means", range(1, 10)]`: a string describes, a range bounds."""
+    schema = _schema(arguments[0])
+    for extra in arguments[1:]:
+        if isinstance(extra, str):
+            schema["description"] = extra
+        elif isinstance(extra, range):
+            schema |= {"minimum": extra.start, "maximum": extra.stop - 1}
+    return schema
+
+
+def _plain(value: Any) -> Any:
+    """A default as JSON has it."""
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, Set):
+        return sorted(map(_plain, value))
+    return [_plain(item) for item in value] if isinstance(value, Sequence) and not isinstance(value, str) else value
+
+
+def _value(annotation: Any, value: Any) -> Any:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _value(arguments[0], value)
+    if isinstance(value, dict):
+        inner = arguments[1] if len(arguments) == 2 else Any
+        return {key: _value(inner, item) for key, item in value.items()}
+    if isinstance(value, list):
+        return _collected(origin, arguments, value)
+    return float(value) if annotation is float else value
+
+
+def _collected(origin: Any, arguments: tuple[Any, ...], value: list[Any]) -> Any:
+    if origin in (Union, UnionType):
+        chosen = next((a for a in arguments if get_origin(a) not in (None, Annotated, dict)), Any)
+        return _value(chosen, value)
+    items = [_value(arguments[0] if arguments else Any, item) for item in value]
+    if isinstance(origin, type) and issubclass(origin, Set):
+        return frozenset(items)
+    return items if origin is list else tuple(items)

@@ -1,0 +1,58 @@
+"""Finds every mistake in the layers of a folder's settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from transcript_lint.config.checking import wrong
+from transcript_lint.config.effects import idle_globs, idle_overrides, missing_files
+from transcript_lint.config.known import complete
+from transcript_lint.config.mistakes import ConfigError, Mistake
+from transcript_lint.config.profiles import profiles
+from transcript_lint.config.reading import Layer
+from transcript_lint.config.stack import Stack
+
+
+def check(stack: Stack) -> None:
+    """Hold all layers to the schema, and look for what has no effect.
+
+    Raises:
+        ConfigError: with every mistake.
+    """
+    mistakes = list(stack.mistakes)
+    for layer in stack.texts():
+        found = list(_wrong(layer, stack))
+        mistakes += found
+        if layer not in stack.flags and not found:
+            mistakes += missing_files(layer)
+        if layer in stack.files and not found:
+            mistakes += idle_globs(layer)
+    if mistakes := mistakes or list(idle_overrides(stack)):
+        raise ConfigError(mistakes)
+
+
+def _wrong(layer: Layer, stack: Stack) -> Iterator[Mistake]:
+    named = profiles(stack.local) if _names_profile(layer.table) else None
+    schema = complete(stack.known, named, _configured(layer.table))
+    if layer.origin.folder == "":
+        schema = {**schema["$defs"]["profile-file"], "$defs": schema["$defs"]}
+    for path, at, message in wrong(schema, layer.table, (), schema):
+        yield Mistake(layer.origin, (*layer.path, *path), message, at)
+
+
+def _tables(table: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """A table of settings, and its overrides."""
+    yield table
+    overrides = table.get("overrides")
+    yield from (item for item in (overrides if isinstance(overrides, list) else ()) if isinstance(item, dict))
+
+
+def _names_profile(table: Mapping[str, Any]) -> bool:
+    return any("profile" in part for part in _tables(table))
+
+
+def _configured(table: Mapping[str, Any]) -> set[str]:
+    """The rules whose options a table sets."""
+    rules = (part.get("rules") for part in _tables(table))
+    return {str(name) for named in rules if isinstance(named, dict) for name in named}
