@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from transcript_lint import Span, Transcript, Turn
@@ -23,16 +23,16 @@ class Exchange(NamedTuple):
     replies: range
 
 
-def exchanges(transcript: Transcript) -> Iterator[Exchange]:
-    """Every turn that asks, with the others' turns that follow it, in order.
+def exchanges(transcript: Transcript, worth: Callable[[range], bool]) -> Iterator[Exchange]:
+    """Every turn that asks, with the others' turns that follow it, in order, where these are worth a look.
 
-    The questions of a speaker's turns that follow each other belong together, as far as they are one speaker's.
+    The questions of a speaker's turns that follow each other belong together, as far as they are one speaker's. What is
+    asked takes long to tell, so that `worth` looks at the replies first.
     """
     questions = asked(transcript)
-    for run in runs(transcript.turns):
-        found = tuple(question for index in run for question in questions.by(index))
-        if found:
-            yield Exchange(found, _replies(transcript.turns, run))
+    for run, replies in _with_replies(transcript.turns):
+        if worth(replies) and (found := tuple(question for index in run for question in questions.by(index))):
+            yield Exchange(found, replies)
 
 
 def runs(turns: tuple[Turn, ...]) -> Iterator[range]:
@@ -56,12 +56,17 @@ def _same(one: Turn, other: Turn) -> bool:
     return one.label is not None and one.label == other.label
 
 
-def _replies(turns: tuple[Turn, ...], run: range) -> range:
-    """The turns of others that follow a run, up to the next turn of its speaker."""
-    end = run.stop
-    while end < len(turns) and not _same(turns[end], turns[run.start]):
-        end += 1
-    return range(run.stop, end)
+def _with_replies(turns: tuple[Turn, ...]) -> list[tuple[range, range]]:
+    """Each run with the turns of others that follow it, up to the next turn of its speaker."""
+    following: dict[str, int] = {}
+    found: list[tuple[range, range]] = []
+    for run in reversed(list(runs(turns))):
+        label = turns[run.start].label
+        end = len(turns) if label is None else following.get(label, len(turns))
+        found.append((run, range(run.stop, end)))
+        if label is not None:
+            following[label] = run.start
+    return found[::-1]
 
 
 def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:

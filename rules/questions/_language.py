@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from . import _english
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 _CONVENIENCE = re.compile(r" \?| |'")
 _WRITTEN_OUT = {" ?": r"\s*+", " ": r"\s+", "'": r"(?:\s?['’]\s?)?+"}
@@ -50,7 +50,7 @@ UNKNOWN = Language(frozenset(), frozenset(), {})
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, with straight apostrophes."""
-    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    return _WORD.findall(text.lower().replace("’", "'"))
 
 
 def language_of(texts: Iterable[str]) -> Language:
@@ -62,7 +62,7 @@ def language_of(texts: Iterable[str]) -> Language:
             break
     best, most = UNKNOWN, _COMMON_ENOUGH * max(len(words), 1)
     for language in LANGUAGES:
-        count = sum(word in language.common for word in words)
+        count = sum(map(language.common.__contains__, words))
         if count >= most:
             best, most = language, count
     return best

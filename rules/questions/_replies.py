@@ -34,6 +34,22 @@ def missing_answer(questions: Asked, exchange: Exchange) -> str:
     return reason if reason in _NEVER_SAID or (reason and moves_on(questions, exchange)) else ""
 
 
+def may_be_missing(questions: Asked, replies: range) -> bool:
+    """Whether `missing_answer` may find something in these replies, judged by them alone."""
+    turns, language = questions.transcript.turns, questions.language
+    if not replies:
+        return False
+    if all(_emptiness(turns[index].text, language) for index in replies):
+        return True
+    if all(_is_consent(turns[index].text, language) for index in replies):
+        return True
+    if len(replies) > 1:
+        return False
+    text = turns[replies[0]].text
+    asks = language.pattern("deflects").match(text) or language.pattern("inverted").match(text.strip())
+    return bool(asks)
+
+
 def _reason(questions: Asked, exchange: Exchange) -> str:
     texts = [questions.transcript.turns[index].text for index in exchange.replies]
     reasons = [_emptiness(text, questions.language) for text in texts]

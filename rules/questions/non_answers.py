@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from transcript_lint import Finding, Related, Transcript, rule
 
 from ._asking import asked
 from ._exchanges import exchanges
-from ._replies import missing_answer
+from ._replies import may_be_missing, missing_answer
 
 
 @rule
@@ -58,7 +59,7 @@ def non_answers(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Sure.
     """
     questions = asked(transcript)
-    for exchange in exchanges(transcript):
+    for exchange in exchanges(transcript, partial(may_be_missing, questions)):
         if reason := missing_answer(questions, exchange):
             question = exchange.questions[-1]
             span = transcript.turns[exchange.replies[0]].text_span
