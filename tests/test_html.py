@@ -159,6 +159,11 @@ def test_a_finding_about_a_whole_file_has_no_row() -> None:
     assert data["section-0"] == {"speakers": [], "rows": [], "notes": [{"row": -1}]}
 
 
+def test_a_path_is_shown_and_linked_to_without_what_says_nothing() -> None:
+    index = data_of(page_of(checked_of("[7] Talk:\nA: one\n", "./talks/../a.txt")))["index"]
+    assert index["sections"][0]["path"] == "a.txt"
+
+
 def test_a_run_without_files_is_a_page_too() -> None:
     assert data_of(page_of())["index"]["sections"] == []
 

@@ -7,6 +7,7 @@ into text and never into markup. The Content-Security-Policy lets nothing run bu
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -65,7 +66,7 @@ class _Html:
         header = part.header
         self.sections.append(
             {
-                "path": visible(source.path),
+                "path": visible(os.path.normpath(source.path).replace(os.sep, "/")),
                 "line": part.line,
                 "title": visible(header.title) if header and header.title else None,
                 "identifier": visible(header.identifier) if header and header.identifier else None,

@@ -52,9 +52,11 @@ const sentence = () => {
   return `${plural(files, "file")}, ${plural(transcripts, "transcript")}, ${plural(turns, "turn")}, under ${plural(run, "rule")}`;
 };
 
-// Findings by rule, the most frequent first.
+const rank = (found) => SEVERITIES.indexOf(found[0].severity);
+
+// Findings by rule, the most frequent first, and of those as frequent the worst.
 function byRule(shown, choose) {
-  const groups = [...Map.groupBy(shown, (finding) => finding.rule)].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+  const groups = [...Map.groupBy(shown, (finding) => finding.rule)].sort((a, b) => b[1].length - a[1].length || rank(a[1]) - rank(b[1]) || (a[0] < b[0] ? -1 : 1));
   const most = groups[0]?.[1].length ?? 1;
   return h("table", { class: "rules" },
     h("caption", { class: "unread" }, "Findings by rule"),
