@@ -54,6 +54,7 @@ def test_nothing_changed(repository: Path, capsys: pytest.CaptureFixture[str]) -
         ("  and more \n", "", [3, 4]),
         ("Interview summary", "Interview", []),
         ("Interviewer: Three \n", "Interviewer: Three ", [5]),
+        ("Interviewer: Three", "\n# note \n \nInterviewer: Three", [6]),
     ],
 )
 def test_findings_are_those_of_turns_that_changed(

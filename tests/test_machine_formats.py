@@ -12,13 +12,15 @@ from typing import Any
 
 import jsonschema
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from junitparser import JUnitXml
 from lxml import etree
 
 from tests.reports import BEFORE, RULE, WIDE, checked, context, everything, found, written
 from transcript_lint.model import Fix, Related, Span
 from transcript_lint.reporters._fingerprints import fingerprints
-from transcript_lint.reporters._places import relative, shown
+from transcript_lint.reporters._places import Utf8Columns, relative, shown
 from transcript_lint.source import Source
 
 SCHEMAS = Path(__file__).parents[2] / "shared" / "schemas"
@@ -204,3 +206,13 @@ def test_a_file_name_that_is_no_utf_8_can_be_written() -> None:
     diagnostic = diagnostic._replace(finding=diagnostic.finding._replace(fix=None))
     for name in ("json", "jsonl", "rdjson", "gitlab", "github", "azure", "checkstyle", "junit", "concise", "full"):
         assert written(name, [checked(WIDE, [diagnostic], path=path)], context()).encode()
+
+
+@given(st.text(alphabet="aé日👩\n", max_size=60), st.data())
+def test_bytes_are_counted_on_from_anywhere(text: str, data: st.DataObject) -> None:
+    source = Source("-", text)
+    columns = Utf8Columns(source)
+    for offset in data.draw(st.lists(st.integers(0, len(text)), max_size=8)):
+        line, column = source.position(offset)
+        before = text[offset - column + 1 : offset]
+        assert columns.position(offset) == {"line": line, "column": len(before.encode()) + 1}

@@ -140,9 +140,10 @@ def _row(source: Source, line: int, parts: list[Span], width: int | None) -> _Ro
     stop = min(
         max([end, *(part.end for part in parts)]), source.line_starts[line] if line < len(source.line_starts) else end
     )
-    trailing = start + len(source.text[start:end].rstrip(" ")) if any(part.end > start for part in parts) else end
-    if not any(part.end > trailing for part in parts):
-        trailing = end
+    trailing = end
+    if any(start < part.end <= stop and source.text[part.end - 1] in " \r\n" for part in parts):
+        words = start + len(source.text[start:end].rstrip(" "))
+        trailing = words if any(part.end > words for part in parts) else end
     part = (
         Span(start, stop)
         if width is None

@@ -56,9 +56,7 @@ def since(revision: str) -> Changes:
 def _changed(raw: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The paths in what `git diff --raw -z` prints: a line of facts, then one path, or two where it was renamed."""
     fields = iter(raw)
-    for facts in fields:
-        if not facts:
-            return
+    while facts := next(fields, ""):
         paths = (next(fields), next(fields)) if facts.split()[-1].startswith(_RENAMED) else (next(fields),)
         yield paths[-1], paths
 

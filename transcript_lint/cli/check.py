@@ -192,7 +192,10 @@ def _narrowing(revision: str | None) -> Callable[[Checked], Checked]:
 
 def _root() -> str:
     """The folder of the repository that the command runs in, or else the one that it runs in."""
-    here = folder = os.getcwd()  # noqa: PTH109 - pathlib would add to the start-up
+    try:
+        here = folder = os.getcwd()  # noqa: PTH109 - pathlib would add to the start-up
+    except OSError:  # the folder is gone
+        return os.sep
     while not os.path.exists(os.path.join(folder, ".git")):  # noqa: PTH110, PTH118
         if folder == (folder := os.path.dirname(folder)):  # noqa: PTH120
             return here

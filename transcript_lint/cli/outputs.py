@@ -128,10 +128,11 @@ class Outputs:
 
 
 def _where(error: Exception) -> str:
-    place = error.__traceback__
-    while place and place.tb_next:
-        place = place.tb_next
-    return f" in {place.tb_frame.f_code.co_name}, line {place.tb_lineno}" if place else ""
+    """Where an error was raised, without what it says, which may quote a transcript."""
+    from traceback import extract_tb
+
+    last = extract_tb(error.__traceback__)[-1]
+    return f" in {last.name}, line {last.lineno}"
 
 
 class _Report(NamedTuple):

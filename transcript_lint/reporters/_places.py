@@ -32,10 +32,23 @@ def encodable(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def utf8_column(source: Source, offset: int) -> int:
-    """The column of an offset, counted from 1 in bytes of UTF-8."""
-    start = source.line_starts[source.position(offset).line - 1]
-    return len(source.text[start:offset].encode("utf-8", "surrogatepass")) + 1
+class Utf8Columns:
+    """Columns of a source, counted from 1 in bytes of UTF-8; each is counted on from the one before it."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._line, self._offset, self._bytes = 0, 0, 0
+
+    def position(self, offset: int) -> dict[str, int]:
+        """The 1-based line and column of an offset in code points."""
+        line, column = self._source.position(offset)
+        if line != self._line:
+            self._line, self._offset, self._bytes = line, offset - column + 1, 0
+        low, high = sorted((self._offset, offset))
+        between = len(self._source.text[low:high].encode("utf-8", "surrogatepass"))
+        self._bytes += between if offset >= self._offset else -between
+        self._offset = offset
+        return {"line": line, "column": self._bytes + 1}
 
 
 def replacement(source: Source, fix: Fix) -> tuple[Span, str]:

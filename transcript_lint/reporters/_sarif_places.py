@@ -27,11 +27,10 @@ class Places:
 
     def artifact(self, source: Source) -> None:
         """List a file as one that was checked."""
-        if source.path not in self._indices:
-            self._indices[source.path] = len(self.artifacts)
-            self.artifacts.append(
-                {"location": self._uri(source.path), "roles": ["analysisTarget"], "encoding": source.encoding}
-            )
+        self._indices[source.path] = len(self.artifacts)
+        self.artifacts.append(
+            {"location": self._uri(source.path), "roles": ["analysisTarget"], "encoding": source.encoding}
+        )
 
     def location(self, source: Source, span: Span, message: str = "") -> dict[str, object]:
         """A place in a file, and why it is one."""

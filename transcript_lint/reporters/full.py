@@ -81,6 +81,9 @@ def _difference(source: Source, fix: Fix, width: int) -> Iterator[tuple[str, str
     first = source.position(min(edit.span.start for edit in fix.edits)).line
     last = source.position(max(edit.span.end for edit in fix.edits)).line
     start, end = source.line_span(first)[0], source.line_span(last)[1]
+    # Of a line of a hundred megabytes no more is looked at than can be seen.
+    start = max(start, min(edit.span.start for edit in fix.edits) - 4 * width)
+    end = min(end, max(edit.span.end for edit in fix.edits) + 4 * width)
     within = [Edit(Span(span.start - start, span.end - start), text) for span, text in fix.edits]
     before = source.text[start:end]
     olds, news = _LINE_END.split(before), _LINE_END.split(apply(before, within))

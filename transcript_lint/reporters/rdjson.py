@@ -12,6 +12,6 @@ def report(context: Context) -> Reporter:
     before = separator()
 
     def file(checked: Checked) -> str:
-        return "".join(f"{before()}\n{dumps(_rdf.diagnostic(checked.source, found))}" for found in checked.diagnostics)
+        return "".join(f"{before()}\n{dumps(entry)}" for entry in _rdf.diagnostics(checked))
 
     return Reporter(file, lambda summary: "\n]}\n", f'{{"source":{dumps(_rdf.SOURCE)},"diagnostics":[')

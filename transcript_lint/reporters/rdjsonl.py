@@ -11,9 +11,6 @@ def report(context: Context) -> Reporter:
     """Open the format."""
 
     def file(checked: Checked) -> str:
-        return "".join(
-            dumps({**_rdf.diagnostic(checked.source, found), "source": _rdf.SOURCE}) + "\n"
-            for found in checked.diagnostics
-        )
+        return "".join(dumps({**entry, "source": _rdf.SOURCE}) + "\n" for entry in _rdf.diagnostics(checked))
 
     return Reporter(file)
