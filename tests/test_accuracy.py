@@ -10,8 +10,8 @@ import pytest
 import transcript_lint
 from tests.accuracy import measures
 from tests.accuracy.__main__ import main
-from tests.accuracy.collections import papers, without_punctuation
-from tests.accuracy.faults import FAULTS
+from tests.accuracy.collections import without_punctuation
+from tests.accuracy.other_faults import FAULTS
 
 INTERVIEW = """\
 [1] Interview summary:
@@ -57,16 +57,20 @@ def test_findings_on_clean_text_are_counted_and_drawn(folder: Path, capsys: pyte
     assert "   ^^^ nothing is said in answer" in out
 
 
+EXCHANGE = """Interviewer: Have you worked with the platform number {0} in the last year?
+Candidate: Yes, I have worked with number {0} for two years, in production and mostly on my own.
+"""
+
+
 @pytest.mark.parametrize("name", FAULTS)
-def test_every_fault_has_a_place_in_an_interview(name: str, folder: Path) -> None:
-    (paper,) = papers(folder)
-    planted = FAULTS[name].plant(paper.document, 0)
-    assert planted
+def test_every_fault_has_a_place_in_an_interview(name: str) -> None:
+    interview = transcript_lint.parse("[1] Interview summary:\n" + "".join(map(EXCHANGE.format, range(20))))
+    planted = next(filter(None, (FAULTS[name].plant(interview, seed) for seed in range(9))))
     made, line = planted
-    assert made.text != paper.document.text
+    assert made.text != interview.text
     assert line <= made.text.count("\n")
     assert FAULTS[name].plant(transcript_lint.parse(""), 0) is None
-    assert FAULTS[name].plant(transcript_lint.parse("[1] Interview summary:\nA: Yes.\n"), 0) is None
+    assert FAULTS[name].plant(transcript_lint.parse("[1] Interview summary:\n"), 0) is None
     assert set(FAULTS[name].rules) <= {one.rule.name for one in measures.rules(everything=True)}
 
 

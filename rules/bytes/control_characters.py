@@ -13,7 +13,8 @@ from ..text._seen import removal
 
 @cache
 def _controls() -> re.Pattern[str]:
-    return re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
+    # From U+0080 on not behind what is a first byte of UTF-8 elsewhere: that is mojibake, which has a rule of its own.
+    return re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+|[\x80-\x9f](?<![\x80-\xf4].)[\x80-\x9f]*")
 
 
 @rule(fix=True)

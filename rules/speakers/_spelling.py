@@ -8,7 +8,7 @@ from functools import cache
 
 from ._labels import ROLES
 
-_SHORT, _LONG = 3, 6
+_SHORT, _ROLE, _LONG = 3, 4, 6
 _MOST = 32  # labels that share a key: no transcript of people has more
 
 
@@ -67,6 +67,8 @@ def _word_nearness(one: str, other: str, alone: bool) -> int | None:
     if _swapped(one, other):
         return 1 if shorter >= (_SHORT if not alone else 2) else None
     edits = distance(one, other)
+    if edits == 1 and shorter > _ROLE and (one in ROLES) != (other in ROLES):
+        return 1
     if edits == 1 and shorter >= _SHORT + (2 if alone else 1) - (0 if one[0] == other[0] else -1):
         return 1
     if shorter >= _LONG and edits <= 3 and one[0] == other[0] and _skeleton(one) == _skeleton(other):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.accuracy import measures
 from tests.accuracy.collections import GOLD, papers
-from tests.accuracy.faults import FAULTS
+from tests.accuracy.other_faults import FAULTS
 from transcript_lint import Document, Span, annotate
 from transcript_lint.linter import Chosen
 

@@ -27,7 +27,7 @@ class Fault(NamedTuple):
 
     def plant(self, document: Document, seed: int) -> tuple[Document, int] | None:
         """The document with the fault in it, and the line where it should be reported."""
-        if not document.transcripts:
+        if not document.transcripts or not document.transcripts[0].turns:
             return None
         lines = document.text.splitlines()
         chance = Random(f"{self.name} {seed}")  # noqa: S311 - the same faults on every run

@@ -1,0 +1,207 @@
+"""More faults to plant: labels, words, bytes, times and personal data. `faults` says how one is made."""
+
+from __future__ import annotations
+
+import string
+from collections import Counter
+from random import Random
+
+from tests.accuracy.faults import FAULTS, Lines, found_by
+from transcript_lint import Turn
+
+__all__ = ["FAULTS"]
+
+
+def _slip(label: str, chance: Random) -> str:
+    """A label with one letter lost, doubled, replaced or swapped with the next."""
+    letters = [index for index, letter in enumerate(label[:-1]) if letter.isalpha() and label[index + 1].isalpha()]
+    at = chance.choice(letters)
+    letter, following = label[at], label[at + 1]
+    kinds = [
+        letter + letter + following,
+        following,
+        chance.choice(string.ascii_lowercase.replace(letter.lower(), "")) + following,
+    ]
+    if letter != following:
+        kinds.append(following + letter)
+    return label[:at] + chance.choice(kinds) + label[at + 2 :]
+
+
+def _places(turns: tuple[Turn, ...], words: int = 0) -> list[int]:
+    return [index for index, turn in enumerate(turns) if turn.label and len(turn.text.split()) >= words]
+
+
+def _set(lines: Lines, turn: Turn, text: str, label: str | None = None) -> int:
+    lines[turn.line - 1] = f"{label or turn.label}: {text}"
+    return turn.line
+
+
+@found_by("misspelled-speakers")
+def misspelled_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A slip in one label of a speaker who speaks at least five times."""
+    often = Counter(turn.label for turn in turns)
+    places = [turn for turn in turns if turn.label and often[turn.label] >= 5 and len(turn.label) >= 5]
+    if not places:
+        return None
+    turn = chance.choice(places)
+    slipped = _slip(turn.label or "", chance)
+    return _set(lines, turn, turn.text, slipped)
+
+
+@found_by("embedded-labels")
+def lost_line_ends(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A turn runs on in the line of the one before it."""
+    often = Counter(turn.label for turn in turns)
+    places = [
+        index
+        for index in range(1, len(turns))
+        if often[turns[index].label] > 1 and turns[index - 1].text.rstrip().endswith((".", "?", "!"))
+    ]
+    if not places:
+        return None
+    turn = turns[chance.choice(places)]
+    lines[turn.line - 2] += " " + lines[turn.line - 1]
+    del lines[turn.line - 1]
+    return turn.line - 1
+
+
+@found_by("swapped-speakers")
+def exchanged_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """Two labels are exchanged from a turn on to the end."""
+    labels = {turn.label for turn in turns}
+    if len(labels) != 2 or len(turns) < 30 or None in labels:
+        return None
+    first, second = sorted(label for label in labels if label)
+    start = chance.randrange(len(turns) // 3, 2 * len(turns) // 3)
+    for turn in turns[start:]:
+        _set(lines, turn, turn.text, second if turn.label == first else first)
+    return turns[start].line
+
+
+@found_by("speaker-order-violations", "swapped-speakers")
+def wrong_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """One turn in the middle has the other speaker's label."""
+    labels = sorted({turn.label for turn in turns if turn.label})
+    if len(labels) != 2 or len(turns) < 12:
+        return None
+    turn = turns[chance.randrange(3, len(turns) - 3)]
+    return _set(lines, turn, turn.text, labels[turn.label == labels[0]])
+
+
+@found_by("empty-turns", "non-answers")
+def emptied_turns(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A turn has lost its words."""
+    turn = chance.choice(turns)
+    return _set(lines, turn, "")
+
+
+@found_by("duplicated-turns")
+def pasted_turns(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A long turn stands twice."""
+    places = [index for index in _places(turns, 14) if not turns[index].text.rstrip().endswith("?")]
+    if not places:
+        return None
+    turn = turns[chance.choice(places)]
+    line = min(turn.line + 2, len(lines))
+    lines.insert(line, lines[turn.line - 1])
+    return line + 1
+
+
+@found_by("repetition-loops")
+def stuck_recognisers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """The last words of a turn are repeated again and again."""
+    places = _places(turns, 10)
+    if not places:
+        return None
+    turn = turns[chance.choice(places)]
+    words = turn.text.split()
+    phrase = " ".join(words[-chance.randrange(2, 8) :])
+    return _set(lines, turn, turn.text + f" {phrase}" * chance.randrange(8, 20))
+
+
+@found_by("mojibake")
+def wrong_decodings(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """An apostrophe, dash or accented letter was read in the wrong encoding."""
+    turn = turns[chance.choice(_places(turns))]
+    word = chance.choice(("don’t", "café", "naïve", "“yes”", "wait—no", "Zürich", "señor", "it’s", "well…", "£20"))
+    codec = chance.choice(("windows-1252", "latin-1"))
+    try:
+        damaged = word.encode().decode(codec)
+    except UnicodeDecodeError:
+        damaged = word.encode().decode("latin-1")
+    return _set(lines, turn, f"{turn.text} {damaged}")
+
+
+_PERSONAL = {
+    "email-addresses": ("anna.lind@lantern-data.io", "j_doe87@gmail.com", "info@wintermoor.co.uk"),
+    "payment-cards": ("4111 1111 1111 1111", "5500005555555559", "3782 822463 10005", "6011-1111-1111-1117"),
+    "bank-accounts": ("DE89 3704 0044 0532 0130 00", "GB29NWBK60161331926819", "FR14 2004 1010 0505 0001 3M02 606"),
+    "national-identifiers": ("536-90-4399", "12345678Z", "RCCMNL83S18D969H", "131052-308T"),
+    "ip-addresses": ("81.2.69.160", "2a02:8108:8ac0:207:8d3c:1:2:3"),
+    "secrets": ("AKIAIOSFODNN7EXAMPLE", "ghp_" + "a1B2" * 9, "my password is hunter2024,"),
+    "credentials-in-links": ("https://bob:s3cret@intranet.lantern.io/", "https://a.io/?access_token=0123456789abcdef"),
+}
+
+
+@found_by(*_PERSONAL)
+def personal_data(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """Something personal is said."""
+    turn = turns[chance.choice(_places(turns))]
+    said = chance.choice(_PERSONAL[chance.choice(sorted(_PERSONAL))])
+    return _set(lines, turn, f"{turn.text} It's {said} I think.")
+
+
+@found_by("backward-times")
+def wrong_times(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """In a transcript with a time every ten seconds, one has a wrong minute."""
+    if len(turns) < 10:
+        return None
+    wrong = chance.randrange(3, len(turns) - 3)
+    for index, turn in enumerate(turns):
+        seconds = 10 * index + (chance.choice((-1, 1)) * 60 * chance.randrange(4, 9) if index == wrong else 0)
+        seconds = abs(seconds) if seconds != 10 * index else seconds
+        lines[turn.line - 1] = f"[{seconds // 60:02}:{seconds % 60:02}] {turn.label}: {turn.text}"
+    return turns[wrong].line
+
+
+@found_by("disagreeing-names")
+def other_names(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """Somebody gives a name, and is thanked by another one."""
+    labels = {turn.label for turn in turns}
+    if len(labels) != 2 or len(turns) < 12:
+        return None
+    given, said = chance.choice((("Ted", "Tim"), ("Marta", "Maria"), ("Stephen", "Steffi"), ("Anna", "Hannah")))
+    first = turns[2]
+    later = chance.choice([turn for turn in turns[3:] if turn.label != first.label])
+    _set(lines, first, f"My name is {given}. {first.text}")
+    return _set(lines, later, f"Thank you, {said}. {later.text}")
+
+
+@found_by("misspelled-annotations")
+def misspelled_marks(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A slip in an annotation."""
+    turn = turns[chance.choice(_places(turns))]
+    mark = chance.choice(("inaudible", "laughter", "crosstalk", "unintelligible", "applause"))
+    return _set(lines, turn, f"{turn.text} [{_slip(mark, chance)}]")
+
+
+@found_by("unbalanced-annotations")
+def unclosed_marks(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A bracket is opened and never closed."""
+    turn = turns[chance.choice(_places(turns))]
+    return _set(lines, turn, f"[{chance.choice(('laughs', 'inaudible', 'pause'))} {turn.text}")
+
+
+@found_by("speakers-under-several-labels")
+def shortened_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A speaker's label is shortened from a turn on: to the first name, or to the beginning of the role."""
+    often = Counter(turn.label for turn in turns)
+    labels = [label for label in often if label and often[label] > 4 and len(label) > 4]
+    if not labels:
+        return None
+    label = chance.choice(labels)
+    short = label.split()[0] if " " in label else label[:3]
+    mine = [turn for turn in turns if turn.label == label][2:]
+    for turn in mine[len(mine) // 2 :]:
+        _set(lines, turn, turn.text, short)
+    return mine[len(mine) // 2].line
