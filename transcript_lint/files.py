@@ -99,16 +99,28 @@ def _expand(path: str) -> list[str]:
 
 
 def _search(folder: str, choice: Choice) -> Iterator[str | Skipped]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield Skipped(folder, error.strerror or "cannot be read")
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False) or _is_transcript(entry, choice):
-            yield from _found(entry.path, choice)
+    """The transcripts below a folder. Not recursive, as folders can lie deeper than Python calls."""
+    waiting: list[str | os.DirEntry[str]] = [folder]
+    while waiting:
+        here = waiting.pop()
+        path = here if isinstance(here, str) else here.path
+        if not isinstance(here, str) and (name := choice.excluded(path)):
+            yield Skipped(path, f"excluded by {name}", wanted=False)
+        elif isinstance(here, str) or here.is_dir(follow_symlinks=False):
+            try:
+                entries = sorted(os.scandir(path), key=lambda entry: entry.name, reverse=True)
+            except OSError as error:
+                yield Skipped(path, error.strerror or "cannot be read")
+                continue
+            waiting += [entry for entry in entries if entry.name[0] != "." and _is_wanted(entry, choice)]
+        elif here.is_file() or not os.path.exists(path):  # noqa: PTH110
+            yield path  # also a broken link, which reading tells of
+        else:
+            yield Skipped(path, "no regular file")
+
+
+def _is_wanted(entry: os.DirEntry[str], choice: Choice) -> bool:
+    return entry.is_dir(follow_symlinks=False) or _is_transcript(entry, choice)
 
 
 def _is_transcript(entry: os.DirEntry[str], choice: Choice) -> bool:
