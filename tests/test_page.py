@@ -15,7 +15,9 @@ from typing import Any
 
 import pytest
 
+from tests.test_html import checked_of, page_of
 from transcript_lint import cli
+from transcript_lint.model import Suppressed
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
@@ -181,6 +183,25 @@ def test_filters_narrow_findings_and_transcripts(browser: Any, report: Path) -> 
         page.locator("#list a").first.click()
         assert page.locator(".note").count() == 1
         assert page.locator(".rows mark").all_inner_texts() == ["Interviewr"]
+
+
+def test_what_is_permitted_is_shown_when_asked_for_or_linked_to(browser: Any, tmp_path: Path) -> None:
+    found = checked_of("[7] Talk:\nDoctor: Where does it hurt?\n", "d.txt")
+    question = next(each for each in found.diagnostics if each.rule == "unanswered-questions")
+    permitted = Suppressed(question, "comment", "the tape ends")
+    path = tmp_path / "report.html"
+    path.write_text(page_of(found._replace(diagnostics=(), suppressed=(permitted,))), encoding="ascii")
+    link = "#d.txt:2:9:unanswered-questions"
+    with opened(browser, path) as page:
+        assert page.locator(".note").count() == 0
+        page.get_by_label("Permitted findings, too").check()
+        assert page.locator(".note.permitted").inner_text().endswith("Permitted: the tape ends")
+    with opened(browser, path, link) as page:
+        assert page.locator(".note.current .message").inner_text() == "nobody answers this question"
+        page.get_by_label("Find a file or title").fill("elsewhere")
+        page.evaluate("location.hash = ''")
+        page.evaluate(f"location.hash = '{link}'")
+        assert page.locator(".note.current").count() == 1
 
 
 def test_everything_can_be_done_with_the_keyboard(browser: Any, report: Path) -> None:

@@ -89,6 +89,14 @@ function openFilters(form, changed) {
   return update;
 }
 
+// Let a finding through that a link leads to, whatever was chosen before.
+function reveal(form, finding) {
+  reset(form, form.elements.file);
+  if (finding.permitted === null) return;
+  wanted.permitted = true;
+  form.elements.permitted.checked = true;
+}
+
 function reset(form, file) {
   FACETS.forEach((facet) => wanted[facet.name].clear());
   file.value = wanted.file = "";

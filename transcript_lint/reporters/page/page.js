@@ -104,6 +104,10 @@ function visit(finding) {
 
 function follow(focus = true) {
   const found = find(location.hash);
+  if (found?.finding && !current.shown.has(found.finding)) {
+    reveal(element("filters"), found.finding);
+    updateFilters();
+  }
   if (found) show(found, focus);
   else show({ section: sections.length === 1 ? sections[0] : null }, false);
 }
