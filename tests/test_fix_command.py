@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from transcript_lint import cli
+from transcript_lint import cli, fixing
+from transcript_lint.cli import mending
+from transcript_lint.files import Skipped
+from transcript_lint.fixing import Mended
+from transcript_lint.linter import Chosen, lint
+from transcript_lint.model import Diagnostic, Finding, Span
+from transcript_lint.plugins import collect
+from transcript_lint.readers import native
+from transcript_lint.source import Position, decode, encode
 
 HEADER = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\n"
 BAD = f"{HEADER}Interviewer: Have you worked with Kafka?  \nCandidate: Yes. Interviewer: Good.\n"
@@ -174,3 +182,59 @@ def test_wrong_usage_is_said(run: Run, arguments: tuple[str, ...], why: str) -> 
 
     assert code == 2
     assert why in err
+
+
+def test_what_was_not_read_and_what_crashed_is_said(run: Run) -> None:
+    run.write(GOOD)
+    start = Position(1, 1)
+    crash = Diagnostic("crashes", "error", "a.txt", start, start, Finding("the rule x failed", Span(0, 0)))
+
+    code = mending.mend_files(
+        ["a.txt", Skipped("locked", "permission denied")],
+        lambda path: lambda source: [crash],
+        mending.Asked(fixing.mend),
+    )
+
+    assert code == 3
+    assert run.capsys.readouterr().err == "a.txt: the rule x failed\nlocked: permission denied\n"
+
+
+def test_bytes_of_windows_are_written_as_utf_8_where_that_is_asked_for(run: Run) -> None:
+    file = run.write(GOOD.replace("Yes", "Café").encode("windows-1252"))
+
+    assert run("fix", "a.txt")[0] == 0
+    assert run("fix", "--unsafe-fixes", "a.txt")[:2] == (
+        1,
+        f"fixed: a.txt (1 legacy-encodings)\n1 finding fixed in 1 of 1 file{LEFT}\n",
+    )
+    assert file.read_text(encoding="utf-8") == GOOD.replace("Yes", "Café")
+
+
+def test_bytes_that_mean_nothing_in_windows_either_are_left(run: Run) -> None:
+    data = GOOD.encode() + b"Candidate: caf\xe9 \x81\n"
+    file = run.write(data)
+
+    run("fix", "--unsafe-fixes", "a.txt")
+
+    assert file.read_bytes() == data
+
+
+def test_a_byte_order_mark_is_taken_away_where_that_is_asked_for() -> None:
+    rule = collect().rules["byte-order-marks"]
+    options = [Chosen(rule, "warning", {"allow_at_the_start": False})]
+    source = decode(b"\xef\xbb\xbf" + GOOD.encode())
+
+    mended = fixing.mend(source, lambda source: lint(native.read(source), options))
+
+    assert encode(mended.source) == GOOD.encode()
+    assert not mended.problems
+
+
+def test_what_could_not_be_proved_is_said(run: Run) -> None:
+    run.write(GOOD)
+
+    code = mending.mend_files(
+        ["a.txt"], lambda path: lambda source: [], mending.Asked(lambda source, _: Mended(source, {}, problems=("no",)))
+    )
+
+    assert (code, run.capsys.readouterr().err) == (3, "a.txt: no\n")

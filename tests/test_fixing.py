@@ -161,6 +161,17 @@ def test_layout_and_what_cannot_be_seen_are_not_what_is_said(before: str, after:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["[] Talk:\nAnn:  one\n", "[5d918e42-6bba]:\nAnn:  one\n", "Ann:  one\n", "[1] Talk:\n**Ann:**  one\n", ""],
+    ids=["no identifier", "no title", "no header", "no label", "nothing"],
+)
+def test_what_cannot_be_read_is_mended_all_the_same(text: str) -> None:
+    mended = mend(Source("-", text), _lint(SPACES))
+
+    assert (mended.source.text, mended.problems) == (re.sub("  +", " ", text), ())
+
+
+@pytest.mark.parametrize(
     "form", ["{5D918E42-6BBA-4814-8EC9-A90E03C465D2}", "urn:uuid:5d918e426bba48148ec9a90e03c465d2"]
 )
 def test_a_uuid_is_the_same_in_every_form(form: str) -> None:

@@ -97,15 +97,15 @@ def _anchors(one: list[bytes], other: list[bytes]) -> list[tuple[int, int]]:
 
 
 def _hunks(blocks: Iterable[Block]) -> Iterator[list[Block]]:
-    """The blocks in groups whose surroundings touch."""
-    group: list[Block] = []
-    for block in blocks:
-        if group and block.old_start - group[-1].old_end > 2 * CONTEXT:
+    """The blocks, of which there is at least one, in groups whose surroundings touch."""
+    first, *others = blocks
+    group = [first]
+    for block in others:
+        if block.old_start - group[-1].old_end > 2 * CONTEXT:
             yield group
             group = []
         group.append(block)
-    if group:
-        yield group
+    yield group
 
 
 def _hunk(one: list[bytes], other: list[bytes], blocks: list[Block]) -> Iterator[bytes]:
