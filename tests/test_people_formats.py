@@ -31,6 +31,15 @@ def test_grouped_is_a_table_for_each_file_with_findings() -> None:
     )
 
 
+def test_full_says_once_for_each_rule_where_to_read_on() -> None:
+    text = written("full", everything())
+    assert text.count("= help:") == 3
+    assert text.count(f"= help: transcript-lint explain {RULE}\n") == 1
+    assert "explain crashes" not in text
+    fault = found(TEXT, "Why?", rule="missing-labels")
+    assert "= help: transcript-lint explain missing-labels" in written("full", [checked(TEXT, [fault])])
+
+
 def test_statistics_count_findings_files_and_fixes() -> None:
     lines = written("statistics", everything()).splitlines()
     assert [line.split() for line in lines[:5]] == [

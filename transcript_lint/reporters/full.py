@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from transcript_lint.annotate import draw, marks_of, visible, window
+from transcript_lint.config import STRUCTURE, structural_names
 from transcript_lint.edits import apply
 from transcript_lint.model import Diagnostic, Edit, Fix, Span
 from transcript_lint.reporters import Context, Reporter
@@ -22,6 +23,9 @@ _KINDS = {"safe": "fix", "unsafe": "unsafe fix", "suggestion": "suggestion"}
 class _Full:
     def __init__(self, context: Context) -> None:
         self.context = context
+        # A project's own schema has the category of the grammar's rules, but no manual.
+        self.rules = {chosen.rule.name for chosen in context.settings.rules if chosen.rule.category != STRUCTURE}
+        self.explained: set[str] = set()
 
     def file(self, checked: Checked) -> str:
         return "".join("\n".join(self._finding(checked.source, found)) + "\n\n" for found in checked.diagnostics)
@@ -52,11 +56,21 @@ class _Full:
                 yield paint(f"{'...':>{digits}}", "frame")
             before = line
             yield from draw(source, marks_of(found.finding, message=False), (line,), gutter, role, width)
-        if found.finding.fix:
+        notes = [*self._fix(source, found.finding.fix, digits, width), *self._help(found.rule, digits)]
+        if notes:
             yield gutter(None).rstrip()
-            yield from self._fix(source, found.finding.fix, digits, width)
+            yield from notes
 
-    def _fix(self, source: Source, fix: Fix, digits: int, width: int) -> Iterator[str]:
+    def _help(self, rule: str, digits: int) -> Iterator[str]:
+        """Where to read on, the first time that a rule is met; of what it says of itself the engine has no manual."""
+        if rule not in self.explained and (rule in self.rules or rule in structural_names()):
+            paint = self.context.paint
+            yield f"{' ' * digits} {paint('=', 'frame')} {paint('help:', 'strong')} transcript-lint explain {rule}"
+        self.explained.add(rule)
+
+    def _fix(self, source: Source, fix: Fix | None, digits: int, width: int) -> Iterator[str]:
+        if not fix:
+            return
         paint = self.context.paint
         kind = _KINDS[fix.safety]
         yield f"{' ' * digits} {paint('=', 'frame')} {paint(kind + ':', 'strong')} {visible(fix.title)}"
