@@ -342,3 +342,152 @@ def test_a_plugin_that_is_required_is_there_or_the_run_is_incomplete(
     found = plugins.collect(required=(Required(requirement, "pyproject.toml", 7),)).failures
     assert [f"the plugin {failure.plugin} {failure.message}" for failure in found] == [why] * bool(why)
     assert [(failure.path, failure.line) for failure in found] == [("pyproject.toml", 7)] * bool(why)
+
+
+READER = """
+from transcript_lint import Document, parse, Source
+from transcript_lint.readers import native
+
+def read(data, path):
+    text = data.decode()
+    if text == "nothing":
+        return None
+    return native.read(Source(path, text.replace("--", ":").replace("WEBVTT", "[1] Talk:")))
+
+@hookimpl
+def transcript_lint_readers():
+    return {".talk": read}
+
+@hookimpl
+def transcript_lint_reporters():
+    from transcript_lint.reporters import Reporter
+    return {"paths": lambda context: Reporter(lambda checked: checked.source.path + "\\n")}
+"""
+FOREIGN = "WEBVTT\nInterviewer-- Have you worked with Kafka?\nCandidate-- YES.\n"
+
+
+def test_a_plugin_reads_files_of_its_suffix_and_writes_in_its_format(
+    install: Install, transcript: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install("other-formats", READER)
+    install("loud-rules", RULE + HOOK)
+    Path("b.TALK").write_text(FOREIGN)
+    Path("c.talk").write_text("nothing")
+    Path("d.talk").write_bytes(b"\xff")
+    forget()
+    code = cli.main(["check", "--select", "shouted-words", "--output", "concise", "a.txt", "c.talk", "d.talk"])
+    assert code == 3
+    found = capsys.readouterr().out.splitlines()
+    assert found[:2] == [
+        "a.txt:3:12: warning[shouted-words] somebody shouts",
+        "c.talk:1:1: error[crashes] the reader other_formats.read for .talk gave a value of type NoneType, "
+        "and not a Document",
+    ]
+    assert found[2].startswith(
+        "d.talk:1:1: error[crashes] the reader other_formats.read for .talk failed: UnicodeDecodeError (in read, "
+    )
+    assert cli.main(["check", "--select", "shouted-words", "--output", "concise", "b.TALK"]) == 1
+    assert capsys.readouterr().out.splitlines()[0] == "b.TALK:3:12: warning[shouted-words] somebody shouts"
+    assert cli.main(["check", "--select", "shouted-words", "--output", "paths", "a.txt", "b.TALK"]) == 1
+    assert capsys.readouterr().out == "a.txt\nb.TALK\n"
+    capsys.readouterr()
+    assert cli.main(["check", "--select", "shouted-words", "--output", "concise", "."]) == 3
+    assert "b.TALK:3:12: warning[shouted-words]" in (out := capsys.readouterr().out)
+    assert "c.talk:1:1: error[crashes]" in out
+    assert cli.main(["fix", "a.txt", "b.TALK"]) == 0
+    assert Path("b.TALK").read_text() == FOREIGN
+
+
+CORPUS_RULE = '''
+def facts(document):
+    yield Span(0, 3), 1
+
+@rule(facts=facts)
+def many_files(corpus: Corpus):
+    """Many files."""
+    for fact in corpus.facts:
+        yield Finding("one of many", fact.span, path=fact.path)
+'''
+
+
+def test_what_is_found_across_files_is_drawn_in_the_text_of_a_plugins_reader(
+    install: Install, transcript: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install("other-formats", READER)
+    install("loud-rules", CORPUS_RULE + HOOK)
+    Path("b.talk").write_text(FOREIGN)
+    forget()
+    cli.main(["check", "--select", "many-files", "--output", "full", "."])
+    assert "1 | [1] Talk:\n  | ^^^ " not in capsys.readouterr().err
+    cli.main(["check", "--select", "many-files", "--output", "full", "b.talk"])
+    assert "1 | [1] Talk:\n  | ^^^" in capsys.readouterr().out
+
+
+CONFIGURED = """\
+plugins = ["lint/"]
+require-plugins = ["loud-rules>=1", "quiet-rules"]
+
+[[patterns]]
+name = "named-employers"
+pattern = '(?i)\\bkafka\\b'
+message = "`{0}` is named"
+bad = ["At Kafka."]
+good = ["At work."]
+"""
+
+
+def test_a_configuration_adds_rules_and_says_which_plugins_must_be_there(
+    install: Install, transcript: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("re2")
+    install("loud-rules", RULE + HOOK)
+    Path("lint").mkdir()
+    Path("lint/softest_words.py").write_text(HEAD + RULE.replace("shouted", "softest"))
+    Path("transcript-lint.toml").write_text(CONFIGURED)
+    code, lines = check(capsys, transcript)
+    assert code == 3
+    assert lines[0] == (
+        "transcript-lint.toml:2:1: error[broken-plugins] the plugin quiet-rules is required, "
+        "and no plugin of that name is installed"
+    )
+    assert lines[1:4] == [
+        "a.txt:2:35: warning[named-employers] `Kafka` is named",
+        "a.txt:3:12: warning[shouted-words] somebody shouts",
+        "a.txt:3:12: warning[softest-words] somebody shouts",
+    ]
+    assert cli.main(["rules", "lint"]) == 0
+    assert "softest-words" in capsys.readouterr().out
+    assert cli.main(["explain", "named-employers"]) == 0
+    assert "^^^^^ `Kafka` is named" in capsys.readouterr().out
+
+
+def test_what_a_configuration_extends_adds_rules_as_well(transcript: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("shared").mkdir()
+    Path("shared/softest_words.py").write_text(HEAD + RULE.replace("shouted", "softest"))
+    Path("shared/all.toml").write_text('plugins = ["softest_words.py"]\n')
+    Path("transcript-lint.toml").write_text('extends = "shared/all.toml"\n')
+    code, lines = check(capsys, transcript)
+    assert (code, lines[0]) == (1, "a.txt:3:12: warning[softest-words] somebody shouts")
+
+
+def test_a_pattern_that_cannot_be_used_is_a_mistake_in_the_configuration(
+    transcript: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("re2")
+    Path("transcript-lint.toml").write_text(CONFIGURED.partition("\n\n")[2].replace("(?i)", "(?=i)"))
+    forget()
+    assert cli.main(["check", transcript]) == 2
+    said = capsys.readouterr().err
+    assert "invalid perl operator: (?=" in said
+    assert "transcript-lint.toml:3:" in said
+
+
+def test_a_plugin_of_the_project_works_in_workers(transcript: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("lint").mkdir()
+    Path("lint/softest_words.py").write_text(HEAD + RULE.replace("shouted", "softest"))
+    Path("transcript-lint.toml").write_text('plugins = ["lint/"]\n')
+    for number in range(4):
+        Path(f"{number}.txt").write_text(TEXT)
+    forget()
+    assert cli.main(["check", "--jobs", "2", "--select", "softest-words", "--output", "concise", "."]) == 1
+    assert capsys.readouterr().out.count("warning[softest-words]") == 5

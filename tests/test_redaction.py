@@ -69,7 +69,7 @@ def strangers(monkeypatch: pytest.MonkeyPatch) -> None:
     default = default._replace(rules=(*default.rules, *chosen))
     monkeypatch.setattr(config.Configuration, "of", lambda self, path: default)
     monkeypatch.setattr(config.Configuration, "general", lambda self: default)
-    monkeypatch.setattr(reporters, "added", lambda: {"dump": _dump})
+    monkeypatch.setattr(reporters, "added", lambda settings: {"dump": _dump})
 
 
 @pytest.mark.usefixtures("strangers")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -134,7 +135,7 @@ def _judged(settings: Settings, contributions: list[Facts]) -> Iterator[Checked]
     @lru_cache(maxsize=_OPEN)
     def opened(path: str) -> Source:
         try:
-            return read_source(path)
+            return _source(path, settings)
         except OSError:  # it is gone by now: what was found in it stands, without a picture
             return Source(path, "")
 
@@ -143,6 +144,16 @@ def _judged(settings: Settings, contributions: list[Facts]) -> Iterator[Checked]
         by_path.setdefault(found.path, []).append(found)
     for path, diagnostics in by_path.items():
         yield Checked(opened(path), tuple(sorted(diagnostics, key=lambda found: (found.start, found.rule))), files=0)
+
+
+def _source(path: str, settings: Settings) -> Source:
+    """The text that findings in a file are about."""
+    if suffix := foreign_suffix(path, settings):
+        from transcript_lint.plugins.foreign import read
+
+        document, _ = read(settings.readers[suffix], suffix, _bytes(path), path)
+        return document.source if document else Source(path, "")
+    return read_source(path)
 
 
 def _check_files(
@@ -224,13 +235,33 @@ def _broken(failure: Failure) -> Checked:
 def _check_file(path: str, configuration: Configuration, how: How) -> Checked:
     try:
         clock = _clock(how.seconds)
+        name = how.stdin_filename if path == files.STDIN else path
+        settings = configuration.of(name)
+        if suffix := foreign_suffix(name, settings):
+            return _check_foreign(path, name, suffix, settings, how)
         source = read_source(path, how.stdin_filename)
         clock("(reading)")
-        checked = check_source(source, configuration.of(source.path), how)
+        checked = check_source(source, settings, how)
         # What was read from the standard input cannot be read once more, to draw what is found across files.
         return checked._replace(facts={}) if path == files.STDIN else checked
     except OSError as error:
         return Checked(Source(path, ""), (_unreadable(path, error),))
+
+
+def foreign_suffix(path: str, settings: Settings) -> str:
+    """The suffix of a path, if a plugin reads files of it; otherwise they are in the native format."""
+    suffix = os.path.splitext(path)[1].lower() if settings.readers else ""  # noqa: PTH122
+    return suffix if suffix in settings.readers else ""
+
+
+def _check_foreign(path: str, name: str, suffix: str, settings: Settings, how: How) -> Checked:
+    """What is wrong with a file in a format that a plugin reads, if the plugin can."""
+    from transcript_lint.plugins.foreign import read
+
+    document, failed = read(settings.readers[suffix], suffix, _bytes(path), name)
+    if document is None:
+        return Checked(Source(name, ""), (Diagnostic(CRASHES, "error", name, Position(1, 1), Position(1, 1), failed),))
+    return _check_document(document, settings, how)
 
 
 def check_source(source: Source, settings: Settings, how: How | None = None) -> Checked:
@@ -239,6 +270,11 @@ def check_source(source: Source, settings: Settings, how: How | None = None) -> 
     clock = _clock(how.seconds)
     document = native.read(source, native.engine(how.engine))
     clock("(parsing)")
+    return _check_document(document, settings, how)
+
+
+def _check_document(document: Document, settings: Settings, how: How) -> Checked:
+    clock = _clock(how.seconds)
     found = lint(document, settings.rules, settings.structural, how.seconds)
     facts: Facts = {}
     if any(chosen.rule.facts for chosen in settings.rules):
@@ -248,7 +284,7 @@ def check_source(source: Source, settings: Settings, how: How | None = None) -> 
         found += failed
     clock("(checking)")
     turns = sum(len(transcript.turns) for transcript in document.transcripts)
-    return Checked(source, tuple(found), len(document.transcripts), turns, facts=facts)
+    return Checked(document.source, tuple(found), len(document.transcripts), turns, facts=facts)
 
 
 def _clock(seconds: dict[str, float] | None) -> Callable[[str], None]:
@@ -274,10 +310,14 @@ def read_source(path: str, stdin_filename: str = "-") -> Source:
     Raises:
         OSError: it cannot be read.
     """
+    return decode(_bytes(path), stdin_filename if path == files.STDIN else path)
+
+
+def _bytes(path: str) -> bytes:
     if path == files.STDIN:
-        return decode(sys.stdin.buffer.read(), stdin_filename)
+        return sys.stdin.buffer.read()
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib would add to the start-up
-        return decode(file.read(), path)
+        return file.read()
 
 
 def _unreadable(path: str, error: OSError) -> Diagnostic:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from inspect import cleandoc
 
 from transcript_lint import cli
-from transcript_lint.config import did_you_mean
-from transcript_lint.plugins import collect
+from transcript_lint.cli import settings
+from transcript_lint.config import Request, did_you_mean
 from transcript_lint.readers.mistakes import mistakes
 from transcript_lint.rule import Option, Rule
 
@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: argparse.Namespace) -> int:
     """Print the manual, and return the exit code."""
-    rules, structural = collect().rules, mistakes()
+    rules, structural = settings.known(Request()).rules, mistakes()
     name = arguments.rule
     if name in rules:
         print("\n".join(_manual(rules[name])))

@@ -49,7 +49,13 @@ def run(arguments: argparse.Namespace, mend: Mend, *, write: bool, diff: bool, l
     except config.ConfigError as error:
         raise cli.UsageError(settings.drawn(error)) from error
     asked = Asked(mend, write, diff, arguments.stdin_filename)
+    found = [path for path in found if isinstance(path, files.Skipped) or not _is_foreign(path, configuration)]
     return mend_files(found, lambda path: partial(_lint, configuration.of(path)), asked)
+
+
+def _is_foreign(path: str, configuration: config.Configuration) -> bool:
+    """Whether a plugin reads this file, which nobody can write back then."""
+    return path != files.STDIN and bool(runner.foreign_suffix(path, configuration.of(path)))
 
 
 def _lint(chosen: config.Settings, source: Source) -> Iterable[Diagnostic]:

@@ -74,7 +74,7 @@ class Outputs:
         self._withhold: Callable[[Checked], Checked] = lambda checked: checked
         if to_stdout.redacted:
             self._withhold, to_stdout, to_file = _redaction(to_stdout, to_file)
-        formats = [(output, reporters.find(output.name)) for output in asked]
+        formats = [(output, reporters.find(output.name, to_stdout.settings)) for output in asked]
         for output, format_ in formats:
             if reporter := self._tried(output, format_, to_file if output.path else to_stdout):
                 self._open.append(_Report(output, reporter, _stream(output)))

@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Iterator
 
 from transcript_lint import cli
-from transcript_lint.config import STRUCTURE
-from transcript_lint.plugins import collect
+from transcript_lint.cli import settings
+from transcript_lint.config import STRUCTURE, Request
 from transcript_lint.readers.mistakes import mistakes
 from transcript_lint.record import NamedTuple
 
@@ -41,7 +41,7 @@ def main(arguments: argparse.Namespace) -> int:
 
 
 def _rows() -> Iterator[_Row]:
-    for rule in collect().rules.values():
+    for rule in settings.known(Request()).rules.values():
         yield _Row(rule.category, rule.name, rule.severity, "fix" if rule.fix else "", rule.summary)
     for name, mistake in mistakes().items():
         yield _Row(STRUCTURE, name, "error", "", mistake.manual.strip().partition("\n")[0].rstrip("."))

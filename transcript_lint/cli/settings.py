@@ -10,6 +10,10 @@ from collections.abc import Iterable
 
 from transcript_lint.config import ConfigError, Request
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from transcript_lint.config.known import Known
+
 _FLAGS = frozenset({"--select", "--ignore", "--schema"})
 _FILE = "TRANSCRIPT_LINT_CONFIG"
 
@@ -44,6 +48,20 @@ def request(arguments: argparse.Namespace) -> Request:
         assignments=tuple(arguments.set),
         today=time.strftime("%Y-%m-%d"),
     )
+
+
+def known(asked: Request) -> Known:
+    """The rules that there are for the folder that the command runs in.
+
+    Raises:
+        UsageError: with every mistake in its configuration.
+    """
+    from transcript_lint import cli, config
+
+    try:
+        return config.Configuration(asked).stack("-").known
+    except ConfigError as error:
+        raise cli.UsageError(drawn(error)) from error
 
 
 def _listed(values: Iterable[str]) -> tuple[str, ...]:

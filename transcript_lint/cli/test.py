@@ -7,6 +7,8 @@ import os
 from collections.abc import Iterator
 
 from transcript_lint import cli, config
+from transcript_lint.cli import settings
+from transcript_lint.config.known import Known
 from transcript_lint.plugins import Failure, collect
 from transcript_lint.rule import Rule
 
@@ -19,14 +21,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help="a file or folder of rules, or a rule's name (default: the rules that this project adds)",
     )
+    settings.add_arguments(parser)
 
 
 def main(arguments: argparse.Namespace) -> int:
     """Hold each rule to its manual, print what is wrong, and return the exit code."""
     from transcript_lint.trials import said, trials
 
-    profile = config.settle().rules
-    found = [rule for named in arguments.rules for rule in _named(named)] or _added()
+    request = settings.request(arguments)
+    known = settings.known(request)
+    profile = config.Configuration(request).of("-").rules
+    found = [rule for named in arguments.rules for rule in _named(named, known)] or _added(known)
     wrong = broken = 0
     for rule in found:
         if isinstance(rule, Failure):
@@ -45,28 +50,26 @@ def _conclusion(rules: int, wrong: int, broken: int) -> str:
     return f"{tested}, {broken} that cannot be loaded" if broken else tested
 
 
-def _named(named: str) -> Iterator[Rule | Failure]:
+def _named(named: str, known: Known) -> Iterator[Rule | Failure]:
     """The rules that an argument stands for."""
     from transcript_lint.plugins.project import rules_at
 
-    known = collect().rules
     if os.path.exists(named):  # noqa: PTH110 - as everywhere in the command
         found = rules_at(named)
         if not found:
             raise cli.UsageError(f"there is no rule in {named}")
         yield from found
-    elif named in known:
-        yield known[named]
+    elif named in known.rules:
+        yield known.rules[named]
     else:
-        raise cli.UsageError(f"no file, folder or rule is named `{named}`{config.did_you_mean(named, known)}")
+        raise cli.UsageError(f"no file, folder or rule is named `{named}`{config.did_you_mean(named, known.rules)}")
 
 
-def _added() -> list[Rule | Failure]:
+def _added(known: Known) -> list[Rule | Failure]:
     """The rules that are not our own, and what of the plugins cannot be used."""
-    plugins = collect()
-    ours = str(plugins.plugins[0])
-    found: list[Rule | Failure] = [rule for rule in plugins.rules.values() if rule.origin != ours]
-    found.extend(plugins.failures)
+    ours = str(collect().plugins[0])
+    found: list[Rule | Failure] = [rule for rule in known.rules.values() if rule.origin != ours]
+    found.extend(known.failures)
     if not found:
         raise cli.UsageError("this project adds no rule: name a file or folder of rules, or a rule")
     return found

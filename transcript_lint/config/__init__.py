@@ -5,7 +5,8 @@ settings. The package's modules, each importing only those above it:
 
 `positions` says where in a TOML text a setting stands, `mistakes` what is wrong with it; `globs` says what a glob
 stands for; `reading` reads TOML; `profiles` are presets; `layers` finds the layers of settings for a file; `options`
-tells what values an option may have, `known` what names there are; `checking` holds a table to the schema; `deciding`
+tells what values an option may have, `known` what names there are; `additions` is what configurations add to plugins;
+`checking` holds a table to the schema; `deciding`
 decides each setting, `settling` makes `settings` of that; `stack` does so for a folder; `effects` finds what has
 none, `validity` every mistake.
 """
@@ -16,7 +17,7 @@ import os
 from collections.abc import Iterable
 from functools import cache
 
-from transcript_lint.config.layers import Request, above, flags, local_plugins, named
+from transcript_lint.config.layers import Request, above, flags, named
 from transcript_lint.config.mistakes import ConfigError, Mistake, did_you_mean
 from transcript_lint.config.reading import in_folder
 from transcript_lint.config.settings import DEFAULT_PROFILE, Allow, Settings
@@ -95,13 +96,15 @@ class Configuration:
 
     def excluded(self, path: str) -> str:
         """The name of the configuration that excludes a file or folder, or nothing."""
-        stack = self._sound_stack(path)
+        stack = self._choosing_stack(path)
         return stack.excluded(_absolute(path)) if stack else ""
 
     def included(self, path: str) -> bool | None:
         """Whether a file that was found in a folder is a transcript; None where no configuration says."""
-        stack = self._sound_stack(path)
-        return stack.included(_absolute(path)) if stack else None
+        stack = self._choosing_stack(path)
+        said = stack.included(_absolute(path)) if stack else None
+        readers = stack.known.readers if stack else self._default().readers
+        return True if said is None and path.lower().endswith(tuple(readers)) else said
 
     def prepare(self, paths: Iterable[str]) -> None:
         """Read the configurations that are for these files.
@@ -126,7 +129,13 @@ class Configuration:
         rules = {chosen.rule.name: chosen for settings in reversed(met) for chosen in settings.rules}
         level = min((settings.fail_level for settings in met), key=SEVERITIES.index)
         failures = tuple(dict.fromkeys(failure for settings in met for failure in settings.failures))
-        return met[0]._replace(rules=tuple(rules[name] for name in sorted(rules)), fail_level=level, failures=failures)
+        reporters = {name: report for settings in met for name, report in settings.reporters.items()}
+        return met[0]._replace(
+            rules=tuple(rules[name] for name in sorted(rules)),
+            fail_level=level,
+            failures=failures,
+            reporters=reporters,
+        )
 
     def stack(self, path: str) -> Stack:
         """Everything that decides the settings for a file, be it nothing but the rules themselves.
@@ -138,11 +147,19 @@ class Configuration:
 
     def _stack(self, path: str) -> Stack | None:
         """What decides the settings for a file; None where nothing but the rules themselves does."""
+        files = self._layers(path)
+        return self._open(files) if files or self._flags else None
+
+    def _choosing_stack(self, path: str) -> Stack | None:
+        """What chooses files, which flags do not: they may name rules that only a configuration further down adds."""
+        return self._sound_stack(path) if self._layers(path) else None
+
+    def _layers(self, path: str) -> tuple[Layer, ...]:
+        """The configurations that are for a file."""
         folder = os.path.dirname(_absolute(path))  # noqa: PTH120
         if folder not in self._folders:
             self._folders[folder] = self._files(folder)
-        files = self._folders[folder]
-        return self._open(files) if files or self._flags else None
+        return self._folders[folder]
 
     def _sound_stack(self, path: str) -> Stack | None:
         """The same; mistakes are kept for `prepare`, so that those of all configurations are told of at once."""
@@ -164,12 +181,13 @@ class Configuration:
         """The checked stack of some configurations, which several folders may share."""
         key = tuple(os.path.join(layer.origin.folder, layer.origin.name) for layer in files)  # noqa: PTH118
         if key not in self._stacks:
+            from transcript_lint.config.additions import collected
             from transcript_lint.config.known import Known, structural
             from transcript_lint.config.stack import Stack
             from transcript_lint.config.validity import check
 
-            given = collect(local_plugins((*files, *self._flags)))
-            known = Known(given.rules, structural(), given.failures)
+            given = collected(files, self._flags)
+            known = Known(given.rules, structural(), given.failures, given.readers, given.reporters)
             stack = Stack(files, self._flags, known, self.request.today)
             check(stack)
             self._stacks[key] = stack
@@ -180,7 +198,14 @@ class Configuration:
             return self._given
         given = collect(())
         chosen = tuple(Chosen(rule, rule.severity, {}) for rule in given.rules.values() if rule.default)
-        return Settings(chosen, {}, today=self.request.today, failures=given.failures)
+        return Settings(
+            chosen,
+            {},
+            today=self.request.today,
+            failures=given.failures,
+            readers=given.readers,
+            reporters=given.reporters,
+        )
 
 
 def _absolute(path: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from transcript_lint.config.options import schema_of
-from transcript_lint.plugins import Failure
+from transcript_lint.plugins import Failure, Read
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule
 
@@ -22,6 +23,8 @@ class Known(NamedTuple):
     rules: Mapping[str, Rule]
     structural: Mapping[str, str]
     failures: tuple[Failure, ...] = ()
+    readers: Mapping[str, Read] = MappingProxyType({})
+    reporters: Mapping[str, Callable[..., Any]] = MappingProxyType({})
 
     def expand(self, name: str) -> Collection[str]:
         """The rules that the name of a rule, of a category, or `all` stands for; none where nothing bears the name."""

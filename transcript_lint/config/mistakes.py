@@ -85,6 +85,12 @@ def span_of(text: str, path: Path, key: bool = False) -> Span:
     return Span(0, 0)
 
 
+def line_of(origin: Origin, path: Path) -> int:
+    """The 1-based line where a setting stands."""
+    source = Source(origin.name, origin.text)
+    return source.position(span_of(origin.text, path).start).line
+
+
 def did_you_mean(name: str, names: Iterable[str]) -> str:
     """What to add to a message about a name that is not among `names`: the nearest one, if there is a near one."""
     from difflib import get_close_matches

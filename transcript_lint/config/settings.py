@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from transcript_lint.config.mistakes import Origin, Path
 from transcript_lint.linter import Chosen
 from transcript_lint.plugins import Failure
 from transcript_lint.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from transcript_lint.plugins import Read
 
 DEFAULT_PROFILE = "interview"
 
@@ -33,7 +40,7 @@ class Settings(NamedTuple):
 
     `structural` has the severity of the reader's own findings by rule, for those that are not errors. `baseline` is
     the path of the file with the findings accepted for now; `today` the day, as 2027-01-31, that allowances expire by;
-    `failures` what of plugins cannot be used.
+    `failures` what of plugins cannot be used; `readers` and `reporters` what they add, by suffix and by name.
     """
 
     rules: tuple[Chosen, ...]
@@ -44,3 +51,5 @@ class Settings(NamedTuple):
     today: str = ""
     profile: str = DEFAULT_PROFILE
     failures: tuple[Failure, ...] = ()
+    readers: Mapping[str, Read] = MappingProxyType({})
+    reporters: Mapping[str, Callable[..., Any]] = MappingProxyType({})

@@ -31,6 +31,8 @@ def settings_of(decided: Decided, known: Known, today: str) -> Settings:
         today,
         last(decided, "profile") or DEFAULT_PROFILE,
         known.failures,
+        known.readers,
+        known.reporters,
     )
 
 

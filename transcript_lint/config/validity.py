@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from transcript_lint.config.additions import wrong_patterns
 from transcript_lint.config.checking import wrong
 from transcript_lint.config.effects import idle_globs, idle_overrides, missing_files
 from transcript_lint.config.known import complete
@@ -24,6 +25,8 @@ def check(stack: Stack) -> None:
     for layer in stack.texts():
         found = list(_wrong(layer, stack))
         mistakes += found
+        if not found:
+            mistakes += wrong_patterns(layer)
         if layer not in stack.flags and not found:
             mistakes += missing_files(layer)
         if layer in stack.files and not found:

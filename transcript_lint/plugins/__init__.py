@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
+from transcript_lint.model import Document
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule, RuleError, rules_of
 
@@ -16,13 +17,11 @@ if TYPE_CHECKING:
     from types import ModuleType
     from typing import Any, TypeVar
 
-    from transcript_lint.model import Document
-
-    Read = Callable[[bytes, str], Document]
     _Hook = TypeVar("_Hook", bound=Callable[..., Any])
 
 PROJECT = "transcript_lint"
 BUILT_IN = "transcript_lint.rules"
+Read = Callable[[bytes, str], Document]
 
 
 class Plugin(NamedTuple):
@@ -118,6 +117,10 @@ def collect(
     A project's are at the `local` paths; `patterns` are more rules of its own, and `required` names plugins that must
     be there. Never raises: what cannot be used, or is not there, is in `failures`, and everything else stands.
     """
+    if patterns or required:
+        from transcript_lint.plugins.strangers import add_own
+
+        return add_own(collect(local), patterns, required)
     from transcript_lint import __version__
     from transcript_lint.plugins import installed
 
@@ -130,11 +133,11 @@ def collect(
         else:
             failures.append(given._replace(plugin=str(ours)))
     whole = Contribution(dict(sorted(rules.items())), tuple(failures), (ours,))
-    if not (local or patterns or required or installed.present()):
+    if not local and not installed.present():
         return whole
     from transcript_lint.plugins.strangers import add
 
-    return add(whole, local, patterns, required)
+    return add(whole, local)
 
 
 def rules_in(module: ModuleType) -> Iterator[Rule | Failure]:

@@ -39,9 +39,7 @@ class Loaded(NamedTuple):
     simple: bool = False
 
 
-def add(
-    whole: Contribution, local: Iterable[str], patterns: Iterable[Pattern] = (), required: Iterable[Required] = ()
-) -> Contribution:
+def add(whole: Contribution, local: Iterable[str]) -> Contribution:
     """The same with what the installed plugins and those of the project give, or with why they give nothing."""
     # What a plugin prints while it is imported must not stand between the lines of a report.
     with redirect_stdout(sys.stderr):
@@ -50,6 +48,11 @@ def add(
                 whole = whole._replace(failures=(*whole.failures, loaded))
             else:
                 whole = _Addition(whole, loaded).added()
+    return whole._replace(rules=dict(sorted(whole.rules.items())))
+
+
+def add_own(whole: Contribution, patterns: Iterable[Pattern], required: Iterable[Required]) -> Contribution:
+    """The same with the rules that patterns are, and with why a plugin that must be there is not."""
     for pattern in patterns:
         whole = _with_pattern(whole, pattern)
     missing = filter(None, (_missing(one, whole.plugins) for one in required))

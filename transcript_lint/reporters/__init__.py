@@ -8,7 +8,7 @@ add theirs by name. Nothing but the formats of a run is imported.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from transcript_lint.annotate import Paint, plain
@@ -65,15 +65,13 @@ def built_in() -> list[str]:
     )
 
 
-def added() -> dict[str, Open]:
+def added(settings: Settings | None) -> Mapping[str, Open]:
     """The formats that plugins add, by name; a name of our own stays ours."""
-    from transcript_lint.plugins import collect
-
-    return dict(collect().reporters)
+    return settings.reporters if settings else {}
 
 
-def find(name: str) -> Open:
-    """The format of this name.
+def find(name: str, settings: Settings | None = None) -> Open:
+    """The format of this name, be it one that plugins add where the settings say so.
 
     Raises:
         OutputError: there is none.
@@ -82,7 +80,7 @@ def find(name: str) -> Open:
     if name in names:
         found: Open = import_module(f"{__name__}.{name.replace('-', '_')}").report
         return found
-    others = added()
+    others = added(settings)
     if name not in others:
         known = sorted({*names, *others})
         raise OutputError(
