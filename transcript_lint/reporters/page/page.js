@@ -186,7 +186,7 @@ const watch = new ResizeObserver(() => { open?.strip?.draw(); look(); });
 function look() {
   if (!open?.strip) return;
   const { rows } = open;
-  const [first, last] = [firstBelow(rows, open.strip.element.getBoundingClientRect().bottom), firstBelow(rows, innerHeight)];
+  const [first, last] = [firstBelow(rows, Math.max(open.strip.element.getBoundingClientRect().bottom, 0)), firstBelow(rows, innerHeight)];
   open.fill(first, last + AT_ONCE);
   open.strip.look(first, Math.max(last - 1, first));
 }

@@ -4,7 +4,7 @@ const KINDS = { safe: "Fix", unsafe: "Unsafe fix", suggestion: "Suggestion" };
 
 function note(section, finding, held) {
   const { related = [], fix } = held.notes[finding.place - 1];
-  return h("aside", { class: `note ${finding.severity}${finding.permitted === null ? "" : " permitted"}`, id: `finding-${finding.number}`, tabindex: "-1", "data-finding": finding.number, "aria-label": `finding ${finding.place}` },
+  return h("div", { role: "note", class: `note ${finding.severity}${finding.permitted === null ? "" : " permitted"}`, id: `finding-${finding.number}`, tabindex: "-1", "data-finding": finding.number, "aria-label": `finding ${finding.place}` },
     h("p", { class: "kind" }, h("span", { class: "number" }, String(finding.place)), badge(finding.severity), manualButton(finding.rule),
       h("a", { class: "permalink", href: linkTo(section, finding), "aria-label": `link to finding ${finding.place}` }, "link")),
     h("p", { class: "message" }, inline(finding.message)),
