@@ -66,3 +66,10 @@ def alternates(transcript: Transcript) -> bool:
     % in consultations, 49 % in research interviews. One run in fifty turns, or a single one, is an exception.
     """
     return len(runs(transcript)) <= max(1, len(transcript.turns) // 50)
+
+
+def converse(transcript: Transcript, one: str, other: str) -> bool:
+    """Whether two labels stand on turns running, where hardly anybody speaks twice running: so they are two people."""
+    if len(runs(transcript)) * 20 > len(transcript.turns):
+        return False
+    return any({before.label, after.label} == {one, other} for before, after in pairwise(transcript.turns))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Annotated
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
 
-from ._labels import ROLES, runs, turns_by_label
+from ._labels import ROLES, converse, turns_by_label
 from ._spelling import Spellings, distance
 
 _SELDOM = 4
@@ -91,23 +90,22 @@ def _slips(
     for label, turns in speakers.items():
         if label in declared:
             continue
-        near = [near for near in spellings.near(label) if near[1] in declared or _far_more(turns, speakers[near[1]])]
+        near = [near for near in spellings.near(label) if _outweighs(near[1], speakers, turns, declared)]
         if not near:
             if role := _role(label):
                 yield label, role
-        elif (len(near) == 1 or near[0][0] < near[1][0]) and not _converse(transcript, label, near[0][1]):
+        elif (len(near) == 1 or near[0][0] < near[1][0]) and not converse(transcript, label, near[0][1]):
             yield label, near[0][1]
+
+
+def _outweighs(other: str, speakers: dict[str, list[Turn]], turns: list[Turn], declared: frozenset[str]) -> bool:
+    """Whether `other` is the label that the one of these turns is a slip of: it speaks far more, or is declared."""
+    often = speakers[other]
+    return _far_more(turns, often) or (other in declared and not _far_more(often, turns))
 
 
 def _far_more(seldom: list[Turn], often: list[Turn]) -> bool:
     return len(often) >= _SELDOM * len(seldom) or (len(seldom) == 1 and len(often) > 1)
-
-
-def _converse(transcript: Transcript, one: str, other: str) -> bool:
-    """Whether two labels stand on turns running, where nobody speaks twice running: so they are two people."""
-    if len(runs(transcript)) * 20 > len(transcript.turns):
-        return False
-    return any({before.label, after.label} == {one, other} for before, after in pairwise(transcript.turns))
 
 
 def _role(label: str) -> str | None:

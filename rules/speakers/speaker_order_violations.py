@@ -108,12 +108,12 @@ def speaker_order_violations(
 
 def _judge(run: list[Turn], other: str) -> Iterator[Finding]:
     first, second = run[0], run[1]
-    if len(run) == 3:
+    if _asks(first.text):
+        yield _finding(first, second, f"`{second.label}` speaks twice running, after a question: expected `{other}`")
+    elif len(run) == 3:
         fix = Fix(f"call the speaker `{other}`", (Edit(second.label_span, other),), "unsafe")
         message = f"`{second.label}` speaks three times running: expected `{other}` here"
         yield _finding(first, second, message)._replace(fix=fix)
-    elif _asks(first.text):
-        yield _finding(first, second, f"`{second.label}` speaks twice running, after a question: expected `{other}`")
 
 
 def _asks(text: str) -> bool:

@@ -20,7 +20,7 @@ def _gap() -> re.Pattern[str]:
 @cache
 def _list() -> re.Pattern[str]:
     return re.compile(
-        r"1(?<![\w.].)[.)] (?=[A-Z*])[^\n\r]{2,600}? (?P<second>2[.)]) (?=[A-Z*])[^\n\r]{2,600}? 3[.)] (?=[A-Z*])"
+        r"1(?<![\w.].)[.)] (?=[A-Z*])(?>[^\n\r]{2,600}? (?P<second>2[.)]) (?=[A-Z*]))[^\n\r]{2,600}? 3[.)] (?=[A-Z*])"
     )
 
 

@@ -1,0 +1,82 @@
+"""By which names people introduce themselves and address each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from transcript_lint import Span, Transcript, Turn, shared
+
+from ._labels import ROLES
+
+_NAME = r"[A-Z][a-z]{1,19}(?:-[A-Z][a-z]{1,19})?"
+# What follows a greeting like a name, and is none.
+_NO_NAMES = frozenset(
+    """
+    again alexa all america anyway baby bro brother buddy captain chief christ christmas come dad darling dear doc dr
+    dude english everybody everyone father folks french friend friends gentlemen german god goodness google guys hello
+    hey hi honey however i internet its jesus just kids ladies listeners lord ma maam madam man mate miss mister mom mr
+    mrs ms mum nice no now officer ok okay one otherwise pal people please pleasure professor sir siri sister so sorry
+    spanish speaking sure team thanks thank that the then there they this today tomorrow very we welcome well what yeah
+    yes you your
+    """.split()  # noqa: SIM905 - a list of one a line would be a page
+)
+
+
+class Naming(NamedTuple):
+    """A name that somebody says, and where."""
+
+    turn: Turn
+    name: str
+    span: Span
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    return re.compile(rf"\b[Mm]y name(?:['’]s| is) (?P<name>{_NAME})\b")
+
+
+@cache
+def _asks_for_name() -> re.Pattern[str]:
+    return re.compile(r"(?:[Ww]hat(?:['’]s| is)|tell me) your (?:first |full )?name\W*\Z")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\"“‘\w])(?:[Tt]hank you(?: so much| very much| again)?|[Tt]hanks(?: so much| a lot| again)?"
+        r"|[Hh]i|[Hh]ello|[Hh]ey(?: there)?"
+        r"|[Ww]elcome(?: back)?|[Gg]ood (?:morning|afternoon|evening)|[Nn]ice to meet you|[Ss]haring(?: that)?"
+        r"|(?:sounds |very |[Tt]hat['’]s )?(?:great|interesting|impressive|fascinating|wonderful|fantastic|excellent))"
+        rf",? (?P<name>{_NAME})(?=[.,!?](?![\"”’])|\Z)"
+    )
+
+
+@shared
+def introduced(transcript: Transcript) -> dict[str, Naming]:
+    """For each label, the first name that its speaker gives as their own."""
+    found: dict[str, Naming] = {}
+    if transcript.holds("y name"):
+        for turn, match in transcript.search(_introduction()):
+            if turn.label and _is_name(match["name"]):
+                found.setdefault(turn.label, Naming(turn, match["name"], Span(*match.span("name"))))
+    if transcript.holds("your name"):
+        for asked, turn in pairwise(transcript.turns):
+            answer = re.match(rf"\W*(?P<name>{_NAME})\W*\Z", turn.text[:40])
+            if turn.label and answer and _asks_for_name().search(asked.text) and _is_name(answer["name"]):
+                found.setdefault(turn.label, Naming(turn, answer["name"], turn.span(*answer.span("name"))))
+    return found
+
+
+def addressed(transcript: Transcript) -> Iterator[Naming]:
+    """Each name by which somebody greets, thanks or praises somebody, in order."""
+    for turn, match in transcript.search(_address()):
+        if _is_name(match["name"]):
+            yield Naming(turn, match["name"], Span(*match.span("name")))
+
+
+def _is_name(word: str) -> bool:
+    return word.lower() not in _NO_NAMES and word.lower() not in ROLES

@@ -1,0 +1,74 @@
+"""Text that is read as a speaker's label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcript_lint import Finding, Transcript, rule
+
+from ._labels import PASSAGES, ROLES, turns_by_label
+
+_OPENINGS = frozenset(
+    """
+    attention caution correction date disclosure edit editor's note example fact footnote hint http https important
+    keywords link links location nb p.s ps re reference references remark reminder source sources subject summary time
+    tip title todo topic transcript update url warning
+    """.split()  # noqa: SIM905 - a list of one a line would be a page
+)
+_SENTENCE = 4
+
+
+@rule
+def label_like_text(transcript: Transcript) -> Iterator[Finding]:
+    """A line that begins with words and a colon, and is read as somebody's turn, though nobody of that name speaks.
+
+    `Note:`, `Re:`, a heading, or a line that was broken before a colon: what stands there counts as spoken by one
+    more speaker. Found are such words, and labels of four words or more that are written without capitals and speak
+    once. Marks without words, `Break:` or `Break: [16:56]`, are left alone. Put brackets around a remark, and white
+    space before a line that goes on with the turn above it.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Note: The recording stopped here.
+        ^^^^ read as a speaker's label
+        Interviewer: How?
+        Candidate: Well,
+        what it came down to was this: we moved everything.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ read as a speaker's label
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years. (The recording stopped here.)
+        Maria de la Cruz: So have I.
+        Break: [16:56]
+    """
+    speakers = turns_by_label(transcript)
+    for label, turns in speakers.items():
+        if len(speakers) > 1 and (_no_speaker(label) or (len(turns) == 1 and _sentence(label))):
+            for turn in turns:
+                if _words().search(turn.text):
+                    yield Finding("read as a speaker's label", turn.label_span)
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{2}")
+
+
+def _no_speaker(label: str) -> bool:
+    word = label.lower()
+    return word in _OPENINGS or word in PASSAGES
+
+
+def _sentence(label: str) -> bool:
+    """Whether a label is part of a sentence: four words or more, most of them without a capital, and none a role."""
+    words = label.split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= _SENTENCE and small * 2 > len(words) and not any(word.lower() in ROLES for word in words)

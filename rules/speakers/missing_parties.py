@@ -1,0 +1,59 @@
+"""An interview with one side only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+from transcript_lint import Finding, Transcript, rule
+
+from ._labels import PASSAGES, turns_by_label
+
+_ENOUGH = 3
+
+
+@rule
+def missing_parties(
+    transcript: Transcript,
+    *,
+    parties: Annotated[Sequence[str], "the labels that speak in every transcript"] = (),
+) -> Iterator[Finding]:
+    """A transcript in which somebody who belongs to it never speaks.
+
+    One side of the interview was not recorded, or its words stand under the other label. A project can say who speaks
+    in each of its transcripts. Where it does not, a transcript of three turns or more is found in which everything is
+    said by one speaker.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ nobody but `Interviewer` speaks here
+        Interviewer: Have you worked with Kafka?
+        Interviewer: How long?
+        Interviewer: I see.
+
+    Bad, with parties = ["Interviewer", "Candidate"]:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `Candidate` never speaks here
+        Interviewer: Have you worked with Kafka?
+        Observer: Time is up.
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Interviewer: I see.
+    """
+    speakers = turns_by_label(transcript)
+    if not transcript.turns:
+        return
+    place = transcript.header.span if transcript.header else transcript.turns[0].label_span
+    for party in parties:
+        if party not in speakers:
+            yield Finding(f"`{party}` never speaks here", place)
+    people = [label for label in speakers if label.lower() not in PASSAGES]
+    everybody_known = all(turn.label for turn in transcript.turns)
+    if not parties and len(people) == 1 and everybody_known and len(transcript.turns) >= _ENOUGH:
+        yield Finding(f"nobody but `{people[0]}` speaks here", place)

@@ -1,0 +1,50 @@
+"""A label that says that nobody knew who spoke."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from transcript_lint import Finding, Transcript, rule
+
+from ._labels import turns_by_label
+
+
+@cache
+def _placeholder() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:unknown|unidentified|unnamed)(?: (?:fe)?male)?"
+        r"(?: (?:speaker|voice|person|participant|man|woman))?(?: ?\d+)?"
+        r"|(?:speaker|spk|spkr)[ _-]?\d{1,3}|(?:speaker|spk)[ _-]?[a-h?]|todo|tbd|xxx+|name|n[/ ]?a|nobody",
+        re.IGNORECASE,
+    )
+
+
+@rule
+def placeholder_speakers(transcript: Transcript) -> Iterator[Finding]:
+    """A label such as `Speaker 2`, `Unknown` or `TODO` among labels that say who speaks.
+
+    A program that tells voices apart numbers them, and somebody names them afterwards; this one was left. Each label
+    is one finding, at its first turn. A transcript in which every label is of that kind was never named, which may be
+    wanted, and is left alone.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Speaker 3: So have I.
+        ^^^^^^^^^ nobody has said who this is
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Speaker 1: Have you worked with Kafka?
+        Speaker 2: Yes, for two years.
+    """
+    speakers = turns_by_label(transcript)
+    unnamed = [label for label in speakers if _placeholder().fullmatch(label)]
+    if len(unnamed) < len(speakers):
+        for label in unnamed:
+            yield Finding("nobody has said who this is", speakers[label][0].label_span)

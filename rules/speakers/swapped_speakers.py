@@ -1,0 +1,120 @@
+"""Two labels that are exchanged from a point on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
+
+from ._labels import runs, turns_by_label
+
+_ENOUGH = 3
+_MOSTLY = 0.8
+_OFTEN = 0.4
+
+
+@rule(fix=True)
+def swapped_speakers(transcript: Transcript) -> Iterator[Finding]:
+    """Two labels exchanged for a stretch of the transcript.
+
+    Who asked so far answers from here on, and the other way around: a turn was lost or split, and every label behind
+    it is the wrong one. Two signs must come together, in a transcript in which two speakers take turns: the same
+    label stands twice running, and from there on the other speaker asks nearly all questions, each side at least
+    three. So somebody who is asked for questions at the end of an interview and has some is not meant. The fix
+    exchanges the labels.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Interviewer: On your own?
+        Candidate: In a team.
+        Interviewer: How large?
+        Candidate: Five people.
+        Interviewer: And with RabbitMQ?
+        ----------- who asks until here
+        Interviewer: Never.
+        ^^^^^^^^^^^ from here to line 14, `Interviewer` and `Candidate` are exchanged
+        Candidate: Why did you leave?
+        Interviewer: The project was done.
+        Candidate: What came next?
+        Interviewer: A year of travel.
+        Candidate: Where did you go?
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Interviewer: On your own?
+        Candidate: In a team.
+        Interviewer: How large?
+        Candidate: Five people.
+        Interviewer: And with RabbitMQ?
+        Candidate: Never.
+        Interviewer: Why did you leave?
+        Candidate: The project was done.
+        Interviewer: What came next?
+        Candidate: A year of travel.
+        Interviewer: Where did you go?
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Interviewer: On your own?
+        Candidate: In a team.
+        Interviewer: How large?
+        Candidate: Five people. May I ask something, too?
+        Interviewer: Of course.
+        Candidate: How large is yours?
+        Interviewer: Nine people.
+        Candidate: Where do they work?
+        Interviewer: In Berlin.
+        Candidate: Do they travel?
+        Interviewer: No.
+    """
+    labels = list(turns_by_label(transcript))
+    stretches = _stretches(transcript) if len(labels) == 2 and runs(transcript) else []
+    askers = [_asker(stretch, labels) for stretch in stretches]
+    decided = [(len(stretch), asker) for stretch, asker in zip(stretches, askers, strict=True) if asker]
+    if len({asker for _, asker in decided}) < 2:
+        return
+    usual = max(decided, key=lambda known: known[0])[1]
+    for index, stretch in enumerate(stretches):
+        if index and askers[index] not in (None, usual) and askers[index - 1] in (None, usual):
+            yield _finding(stretch, stretches[index - 1][-1], labels)
+
+
+def _stretches(transcript: Transcript) -> list[list[Turn]]:
+    """The turns, parted wherever one speaker speaks twice running; none where that is usual."""
+    parts = [list[Turn]()]
+    for turn in transcript.turns:
+        if parts[-1] and parts[-1][-1].label == turn.label:
+            parts.append([])
+        parts[-1].append(turn)
+    return parts if len(parts) * 8 <= len(transcript.turns) + 8 else []
+
+
+def _asker(turns: list[Turn], labels: list[str]) -> str | None:
+    """Who asks nearly all questions in these turns, in at least two of five of their own; None where nobody does."""
+    asking = [turn.label for turn in turns if "?" in turn.text]
+    for label in labels:
+        own = sum(turn.label == label for turn in turns)
+        asked = asking.count(label)
+        if asked >= _ENOUGH and asked >= _MOSTLY * len(asking) and asked >= _OFTEN * own:
+            return label
+    return None
+
+
+def _finding(stretch: list[Turn], before: Turn, labels: list[str]) -> Finding:
+    other = {labels[0]: labels[1], labels[1]: labels[0]}
+    edits = tuple(Edit(turn.label_span, other[turn.label]) for turn in stretch if turn.label)
+    return Finding(
+        f"from here to line {stretch[-1].line}, `{labels[0]}` and `{labels[1]}` are exchanged",
+        stretch[0].label_span,
+        (Related(before.label_span, "who asks until here"),),
+        Fix("exchange the labels", edits, "unsafe"),
+    )

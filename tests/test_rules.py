@@ -1,0 +1,253 @@
+"""What rules say at the edges that their manuals do not show."""
+
+from __future__ import annotations
+
+import builtins
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import transcript_lint
+from transcript_lint.linter import Chosen, lint
+from transcript_lint.plugins import collect
+
+RULES = collect().rules
+HEADER = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\n"
+
+
+def messages(rule: str, text: str, **options: object) -> list[str]:
+    found = lint(transcript_lint.parse(text), [Chosen(RULES[rule], "warning", options)], {})
+    return [one.message for one in found if one.rule in {rule, "crashes"}]
+
+
+def exchanges(*labels: str, times: int = 6) -> str:
+    return HEADER + "".join(f"{label}: So we said.\n" for _ in range(times) for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Interviewer", "Interviewee"),
+        ("Doctor", "Dr"),
+        ("Speaker 1", "Speaker 2"),
+        ("Speaker A", "Speaker B"),
+        ("Student", "Students"),
+        ("Daniel", "Daniela"),
+        ("Tim", "Tom"),
+        ("Mr Smith", "Ms Smith"),
+        ("Mother", "Other"),
+    ],
+)
+def test_two_people_are_never_slips_of_each_other(one: str, other: str) -> None:
+    text = exchanges(one, "Guest", times=9) + f"{other}: And I.\n"
+    assert messages("misspelled-speakers", text) == []
+    assert messages("misspelled-speakers", exchanges(one, other)) == []
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("Intervewer", "Interviewer"),
+        ("INTERVIEWER", "Interviewer"),
+        ("octor", "Doctor"),
+        ("Jerod Snato", "Jerod Santo"),
+        ("Brian Kettelson", "Brian Ketelsen"),
+        ("Erik St.Martin", "Erik St. Martin"),
+        ("GK", "KG"),
+    ],
+)
+def test_a_slip_is_told_with_what_was_meant(slip: str, meant: str) -> None:
+    text = exchanges(meant, "Somebody", times=5) + f"{slip}: Yes.\n"
+    assert [message for message in messages("misspelled-speakers", text) if f"did you mean `{meant}`?" in message]
+
+
+def test_a_declared_label_is_no_slip_and_a_near_tie_suggests_nobody() -> None:
+    text = exchanges("Candidate", "Guest") + "Candiate: Yes.\n"
+    assert messages("misspelled-speakers", text, speaker_labels=["Candiate"]) == []
+    tie = exchanges("Carmen Ruiz", "Carmel Ruiz", "Guest") + "Carme Ruiz: Yes.\n"
+    assert messages("misspelled-speakers", tie) == []
+    assert messages("undeclared-speakers", HEADER + "Bob: Yes.\n", speaker_labels=["Rob", "Bon"]) == [
+        "`Bob` is not declared: expected `Rob` or `Bon`"
+    ]
+    assert (
+        "one of the 5 that are"
+        in messages("undeclared-speakers", HEADER + "X: Yes.\n", speaker_labels=list("ABCDE"))[0]
+    )
+
+
+@pytest.mark.parametrize("case", [str.upper, str.lower, str.capitalize])
+def test_a_misspelled_role_keeps_its_capitals(case: Any) -> None:
+    text = HEADER + f"{case('interviwer')}: Hello.\nB: Hi.\n"
+    assert f"did you mean `{case('interviewer')}`?" in messages("misspelled-speakers", text)[0]
+
+
+def test_the_order_of_speakers_can_be_declared() -> None:
+    text = HEADER + "A: One.\nC: Two.\nB: Three.\nA: Four.\n"
+    assert messages("speaker-order-violations", text, speaker_order=["A", "B"]) == [
+        "`C` speaks after `A`: expected `B`"
+    ]
+
+
+def test_an_empty_turn_whose_text_has_no_label_is_left_alone() -> None:
+    assert messages("empty-turns", HEADER + "A: Hello?\nB:\nYes.\n") == []
+    assert messages("empty-turns", HEADER + "A: Hello?\nB:") == ["nothing is said in this turn"]
+
+
+def test_an_embedded_label_is_found_in_any_line_end_and_layout() -> None:
+    many = HEADER + "".join(f"Person Number {letter}: So.\n" for letter in "abcdefghijklmnopqrstuvwxyzäöüßéèêë")
+    assert messages("embedded-labels", many) == []
+    assert len(messages("embedded-labels", many + "Person Number a: Yes. Person Number b: No.\n")) == 1
+    assert len(messages("embedded-labels", HEADER.replace("\n", "\r") + "A: Yes. B: No.\rB: So.")) == 1
+    assert len(messages("embedded-labels", HEADER.replace("\n", "\r\n") + "A: Yes.\r\n    B: No.\r\nB: So.")) == 1
+    assert len(messages("embedded-labels", HEADER + "A: Yes.\nno label B: No. A: So.\n")) == 1
+
+
+def test_a_uuid_in_another_form_has_its_placeholder_found_as_a_whole() -> None:
+    assert messages("placeholder-uuids", "[{5d918e426bba08148ec9a90e03c465d2}] Summary:\nA: Yes.\n") == [
+        "no UUID has version `0`: expected 1 to 8"
+    ]
+    assert messages("duplicated-identifiers", "A: Yes.\n[12] Summary:\nA: Yes.\n[12] Summary:\nA: Yes.\n") == [
+        "this identifier is taken: expected another"
+    ]
+
+
+def test_isolates_and_overrides_are_told_apart() -> None:
+    assert messages("bidirectional-overrides", HEADER + "A: \u2067\u202dx\u2069\u202c y \u2069\n") != []
+    assert messages("bidirectional-overrides", HEADER + "A: \u202ax\u202c \u2066y\u2069") == []
+    assert len(messages("bidirectional-overrides", HEADER + "A: \u202ex")) == 1
+
+
+def test_control_characters_are_counted_and_mojibake_is_left_to_its_rule() -> None:
+    assert messages("control-characters", "\x00\x01" + HEADER + "A: x\x85y") == [
+        "2 control characters, U+0000, U+0001",
+        "the control character U+0085",
+    ]
+    assert messages("control-characters", HEADER + "A: donâ\x80\x99t\n") == []
+    assert messages("mojibake", HEADER + "A: donâ\x80\x99t, São Paulo, Ä€\n") == [
+        "text read in the wrong encoding: expected `’`"
+    ]
+
+
+def test_white_space_at_the_end_of_the_file_is_found() -> None:
+    assert len(messages("trailing-spaces", HEADER + "A: Yes.  ")) == 1
+    assert messages("trailing-spaces", HEADER + "A:  \n  \nB: Yes.\n ") == []
+
+
+def test_without_the_plans_of_telephone_numbers_the_rule_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def without(name: str, *rest: Any) -> Any:
+        if name == "phonenumbers":
+            raise ImportError(name)
+        return real(name, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    text = HEADER + "A: At (212) 736-5000 or 212 736 5001.\n"
+    assert messages("phone-numbers", text) == [
+        "what may be a telephone number: to tell needs `transcript-lint[privacy]`"
+    ]
+
+
+def test_personal_data_is_told_from_what_looks_like_it() -> None:
+    assert messages("bank-accounts", HEADER + "A: To GB29 NWBK 6016 1331 9268 19 THIS WEEK.\n") != []
+    assert messages("ip-addresses", HEADER + "A: At 999.1.1.1 or 8.8.8.8.\n") == []
+    assert messages("real-names", HEADER + "A: Yes.\n", names=[" "]) == []
+    assert messages("secrets", HEADER + "A: The password is hunter2024.\n") == ["a password"]
+
+
+def test_times_of_few_turns_and_mixed_fractions() -> None:
+    assert messages("backward-times", HEADER + "[00:09] A: Yes.\n[00:07] B: No.\n") == [
+        "later than the turns that follow"
+    ]
+    fractions = HEADER + "[00:01.5] A: Yes.\n[00:02] B: No.\n[00:03] A: So.\n[1:00:04] B: Or so.\n"
+    assert messages("mixed-time-styles", fractions) == []
+    assert len(messages("mixed-time-styles", fractions.replace("01.5", "01.0"))) == 1
+    long = HEADER + "[00:01] A: Yes.\nB: No.\n[2:00:02] B: " + "no " * 30 + "\n[2:00:02] A: So.\n"
+    assert messages("time-jumps", long) == ["2 hours after turns of 2 words"]
+    assert messages("impossible-speech-rates", long) == ["30 words in 0 seconds"]
+
+
+def test_the_same_word_and_long_phrases_loop() -> None:
+    assert messages("repetition-loops", HEADER + "A: " + "you " * 20 + "\n") == ["the same word 20 times in a row"]
+    assert messages("repetition-loops", HEADER + "A: " + "ab cd ef " * 4 + "so we all went home then\n") == []
+
+
+def test_swaps_need_both_signs() -> None:
+    asked = "".join("A: Do you know that?\nB: Yes.\n" for _ in range(4))
+    answered = "".join("B: Do you know that?\nA: Yes.\n" for _ in range(4))
+    assert messages("swapped-speakers", HEADER + asked + answered) != []
+    assert messages("swapped-speakers", HEADER + asked + "B: Yes.\n" + asked) == []
+    assert messages("swapped-speakers", HEADER + "A: Yes.\nA: No.\nB: So.\n" * 9) == []
+
+
+def test_names_need_somebody_who_gave_one() -> None:
+    text = HEADER + "A: My name is Ted.\nB: Thanks, Tim.\nA: My name is Ted.\nA: Thanks, Ted.\nB: Thanks, Everybody.\n"
+    assert messages("disagreeing-names", text) == ["another name than the other speaker gave: expected `Ted`"]
+    both = HEADER + "A: My name is Ted.\nB: My name is Tim.\nA: Hello Ted.\nB: Hello Teddy.\n"
+    assert messages("disagreeing-names", both) == []
+    assert messages("missing-parties", "A: Yes.\nA: No.\nA: So.\n") == ["nobody but `A` speaks here"]
+    assert messages("missing-parties", HEADER) == []
+
+
+def test_what_nobody_heard_is_counted_without_a_header() -> None:
+    assert messages("inaudible-shares", "A: [inaudible]\n" * 6) == ["6 of 6 turns hold something inaudible"]
+
+
+PIECES = (
+    *(
+        "\n",
+        " ",
+        "  ",
+        "A:",
+        "Interviewer:",
+        "Dr. X:",
+        "[1] a:",
+        "[00:07] ",
+        "?",
+        ".",
+        ",",
+        "Thanks, Ann",
+        "12:00",
+        "é",
+    ),
+    *("my name is Ann", "[", "]", "(laughs)", "<UNSURE>", "</UNSURE>", "1. A ", "2. B ", "3. C ", "@", "a@b.io", "Ã©"),
+    *("4111 1111 1111 1111", "\x00", "\u202e", "\ufffd", "GB29NWBK60161331926819", "no no no", "TODO", "://a:b@c"),
+)
+
+
+@given(parts=st.lists(st.sampled_from(PIECES), max_size=40))
+def test_no_text_makes_a_rule_fail(parts: list[str]) -> None:
+    document = transcript_lint.parse("".join(parts))
+    for found in lint(document, [Chosen(rule, "warning", {}) for rule in RULES.values()], {}):
+        assert found.rule != "crashes", found.message
+        start, end = found.finding.span
+        assert 0 <= start <= end <= len(document.text)
+
+
+HOSTILE = (
+    "A: " + "a" * 60_000,
+    "A: " + "a@" * 30_000,
+    "A: " + "1 " * 30_000,
+    "A: " + "[" * 60_000,
+    "A: " + "1. A 2. B " * 6_000,
+    "A: " + "eyJaaaaaaaaaaaaa." * 4_000,
+    "A: " + ".  " * 20_000,
+    "A: " + "a.b" * 20_000 + "@",
+    "A: " + "no " * 20_000,
+    "\n".join(f"A{'b' * (index % 37)}c{index}: x. A: y" for index in range(4_000)),
+    "\n".join("[00:07] A: Thanks, Ann." for _ in range(4_000)),
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_text_makes_a_rule_slow(text: str) -> None:
+    """60,000 characters in a second at most: far from what a quadratic search would need."""
+    document = transcript_lint.parse(HEADER + text)
+    for rule in RULES.values():
+        before = time.process_time()
+        lint(document, [Chosen(rule, "warning", {})], {})
+        assert time.process_time() - before < 1, rule.name
