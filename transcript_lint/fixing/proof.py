@@ -47,9 +47,18 @@ def broken(before: Document, after: Document, safe: bool) -> str:
 
 
 def _grown(before: Document, after: Document, safe: bool) -> str:
-    """The structural rules that more is wrong by than before; for an unsafe fix one may take the place of another."""
+    """The structural rules that more is wrong by than before.
+
+    By an unsafe fix one fault may take the place of another, and there may be more where more turns can be read: what
+    stands above the first header is one fault, however many lines it has.
+    """
     old, new = (Counter(fault.rule for fault in document.faults) for document in (before, after))
-    return ", ".join(sorted(new - old)) if safe or new.total() > old.total() else ""
+    worse = new.total() > old.total() and _labelled(after) <= _labelled(before)
+    return ", ".join(sorted(new - old)) if safe or worse else ""
+
+
+def _labelled(document: Document) -> int:
+    return sum(turn.label is not None for transcript in document.transcripts for turn in transcript.turns)
 
 
 def _difference(before: Document, after: Document) -> str:
