@@ -299,3 +299,35 @@ def test_the_mistakes_of_all_configurations_of_a_run_are_told_of(capsys: pytest.
 def test_a_schema_that_cannot_be_used_is_told_of_where_it_is_named() -> None:
     write("bad.json", "{")
     assert "1:10: the schema bad.json is no JSON" in mistakes('schema = "bad.json"\n')
+
+
+def test_patterns_and_plugins_of_the_configuration_can_be_named_in_it() -> None:
+    write(
+        "lint/shouting.py",
+        """
+        from collections.abc import Iterator
+        from transcript_lint import Finding, Turn, rule
+
+        @rule
+        def shouting(turn: Turn) -> Iterator[Finding]:
+            if turn.text.isupper():
+                yield Finding("shouting", turn.text_span)
+        """,
+    )
+    write(
+        "transcript-lint.toml",
+        """
+        plugins = ["lint/"]
+        require-plugins = ["none-such-plugin"]
+        severity = { shouting = "error", our-word = "info" }
+        [[patterns]]
+        name = "our-word"
+        pattern = "kafka"
+        message = "expected `Kafka`, found `{0}`"
+        bad = ["kafka"]
+        """,
+    )
+    severities = {chosen.rule.name: chosen.severity for chosen in settings("one.txt").rules}
+    assert (severities["shouting"], severities["our-word"]) == ("error", "info")
+    (failure,) = settings("one.txt").failures
+    assert (failure.path, failure.line) == ("transcript-lint.toml", 3)

@@ -29,6 +29,7 @@ BROKEN = "broken-plugins"
 INCOMPLETE = frozenset({UNREADABLE, BROKEN, CRASHES})
 
 
+_COMMENT = "transcript-lint:"
 _FEW = 2
 _OPEN = 16
 _WORTH = 1_000_000  # bytes for each process: to fork one takes as long as checking some tenths of that
@@ -123,10 +124,10 @@ def check(
             contributions.append(checked.facts)
         yield checked
     if contributions:
-        yield from _judged(general, contributions)
+        yield from _judged(configuration, contributions)
 
 
-def _judged(settings: Settings, contributions: list[Facts]) -> Iterator[Checked]:
+def _judged(configuration: Configuration, contributions: list[Facts]) -> Iterator[Checked]:
     """What the rules that look across files find, file by file."""
     from functools import lru_cache
 
@@ -135,15 +136,26 @@ def _judged(settings: Settings, contributions: list[Facts]) -> Iterator[Checked]
     @lru_cache(maxsize=_OPEN)
     def opened(path: str) -> Source:
         try:
-            return _source(path, settings)
+            return _source(path, configuration.of(path))
         except OSError:  # it is gone by now: what was found in it stands, without a picture
             return Source(path, "")
 
     by_path: dict[str, list[Diagnostic]] = {}
-    for found in judge(settings.rules, contributions, opened):
+    for found in judge(configuration.general().rules, contributions, opened):
         by_path.setdefault(found.path, []).append(found)
     for path, diagnostics in by_path.items():
-        yield Checked(opened(path), tuple(sorted(diagnostics, key=lambda found: (found.start, found.rule))), files=0)
+        diagnostics.sort(key=lambda found: (found.start, found.rule))
+        yield _across(opened(path), diagnostics, configuration.of(path))
+
+
+def _across(source: Source, found: list[Diagnostic], settings: Settings) -> Checked:
+    """What rules that look across files find in one, but for what is permitted there."""
+    if not (settings.allow or settings.baseline or _COMMENT in source.text):
+        return Checked(source, tuple(found), files=0)
+    from transcript_lint import allowances
+
+    counted, suppressed = allowances.permit(native.read(source), found, settings, judged=False)
+    return Checked(source, tuple(counted), suppressed=suppressed, files=0)
 
 
 def _source(path: str, settings: Settings) -> Source:
@@ -283,8 +295,13 @@ def _check_document(document: Document, settings: Settings, how: How) -> Checked
         facts, failed = contribute(document, settings.rules, how.seconds)
         found += failed
     clock("(checking)")
+    suppressed: tuple[Suppressed, ...] = ()
+    if document.comments or settings.allow or settings.baseline:
+        from transcript_lint import allowances
+
+        found, suppressed = allowances.permit(document, found, settings)
     turns = sum(len(transcript.turns) for transcript in document.transcripts)
-    return Checked(document.source, tuple(found), len(document.transcripts), turns, facts=facts)
+    return Checked(document.source, tuple(found), len(document.transcripts), turns, suppressed, facts=facts)
 
 
 def _clock(seconds: dict[str, float] | None) -> Callable[[str], None]:

@@ -40,7 +40,8 @@ class Settings(NamedTuple):
 
     `structural` has the severity of the reader's own findings by rule, for those that are not errors. `baseline` is
     the path of the file with the findings accepted for now; `today` the day, as 2027-01-31, that allowances expire by;
-    `failures` what of plugins cannot be used; `readers` and `reporters` what they add, by suffix and by name.
+    `failures` what of plugins cannot be used; `readers` and `reporters` what they add, by suffix and by name;
+    `names` the rules that the configuration may name.
     """
 
     rules: tuple[Chosen, ...]
@@ -53,3 +54,4 @@ class Settings(NamedTuple):
     failures: tuple[Failure, ...] = ()
     readers: Mapping[str, Read] = MappingProxyType({})
     reporters: Mapping[str, Callable[..., Any]] = MappingProxyType({})
+    names: tuple[str, ...] = ()

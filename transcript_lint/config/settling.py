@@ -33,6 +33,7 @@ def settings_of(decided: Decided, known: Known, today: str) -> Settings:
         known.failures,
         known.readers,
         known.reporters,
+        tuple(known.rules),
     )
 
 

@@ -1,0 +1,112 @@
+"""A baseline knows a finding by its rule, its words and its place in the interview."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transcript_lint.allowances import baseline
+from transcript_lint.config import ConfigError, Configuration, Request
+from transcript_lint.readers import native
+from transcript_lint.runner import Checked, check_source
+from transcript_lint.source import Source
+
+HEADER = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\n"
+TEXT = HEADER + "A: Hello  there.\nno label here\nB: Yes.\nand none here\n"
+NAME = "base.tsv"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    accept(TEXT)
+    Path("transcript-lint.toml").write_text(f'baseline = "{NAME}"\n', encoding="utf-8")
+
+
+def accept(text: str) -> None:
+    source = Source("a.txt", text)
+    found = check_source(source, Configuration(Request(isolated=True)).of("a.txt")).diagnostics
+    entries = baseline.entries_of(native.read(source), found, NAME)
+    Path(NAME).write_text(baseline.written(entries), encoding="utf-8")
+
+
+def run(text: str) -> Checked:
+    return check_source(Source("a.txt", text), Configuration().of("a.txt"))
+
+
+def new(text: str) -> list[tuple[str, int]]:
+    return [(one.rule, one.start.line) for one in run(text).diagnostics]
+
+
+def test_what_is_accepted_does_not_count() -> None:
+    checked = run(TEXT)
+    assert checked.diagnostics == ()
+    assert {one.diagnostic.rule for one in checked.suppressed} >= {"missing-labels"}
+    assert {one.kind for one in checked.suppressed} == {"baseline"}
+
+
+def test_lines_inserted_above_change_nothing() -> None:
+    other = "[0b7e8b0f-3c59-4d0b-9f4a-5a2f7f1a0c11] Interview summary:\n"
+    above = other + "".join(f"{'AB'[n % 2]}: Line {n}.\n" for n in range(500))
+    assert new(above + TEXT) == []
+
+
+def test_a_finding_swapped_for_another_of_its_rule_is_new() -> None:
+    swapped = TEXT.replace("and none here", "B: and none here").replace("B: Yes.", "Yes.")
+    assert ("missing-labels", 4) in new(swapped)
+
+
+def test_one_more_of_the_same_is_new() -> None:
+    assert new(TEXT + "and none here\n") != []
+
+
+def test_a_mended_finding_is_told_of() -> None:
+    (told,) = run(TEXT.replace("and none here\n", "A: And none here.\n")).diagnostics
+    assert (told.rule, told.severity) == ("stale-baselines", "info")
+    assert told.message == "mended, and still accepted in base.tsv: 1 of `missing-labels`"
+
+
+def test_layout_makes_no_difference() -> None:
+    assert [rule for rule, _ in new(TEXT.replace("none here", "none  here"))] == []
+
+
+def test_it_holds_no_speech_and_is_sorted() -> None:
+    text = Path(NAME).read_text(encoding="utf-8")
+    assert "label here" not in text
+    assert "none" not in text
+    lines = text.splitlines()[1:]
+    assert lines == sorted(lines)
+    assert len(lines) == len(set(lines))
+
+
+def test_the_union_of_two_branches_lines_is_the_union_of_their_entries() -> None:
+    first = {baseline.Entry("a", "x", "0" * 20), baseline.Entry("b", "x", "1" * 20)}
+    second = {baseline.Entry("a", "x", "0" * 20), baseline.Entry("a", "y", "2" * 20)}
+    merged = baseline.written(first) + baseline.written(second)
+    Path(NAME).write_text(merged, encoding="utf-8")
+    assert baseline.load(NAME) == first | second
+
+
+@pytest.mark.parametrize("line", ["<<<<<<< HEAD", "a\tb", "a\trule\tnothex"])
+def test_what_is_no_entry_is_told_of(line: str) -> None:
+    Path(NAME).write_text(f"{baseline.HEADING}\n{line}\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"base\.tsv:2: this is no line of a baseline"):
+        baseline.load(NAME)
+
+
+@given(
+    st.sets(
+        st.builds(
+            baseline.Entry,
+            st.text(min_size=1).filter(str.isprintable) | st.just("a\tb\n#%"),
+            st.just("some-rule"),
+            st.just("0" * 20),
+        )
+    )
+)
+def test_what_is_written_is_read(entries: set[baseline.Entry]) -> None:
+    Path(NAME).write_text(baseline.written(entries), encoding="utf-8")
+    assert baseline.load(NAME) == entries

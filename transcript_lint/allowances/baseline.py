@@ -1,0 +1,150 @@
+"""Knows the findings that a project has accepted for now: by rule, normalised text and place in the interview.
+
+The file has a line for each finding: the path, the rule and a hash, with tabs between them, sorted. The hash is of
+the rule, the transcript's identifier, the turn's label and words, and which word of them it is about; so it holds no
+speech, and stays the same when lines are inserted above or the layout changes.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from transcript_lint.allowances.judging import STALE, diagnostic
+from transcript_lint.config import ConfigError, Settings, structural_names
+from transcript_lint.model import Diagnostic, Document, Finding, Span
+from transcript_lint.record import NamedTuple
+
+DEFAULT = "transcript-lint-baseline.tsv"
+HEADING = "# The findings that are accepted for now: path, rule, hash. Written by `transcript-lint baseline`."
+_LINE = re.compile(r"(?P<path>[^\t]+)\t(?P<rule>[a-z0-9-]+)\t(?P<mark>[0-9a-f]{20})\Z")
+
+
+class Entry(NamedTuple):
+    """One accepted finding; `path` is relative to the baseline's folder, with slashes."""
+
+    path: str
+    rule: str
+    mark: str
+
+
+def load(path: str) -> set[Entry]:
+    """The entries of a baseline.
+
+    Raises:
+        ConfigError: it cannot be read, or a line of it is none of ours.
+    """
+    try:
+        with open(path, encoding="utf-8") as file:  # noqa: PTH123 - pathlib would add to the start-up
+            lines = file.read().split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"the baseline {path} cannot be read: {error}") from error
+    found = set()
+    for number, line in enumerate(lines, 1):
+        if line and not line.startswith("# "):
+            if (match := _LINE.match(line)) is None:
+                raise ConfigError(f"{path}:{number}: this is no line of a baseline: expected path, rule and hash")
+            found.add(Entry(_unescaped(match["path"]), match["rule"], match["mark"]))
+    return found
+
+
+def written(entries: Iterable[Entry]) -> str:
+    """The text of a baseline: sorted, so that two branches' merge line by line."""
+    lines = sorted(f"{_escaped(entry.path)}\t{entry.rule}\t{entry.mark}" for entry in set(entries))
+    return "".join(f"{line}\n" for line in (HEADING, *lines))
+
+
+def _escaped(path: str) -> str:
+    return re.sub(r"[\x00-\x1f\x7f%#]", lambda match: f"%{ord(match[0]):02x}", path)
+
+
+def _unescaped(path: str) -> str:
+    return re.sub(r"%([0-9a-f]{2})", lambda match: chr(int(match[1], 16)), path)
+
+
+def entries_of(document: Document, found: Sequence[Diagnostic], baseline: str) -> Iterator[Entry]:
+    """An entry for each finding in a document, in their order."""
+    path = _relative(document.source.path, baseline)
+    seen: Counter[str] = Counter()
+    starts = [transcript.span.start for transcript in document.transcripts]
+    for one in found:
+        place = _place(document, starts, one.finding.span)
+        key = "\0".join((one.rule, *place))
+        seen[key] += 1
+        yield Entry(path, one.rule, _hash(f"{key}\0{seen[key]}"))
+
+
+def _hash(key: str) -> str:
+    from hashlib import sha256
+
+    return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def _relative(path: str, baseline: str) -> str:
+    folder = os.path.dirname(os.path.abspath(baseline))  # noqa: PTH100, PTH120
+    return os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")  # noqa: PTH100
+
+
+def _place(document: Document, starts: Sequence[int], span: Span) -> tuple[str, ...]:
+    """Where a finding is in the interview: transcript, label, words, and how many words stand before it."""
+    index = bisect_right(starts, span.start) - 1
+    if index < 0:
+        return "", "", _normalised(document.text[span.start : span.end]), ""
+    transcript = document.transcripts[index]
+    identifier = (transcript.header.identifier or "") if transcript.header else ""
+    line = document.source.position(span.start).line
+    turn = bisect_right(transcript.turns, line, key=lambda turn: turn.line) - 1
+    if turn < 0:
+        return identifier, "", transcript.header.title or "" if transcript.header else "", ""
+    label, text, at = transcript.turns[turn].label or "", transcript.turns[turn].text, transcript.turns[turn].text_at
+    before = str(len(text[: span.start - at].split())) if span.start >= at else "-"
+    return identifier, label, _normalised(text), before
+
+
+def _normalised(text: str) -> str:
+    """A text in which white space and the way of composing characters make no difference."""
+    from unicodedata import normalize
+
+    return " ".join(normalize("NFC", text).split())
+
+
+@lru_cache(maxsize=8)
+def _loaded(path: str, stamp: tuple[int, int]) -> dict[str, frozenset[Entry]]:
+    """A baseline's entries by path, for as long as the file is not written anew."""
+    by_path: dict[str, set[Entry]] = {}
+    for entry in load(path):
+        by_path.setdefault(entry.path, set()).add(entry)
+    return {name: frozenset(entries) for name, entries in by_path.items()}
+
+
+def of_file(path: str, baseline: str) -> frozenset[Entry]:
+    """The entries of a baseline that are about one file."""
+    status = os.stat(baseline)  # noqa: PTH116
+    return _loaded(baseline, (status.st_mtime_ns, status.st_size)).get(_relative(path, baseline), frozenset())
+
+
+def accept(
+    document: Document, found: Sequence[Diagnostic], settings: Settings
+) -> tuple[list[Diagnostic], list[Diagnostic], frozenset[Entry]]:
+    """The findings that are new, those that are accepted, and the entries whose finding is mended."""
+    baseline = settings.baseline or DEFAULT
+    known = of_file(document.source.path, baseline)
+    marks = list(entries_of(document, found, baseline)) if known else []
+    accepted = [one for one, entry in zip(found, marks, strict=False) if entry in known]
+    new = [one for one, entry in zip(found, marks, strict=False) if entry not in known] if known else list(found)
+    ran = {chosen.rule.name for chosen in settings.rules if chosen.rule.subject != "Corpus"}
+    ran |= structural_names() if known else set()
+    stale = frozenset(entry for entry in known - set(marks) if entry.rule in ran)
+    return new, accepted, stale
+
+
+def stale_finding(document: Document, stale: Iterable[Entry], baseline: str) -> Diagnostic:
+    """What to say of a document some of whose accepted findings are mended."""
+    rules = Counter(entry.rule for entry in stale)
+    counted = ", ".join(f"{count} of `{rule}`" for rule, count in sorted(rules.items()))
+    message = f"mended, and still accepted in {baseline}: {counted}"
+    return diagnostic(document, STALE, Finding(message, Span(0, 0)))

@@ -1,0 +1,134 @@
+"""Tells what is wrong with allowances: they are unknown, unused, expired, unclosed, or give no reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+
+from transcript_lint.allowances.reading import UNCLOSED, UNKNOWN, Allowance, Wrong
+from transcript_lint.config import Settings, structural_names
+from transcript_lint.config.mistakes import did_you_mean
+from transcript_lint.model import Diagnostic, Document, Edit, Finding, Fix, Span
+from transcript_lint.plugins import collect
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from transcript_lint.model import Safety
+
+UNUSED = "unused-allowances"
+EXPIRED = "expired-allowances"
+REASONLESS = "reasonless-allowances"
+UNMET = "unmet-expectations"
+STALE = "stale-baselines"
+
+# The severity of each, which no configuration changes.
+OWN = {
+    UNKNOWN: "error",
+    UNMET: "error",
+    EXPIRED: "warning",
+    UNCLOSED: "warning",
+    REASONLESS: "warning",
+    UNUSED: "warning",
+    STALE: "info",
+}
+
+
+def judge(
+    document: Document,
+    allowances: Iterable[Allowance],
+    wrong: Iterable[Wrong],
+    used: Set[tuple[int, str]],
+    settings: Settings,
+) -> Iterator[Diagnostic]:
+    """The diagnostics about a document's allowances; `used` has the number and rule of each that permitted any."""
+    for mistake in wrong:
+        yield diagnostic(document, mistake.rule, mistake.finding)
+    ran = {chosen.rule.name for chosen in settings.rules if chosen.rule.subject != "Corpus"}
+    for allowance in allowances:
+        if allowance.kind == "comment" and not allowance.reason:
+            yield diagnostic(document, REASONLESS, Finding("no reason: expected ` -- ` and why", allowance.span))
+        if allowance.expired(settings.today):
+            yield diagnostic(document, EXPIRED, _expired(document, allowance))
+            continue
+        idle = [rule for rule in allowance.rules if (allowance.number, rule) not in used]
+        for rule in idle:
+            yield from _idle(document, allowance, rule, ran, settings)
+
+
+def diagnostic(document: Document, rule: str, finding: Finding) -> Diagnostic:
+    """A diagnostic of one of these rules."""
+    start, end = map(document.source.position, finding.span)
+    return Diagnostic(rule, OWN[rule], document.source.path, start, end, finding)
+
+
+def _expired(document: Document, allowance: Allowance) -> Finding:
+    at = f" at {allowance.place}" if allowance.place else ""
+    message = f"what is allowed of {_listed(allowance.rules)}{at} has expired: it was until {allowance.until}"
+    fix = _without(document, allowance, "suggestion") if allowance.kind == "comment" else None
+    return Finding(message, allowance.span, fix=fix)
+
+
+def _idle(
+    document: Document, allowance: Allowance, rule: str, ran: Set[str], settings: Settings
+) -> Iterator[Diagnostic]:
+    """What to say of a rule that an allowance permitted in vain: it is unknown, or nothing of it is found."""
+    known = rule in ran or rule in settings.structural
+    if not known and rule not in (names := _names(settings)):
+        if allowance.kind == "comment":
+            yield diagnostic(document, UNKNOWN, _unknown(document, allowance, rule, names))
+        return
+    if not known and rule not in structural_names():
+        return
+    if settings.structural.get(rule) == "off":
+        return
+    if allowance.expected:
+        finding = Finding(f"`{rule}` was expected here, and finds nothing", allowance.span)
+        yield diagnostic(document, UNMET, finding)
+    elif allowance.kind == "comment":
+        finding = Finding(f"`{rule}` finds nothing here to allow", allowance.span, fix=_less(document, allowance, rule))
+        yield diagnostic(document, UNUSED, finding)
+    elif allowance.place:
+        message = f"`{rule}` finds nothing here to allow, as {allowance.place} does"
+        yield diagnostic(document, UNUSED, Finding(message, allowance.span))
+
+
+def _names(settings: Settings) -> set[str]:
+    """The names of all rules that there are, as far as these settings tell, whether they run or not."""
+    from transcript_lint.config.known import structural
+
+    return {*settings.names, *collect(()).rules, *structural()}
+
+
+def _unknown(document: Document, allowance: Allowance, rule: str, names: Iterable[str]) -> Finding:
+    hint = did_you_mean(rule, names)
+    fix = None
+    start = document.text.find(rule, allowance.span.start, allowance.span.end)
+    if hint and start >= 0:
+        meant = hint.partition("`")[2].partition("`")[0]
+        fix = Fix(f"name `{meant}`", (Edit(Span(start, start + len(rule)), meant),))
+    return Finding(f"no rule is named `{rule}`{hint}", allowance.span, fix=fix)
+
+
+def _less(document: Document, allowance: Allowance, rule: str) -> Fix | None:
+    """The comment without the rule, or no comment at all where it names no other."""
+    if len(allowance.rules) == 1:
+        return _without(document, allowance, "safe")
+    start, end = allowance.span
+    body = document.text[start:end]
+    head, dashes, reason = body.partition("--")
+    kept = ", ".join(other for other in allowance.rules if other != rule)
+    first = head.index(allowance.rules[0])
+    tail = head[head.rindex(allowance.rules[-1]) + len(allowance.rules[-1]) :]
+    return Fix(f"allow `{rule}` no longer", (Edit(Span(start, end), head[:first] + kept + tail + dashes + reason),))
+
+
+def _without(document: Document, allowance: Allowance, safety: Safety) -> Fix:
+    """The text without the line of the comment."""
+    starts = document.source.line_starts
+    line = document.source.position(allowance.span.start).line
+    end = starts[line] if line < len(starts) else len(document.text)
+    span = Span(starts[line - 1], end)
+    return Fix("remove the allowance", (Edit(span, ""),), safety)
+
+
+def _listed(rules: Iterable[str]) -> str:
+    return ", ".join(f"`{rule}`" for rule in rules)
