@@ -1,7 +1,8 @@
-"""Lets pytest hold rules to their manuals: `transcript_lint_rules = ["lint"]` among the options of pytest.
+"""Lets pytest hold rules to their manuals.
 
-Each rule in the files and folders that are named there, relative to the file of the options, becomes a test. pytest
-loads this module in every run of an environment that has the linter, so it imports nothing before it is needed.
+The option of pytest is `transcript_lint_rules = ["lint"]`. Each rule in the files and folders that are named there,
+relative to the file of the options, becomes a test. pytest loads this module in every run of an environment that has
+the linter, so it imports nothing before it is needed.
 """
 
 from __future__ import annotations
