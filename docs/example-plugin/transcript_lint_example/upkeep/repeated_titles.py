@@ -27,8 +27,8 @@ def repeated_titles(corpus: Corpus) -> Iterator[Finding]:
         ==> b.txt <==
         [a1f0c3f2-98d1-4a0e-8f54-3a9b8b8a6a52] Interview summary:
                                                ^^^^^^^^^^^^^^^^^ another file has an interview of this title
-        Interviewer: Good evening.
-        Candidate: Good evening.
+        Interviewer: Good morning.
+        Candidate: Good morning.
 
     Good:
 
@@ -38,8 +38,8 @@ def repeated_titles(corpus: Corpus) -> Iterator[Finding]:
         Candidate: Good morning.
         ==> b.txt <==
         [a1f0c3f2-98d1-4a0e-8f54-3a9b8b8a6a52] Second interview:
-        Interviewer: Good evening.
-        Candidate: Good evening.
+        Interviewer: Good morning.
+        Candidate: Good morning.
     """
     first: dict[object, str] = {}
     for fact in corpus.facts:
