@@ -202,6 +202,9 @@ def fingerprint(text: str) -> int:
 
     What facts hold in place of words: facts are sent between processes and kept.
     """
-    from hashlib import blake2b
+    try:
+        from _blake2 import blake2b  # that of hashlib, which loads all of OpenSSL beside it
+    except ImportError:  # pragma: no cover - a Python that keeps it elsewhere
+        from hashlib import blake2b
 
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
