@@ -21,15 +21,15 @@ function measure(shape, width) {
   });
 }
 
-// One path for each speaker, so that a strip of a thousand turns is a handful of elements.
+// One path for each colour, so that a strip of a thousand turns and speakers is a handful of elements.
 function lanesOf(turns, lanes, height, gap) {
   const paths = new Map();
   for (const turn of turns) {
-    const lane = laneOf(turn.speaker, lanes);
-    const made = block(turn.begin, lane * height + gap, Math.max(turn.end - turn.begin - 0.6, 0.6), height - 2 * gap);
-    paths.set(turn.speaker, (paths.get(turn.speaker) ?? "") + made);
+    const colour = colourOf(turn.speaker);
+    const made = block(turn.begin, laneOf(turn.speaker, lanes) * height + gap, Math.max(turn.end - turn.begin - 0.6, 0.6), height - 2 * gap);
+    paths.set(colour, (paths.get(colour) ?? "") + made);
   }
-  return [...paths].map(([speaker, d]) => svg("path", { class: colourOf(speaker), d }));
+  return [...paths].map(([colour, d]) => svg("path", { class: colour, d }));
 }
 
 // Where findings stand on a strip: at the turn of their row, or that above it.
