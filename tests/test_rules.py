@@ -192,6 +192,20 @@ def test_names_need_somebody_who_gave_one() -> None:
     assert messages("missing-parties", HEADER) == []
 
 
+def test_initials_are_no_labels_of_something_else() -> None:
+    assert messages("label-like-text", HEADER + "NB: We agree.\nKG: So do I.\nPS: And I am called so.\n") == []
+    assert messages("label-like-text", HEADER + "NB: This is a note.\nInterviewer: Yes.\n") != []
+    assert messages("speakers-under-several-labels", HEADER + "A: One.\nB: Two.\nAudience: Three.\n" * 2) == []
+    two = HEADER + "Doctor: One.\nPatient: Two.\nD: Three.\n"
+    assert messages("speakers-under-several-labels", two) == ["most likely the same speaker as `Doctor`"]
+
+
+def test_a_tag_that_nothing_closes_stands_alone() -> None:
+    assert messages("unbalanced-annotations", HEADER + "A: Yes <noise> and <em>no</em> and <em>so.\n") == [
+        "nothing closes this in the turn"
+    ]
+
+
 def test_what_nobody_heard_is_counted_without_a_header() -> None:
     assert messages("inaudible-shares", "A: [inaudible]\n" * 6) == ["6 of 6 turns hold something inaudible"]
 

@@ -21,7 +21,8 @@ def unbalanced_annotations(transcript: Transcript) -> Iterator[Finding]:
     """A square or curly bracket, or a tag such as `<UNSURE>`, whose other half is not in its turn.
 
     Where the annotation ends, or begins, cannot be told, so that words count as annotation or annotation as words.
-    Round brackets are left alone: they number lists, `a)`, and smile.
+    Round brackets are left alone: they number lists, `a)`, and smile; and so are tags that nothing in the transcript
+    closes.
 
     Bad:
 
@@ -35,10 +36,14 @@ def unbalanced_annotations(transcript: Transcript) -> Iterator[Finding]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you [laughs] worked with Kafka?
-        Candidate: Yes, a) for <UNSURE>two</UNSURE> years :)
+        Candidate: Yes, <laughter> a) for <UNSURE>two</UNSURE> years :)
     """
     turn_at, open_marks = -1, list[tuple[str, Span]]()
-    for turn, match in transcript.search(_bracket()):
+    found = list(transcript.search(_bracket()))
+    paired = {match["tag"] for _, match in found if match[0].startswith("</")}
+    for turn, match in found:
+        if match["tag"] and match["tag"] not in paired:
+            continue  # `<noise>` stands alone
         if turn.text_at != turn_at:
             yield from _unclosed(open_marks)
             turn_at, open_marks = turn.text_at, []

@@ -30,8 +30,8 @@ ROLES = frozenset(
 PASSAGES = frozenset(
     """
     ad advert advertisement ads announcement applause background beep break chapter commercial credits crosstalk
-    disclaimer end interlude intermission interruption introduction intro jingle laughter music note notes outro part
-    pause postscript preface promo section segment silence song sound sponsor sponsors theme topic transition
+    disclaimer interlude intermission interruption introduction intro jingle laughter music note notes outro
+    pause postscript preface promo section segment silence sound sponsor sponsors theme topic transition
     """.split()  # noqa: SIM905 - a list of one a line would be two pages
 )
 
@@ -68,8 +68,14 @@ def alternates(transcript: Transcript) -> bool:
     return len(runs(transcript)) <= max(1, len(transcript.turns) // 50)
 
 
+@shared
+def _neighbours(transcript: Transcript) -> set[tuple[str | None, str | None]]:
+    """The labels of each two turns running."""
+    return {(before.label, after.label) for before, after in pairwise(transcript.turns)}
+
+
 def converse(transcript: Transcript, one: str, other: str) -> bool:
     """Whether two labels stand on turns running, where hardly anybody speaks twice running: so they are two people."""
     if len(runs(transcript)) * 20 > len(transcript.turns):
         return False
-    return any({before.label, after.label} == {one, other} for before, after in pairwise(transcript.turns))
+    return not _neighbours(transcript).isdisjoint({(one, other), (other, one)})

@@ -18,6 +18,7 @@ _OPENINGS = frozenset(
     """.split()  # noqa: SIM905 - a list of one a line would be a page
 )
 _SENTENCE = 4
+_INITIALS = 4
 
 
 @rule
@@ -50,7 +51,10 @@ def label_like_text(transcript: Transcript) -> Iterator[Finding]:
         Break: [16:56]
     """
     speakers = turns_by_label(transcript)
+    initials = sum(len(label) < _INITIALS and label.isupper() for label in speakers) > 1
     for label, turns in speakers.items():
+        if initials and len(label) < _INITIALS and label.isupper():
+            continue  # Nora Berg, among others who are called by their initials
         if len(speakers) > 1 and (_no_speaker(label) or (len(turns) == 1 and _sentence(label))):
             for turn in turns:
                 if _words().search(turn.text):

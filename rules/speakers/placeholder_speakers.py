@@ -16,7 +16,7 @@ def _placeholder() -> re.Pattern[str]:
     return re.compile(
         r"(?:unknown|unidentified|unnamed)(?: (?:fe)?male)?"
         r"(?: (?:speaker|voice|person|participant|man|woman))?(?: ?\d+)?"
-        r"|(?:speaker|spk|spkr)[ _-]?\d{1,3}|(?:speaker|spk)[ _-]?[a-h?]|todo|tbd|xxx+|name|n[/ ]?a|nobody",
+        r"|(?:speaker|spk|spkr)[ _-]?\d{1,3}|(?:speaker|spk)[ _-]?[a-h?]|todo|tbd|xxx+|name|n/a|nobody",
         re.IGNORECASE,
     )
 

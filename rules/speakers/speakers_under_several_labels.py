@@ -47,10 +47,11 @@ def speakers_under_several_labels(transcript: Transcript) -> Iterator[Finding]:
         Patient guest: I, too.
     """
     speakers = turns_by_label(transcript)
+    letters = sum(len(label) == 1 for label in speakers)  # where there are several, they name people
     longer: dict[str, list[str]] = {}
     for label in speakers:
         for short in set(_short_forms(label)) - {label}:
-            if short in speakers:
+            if short in speakers and (len(short) > 1 or letters == 1):
                 longer.setdefault(short, []).append(label)
     for short, labels in longer.items():
         if len(labels) == 1 and not converse(transcript, short, labels[0]):
