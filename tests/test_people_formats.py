@@ -146,7 +146,7 @@ def test_a_format_that_fails_takes_nothing_from_the_others(
     step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(reporters, "added", lambda: {"broken": _fails_at(step)})
+    monkeypatch.setattr(reporters, "added", lambda settings: {"broken": _fails_at(step)})
     Path("a.txt").write_text(WIDE, encoding="utf-8")
     arguments = ["--output", "broken:out.x", "--output", "concise:out.log", "--output", "broken"]
     assert main(["check", "a.txt", *arguments]) == 3
@@ -156,11 +156,32 @@ def test_a_format_that_fails_takes_nothing_from_the_others(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "out.log"]
 
 
-def test_the_names_of_plugins_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reporters, "added", lambda: {"tableau": _fails_at("close")})
-    assert callable(reporters.find("tableau"))
+def test_the_names_of_plugins_are_known() -> None:
+    tableau = _fails_at("close")
+    settings = context().settings._replace(reporters={"tableau": tableau})
+    assert reporters.find("tableau", settings) is tableau
     with pytest.raises(OutputError, match="did you mean `tableau`"):
-        reporters.find("tablaeu")
+        reporters.find("tablaeu", settings)
+
+
+def test_a_project_adds_a_format_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(WIDE, encoding="utf-8")
+    (tmp_path / "tally.py").write_text(
+        "from transcript_lint import hookimpl\n"
+        "from transcript_lint.reporters import Reporter\n"
+        "def report(context):\n"
+        "    return Reporter(lambda checked: f'{len(checked.diagnostics)} in {checked.source.path}\\n')\n"
+        "@hookimpl\n"
+        "def transcript_lint_reporters():\n"
+        "    return {'tally': report}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "transcript-lint.toml").write_text('plugins = ["tally.py"]\n', encoding="utf-8")
+    assert main(["check", "a.txt", "--select", RULE, "--output", "tally"]) == 1
+    assert capsys.readouterr().out == "1 in a.txt\n"
 
 
 class _Terminal(io.StringIO):

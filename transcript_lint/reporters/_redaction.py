@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from transcript_lint.config import Settings
 from transcript_lint.linter import Chosen
 from transcript_lint.model import Diagnostic, Document, Finding, Related, Suppressed, Turn
 from transcript_lint.reporters import Context
@@ -25,9 +26,18 @@ _LETTERS = 26
 
 
 def redacted_context(context: Context) -> Context:
-    """What a reporter may know of a run: options can hold the names of speakers, and are withheld."""
-    chosen = tuple(Chosen(rule, severity, {}) for rule, severity, _ in context.settings.rules)
-    return context._replace(settings=context.settings._replace(rules=chosen), redacted=True)
+    """What a reporter may know of a run: options and allowances can hold names and words, and are withheld."""
+    told = context.settings
+    chosen = tuple(Chosen(rule, severity, {}) for rule, severity, _ in told.rules)
+    settings = Settings(
+        chosen,
+        told.structural,
+        told.fail_level,
+        baseline=told.baseline,
+        failures=told.failures,
+        reporters=told.reporters,
+    )
+    return context._replace(settings=settings, redacted=True)
 
 
 def redact(checked: Checked, manuals: Mapping[str, Manual]) -> Checked:

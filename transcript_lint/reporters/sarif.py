@@ -35,6 +35,7 @@ class _Sarif:
         self.places = Places(context.root)
         self.rules = Rules(context.settings)
         self.version = context.version
+        self.compared = context.settings.baseline is not None
         self.results: list[tuple[str, str]] = []
         self.notifications: list[dict[str, object]] = []
 
@@ -54,7 +55,7 @@ class _Sarif:
         return ""
 
     def close(self, summary: Summary) -> str:
-        compared = any(state == "unchanged" for _, state in self.results)
+        compared = self.compared or any(state == "unchanged" for _, state in self.results)
         results = ",\n".join(
             f'{result[:-1]},"baselineState":"{state}"}}' if compared else result for result, state in self.results
         )
