@@ -26,9 +26,12 @@ EMPTY = frozenset(
     or other our out over please question questions re really right s said say see she should so some something sort
     still such sure t take tell than thank thanks that the their them then there these they thing things think this
     those to too up us ve very want was we well were what when where which while who why will with would yeah yes you
-    your yourself
+    your yourself work works worked working
     """.split()  # noqa: SIM905 - reads better than a list
 )
+
+# What inflection adds to a word.
+ENDINGS = ("ing", "ed", "es", "s")
 
 PATTERNS: dict[str, str] = {
     # ------------------------------------------------------------------------------------------- pieces of the rest
@@ -242,4 +245,65 @@ PATTERNS: dict[str, str] = {
     r"|returning to"
     r"|(?:your|that|the|earlier) (?:earlier |previous |first |other )?question|you asked(?: me)?(?: earlier| before)?"
     r"|as (?:i )?promised|earlier you|what i (?:was going to|wanted to) (?:say|tell))\b",
+    # ------------------------------------------------------------------------------------------- single rules' own
+    # A sentence that breaks off, turns into another or asks for a deed; its order of words proves nothing.
+    "broken_off": r"{lead}(?:(?:can|could|would|will) (?:you|i|we)\b|is the time|am i worth"
+    r"|{auxiliary} {pronoun} {pronoun}\b|who did that|what was i|is that you (?!are\b|were\b))|.*(?:--| - |…|, ?(?:so"
+    r"|ok"
+    r"|okay|you|that|this"
+    r"|i|we|it's|they|he|she|but)\b|[;:])|.*\b(?:like|any|so|your|the|you|and|or|an?|to|um|uh|uhm|of|is|it my|then"
+    r"|because"
+    r"|go ahead|doing|that|this|when|i|we|this type of)\W*\Z|{lead}{wh} (?:is|are|was|were) .*\b(?:is|are|was|were)\b",
+    # An answer that holds a number, a time or an amount; and a question that cannot do without.
+    "quantity": r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
+    r"|forty"
+    r"|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|once|twice|couple|few|several|many|lot"
+    r"|lots"
+    r"|some|any|never|always|every|daily|weekly|monthly|often|sometimes|rarely|occasionally|recent|recently|just|ago"
+    r"|since"
+    r"|today|yesterday|tomorrow|now|last|next|morning|evening|night|day|days|week|weeks|month|months|year|years|hour"
+    r"|hours|minute|minutes|\w+day|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december"
+    r"|spring|summer|autumn|winter|not|no|none|don't|didn't|long|short|soon|all|most|when|after|before|during|while"
+    r"|little|much|more|less|whole|always)\b",
+    "asks_quantity": r"{lead}(?:for )?(?:how (?:old|long|many|much|often)|when {auxiliary}|since when|what (?:year"
+    r"|date|time"
+    r"|age))\b",
+    "leading": r"{lead}(?:(?:do|would|are)n't you (?:think|agree|feel|believe|say)|would you not (?:say|agree)"
+    r"|(?:isn't|wouldn't)"
+    r" (?:it|that) (?:true|the case|fair|obvious|clear|be better|be fair)|you(?:'d| would| must| do| have to) agree"
+    r"|surely\b"
+    r"|obviously\b|is it fair to say|i (?:assume|take it|presume|suppose) (?:that )?you|you must (?:have|be|feel))"
+    r"|.{8,}, (?:(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't (?:{pronoun}|that)|right"
+    r"|correct)\W*\Z",
+    "protected_age": r"\b(?:how old are you|your (?:age|date of birth|birthday|birth date)|(?:what year"
+    r"|when) were you born"
+    r"|what(?:'s| is) your age)\b",
+    "protected_family": r"\b(?:are you (?:married|single|divorced|engaged|pregnant|expecting|a (?:mother|father|mom"
+    r"|dad|parent))"
+    r"|(?:have|got|having|want|plan) (?:\w+ ){0,2}(?:kids|children|a family|a baby)|starting a family|pregnant"
+    r"|your (?:husband|wife|spouse|marital status|maiden name|children|kids|boyfriend|girlfriend)|child ?care)\b",
+    "protected_religion": r"\b(?:your (?:religion|faith|church)|what (?:religion|church)|are you (?:religious"
+    r"|an? (?:christian|atheist)"
+    r"|(?:a )?(?:muslim|jewish|catholic|hindu|buddhist|protestant))|do you (?:go to church|pray|believe in god)"
+    r"|religious (?:holidays|beliefs))\b",
+    "protected_health": r"\b(?:your (?:health|medical history|disability|disabilities|mental health|medication)"
+    r"|are you (?:disabled"
+    r"|healthy|ill|on any medication)|(?:have|suffer from|take|had|got) any (?:\w+ ){0,2}(?:disability|disabilities"
+    r"|illness"
+    r"|illnesses|disease|diseases|health|medical|medication|medications)|(?:sick days|sick leave)|have you ever been"
+    r" (?:hospitali[sz]ed|ill|treated))\b",
+    "protected_origin": r"\b(?:where (?:are you|is your (?:family|accent|name)|are your parents"
+    r"|do you come) (?:really |originally )?from"
+    r"|your (?:nationality|ethnicity|race|accent|native (?:language|tongue)|mother tongue|citizenship|skin)|where were"
+    r" (?:you|your parents) born|are you (?:a citizen|an immigrant|a foreigner)|what (?:nationality|race|ethnicity))\b",
+    "protected_orientation": r"\b(?:sexual orientation|are you (?:gay|lesbian|straight|transgender|bisexual|queer)"
+    r"|your gender"
+    r" identity)\b",
+    "protected_politics": r"\b(?:did you vote|do you vote|your (?:political|politics)|which party|what party|(?:a"
+    r"|any) (?:union"
+    r"|political party)|union member)\b",
+    "protected_record": r"\b(?:been (?:arrested|convicted)|criminal record|your credit (?:score|rating)"
+    r"|do you own (?:a|your)"
+    r" (?:home|house|car))\b",
 }

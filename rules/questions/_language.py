@@ -15,20 +15,23 @@ _NOTHING = re.compile(r"(?!)")
 _LOOKED_AT = 2000
 _ENOUGH = 400
 _COMMON_ENOUGH = 0.2
-_LETTERS_OF_A_TOPIC = 7
 
 
 class Language:
     """What is known about one language.
 
-    `common` are the words that it is known by, `empty` those that carry no topic, `sources` its patterns by name.
+    `common` are the words it is known by, `empty` those that carry no topic, `endings` what inflection adds to one,
+    and `sources` its patterns by name.
     """
 
-    __slots__ = ("_compiled", "common", "empty", "sources")
+    __slots__ = ("_compiled", "common", "empty", "endings", "sources")
 
-    def __init__(self, common: frozenset[str], empty: frozenset[str], sources: dict[str, str]) -> None:
+    def __init__(
+        self, common: frozenset[str], empty: frozenset[str], endings: tuple[str, ...], sources: dict[str, str]
+    ) -> None:
         self.common = common
         self.empty = empty
+        self.endings = endings
         self.sources = sources
         self._compiled: dict[str, re.Pattern[str]] = {}
 
@@ -39,13 +42,17 @@ class Language:
         return self._compiled[name]
 
     def topics(self, text: str) -> frozenset[str]:
-        """The words of a text that say what it is about, in lower case and cut to where inflections begin."""
+        """The words of a text that say what it is about, in lower case and without inflection."""
         words = [word for word in words_of(text) if len(word) > 2 and word not in self.empty]
-        return frozenset(word[:_LETTERS_OF_A_TOPIC] for word in words)
+        return frozenset(map(self._stem, words))
+
+    def _stem(self, word: str) -> str:
+        ending = next((one for one in self.endings if word.endswith(one) and len(word) > len(one) + 2), "")
+        return word[: len(word) - len(ending)].rstrip("e")
 
 
-LANGUAGES = (Language(_english.COMMON, _english.EMPTY, _english.PATTERNS),)
-UNKNOWN = Language(frozenset(), frozenset(), {})
+LANGUAGES = (Language(_english.COMMON, _english.EMPTY, _english.ENDINGS, _english.PATTERNS),)
+UNKNOWN = Language(frozenset(), frozenset(), (), {})
 
 
 def words_of(text: str) -> list[str]:

@@ -17,7 +17,7 @@ _QUOTATION_MARKS = '"\x27\u201d\u2019\u00bb\u203a\u300d\u300f'
 _CLOSERS = _QUOTATION_MARKS + ")]*_"
 # Greeks use the semicolon; a match is empty then, behind it.
 _STOP = re.compile(rf"[{_STOPS}{QUESTION_MARKS}]++|\s{{2,}}+(?=\S)|(?<=[\u0370-\u03ff\u1f00-\u1fff];)(?=\s|\Z)")
-_SHORT = re.compile(r"\b(?:dr|mr|mrs|ms|prof|st|sr|jr|vs|e\.g|i\.e|etc|approx|[^\W\d_])\Z", re.IGNORECASE)
+_SHORT = re.compile(r"\b(?:(?:dr|mr|mrs|ms|prof|st|sr|jr|vs|approx)\s?|e\.g|i\.e|etc|[^\W\d_])\Z", re.IGNORECASE)
 
 
 class Sentence(NamedTuple):
@@ -64,10 +64,20 @@ def _stops(text: str, stop: re.Match[str]) -> bool:
     if not mark.strip():
         return "\n" not in mark and "\r" not in mark
     if not after or after.isspace() or after in _CLOSERS or any(sign in _SPACELESS for sign in mark):
-        return mark != "." or not _SHORT.search(text, max(0, stop.start() - 8), stop.start())
+        return not _is_short(text, stop)
     if _is_question(mark):
         return not (after.isascii() and after.isalnum() and not after.isupper()) and after not in "=&/"
-    return mark == "." and after.isupper() and text[stop.start() - 1 : stop.start()].islower()
+    return (
+        mark == "."
+        and after.isupper()
+        and text[stop.start() - 1 : stop.start()].islower()
+        and not _is_short(text, stop)
+    )
+
+
+def _is_short(text: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop belongs to an abbreviation."""
+    return stop[0] == "." and bool(_SHORT.search(text, max(0, stop.start() - 8), stop.start()))
 
 
 def _with_closers(text: str, end: int) -> int:

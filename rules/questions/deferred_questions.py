@@ -1,0 +1,59 @@
+"""A question that is put off and never taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcript_lint import Finding, Related, Transcript, rule
+
+from ._asking import Asked, Question, asked
+from ._exchanges import exchanges
+
+# A longer reply says enough to be an answer, whatever it puts off besides.
+_WORDS_OF_A_DEFERRAL = 30
+
+
+@rule
+def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
+    """A question that is put off and never taken up again.
+
+    Who is asked promises to come back to it, and nobody does: what follows neither speaks of the question nor of what
+    it is about. The answer was forgotten, or is in a part that is missing.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Why did you leave the previous company?
+                     --------------------------------------- this question
+        Candidate: Can I come back to that later?
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ put off here, and never taken up again
+        Interviewer: Sure. Have you worked with Kafka?
+        Candidate: Yes, for two years.
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Why did you leave the previous company?
+        Candidate: Can I come back to that later?
+        Interviewer: Sure. Have you worked with Kafka?
+        Candidate: Yes, for two years. And back to your question: it was sold.
+    """
+    questions = asked(transcript)
+    for exchange in exchanges(transcript):
+        for index in exchange.replies[:1]:
+            turn = transcript.turns[index]
+            if len(turn.text.split()) <= _WORDS_OF_A_DEFERRAL:
+                found = questions.language.pattern("put_off").search(turn.text)
+                if found and not _is_taken_up(questions, exchange.questions[-1], index):
+                    related = (Related(exchange.questions[-1].span, "this question"),)
+                    yield Finding("put off here, and never taken up again", turn.text_span, related)
+
+
+def _is_taken_up(questions: Asked, question: Question, index: int) -> bool:
+    """Whether anybody speaks of the question, or of what it is about, after the turn of that number."""
+    topics = questions.language.topics(question.text)
+    taken_up = questions.language.pattern("taken_up")
+    return any(
+        taken_up.search(turn.text) or (topics & questions.language.topics(turn.text))
+        for turn in questions.transcript.turns[index + 1 :]
+    )
