@@ -19,9 +19,12 @@ Interviewer: What is your name, please?
 Candidate: My name is Ann.
 Interviewer: Have you ever worked with Kafka?
 Candidate: Yes, for two years.
-Interviewer: Why did you stop working there?
+Interviewer: Why did you stop working there after two years?
 Candidate: The company moved away.
 Interviewer: Really?
+Candidate: Yes, to Berlin.
+Interviewer: And do you want to move there yourself?
+Candidate: No, I like it here very much.
 """
 
 
@@ -53,7 +56,7 @@ def test_findings_on_clean_text_are_counted_and_drawn(folder: Path, capsys: pyte
     (folder / "two.txt").write_text("[2] Interview summary:\nA: Where do you live?\nB: ...\n", encoding="utf-8")
     assert main([str(folder), "--rule", "non-answers", "--show", "1"]) == 0
     out = capsys.readouterr().out
-    assert "9 turns, 1 findings, 111.11 in 1,000 turns" in out
+    assert "12 turns, 1 findings, 83.33 in 1,000 turns" in out
     assert "   ^^^ nothing is said in answer" in out
 
 
@@ -79,6 +82,13 @@ def test_planted_faults_are_found(folder: Path, capsys: pytest.CaptureFixture[st
     out = capsys.readouterr().out
     assert "placeholders-for-answers                            1       0       0      1.000   1.000   1.000" in out
     assert "truncated-after-a-question                          0       0       1      1.000   0.000   0.000" in out
+
+
+def test_questions_without_punctuation_are_held_to_those_with_it(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(folder), "--unpunctuated"]) == 0
+    assert "is_question                                         4       0       0" in capsys.readouterr().out
 
 
 def test_punctuation_goes_and_everything_else_stays(folder: Path) -> None:

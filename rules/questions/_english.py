@@ -83,13 +83,14 @@ PATTERNS: dict[str, str] = {
     r"|their|the|any)\b(?! (?:said|being said))"
     r"|(?:how|what) about (?!it\b)\w|how come\b|why (?:not|don't)\b)",
     # ------------------------------------------------------------------ question marks that want no answer of anybody
-    "echo": r"{lead}(?:really|right|yeah|yes|no|ok|okay|alright|all right|oh|wow|seriously|sure|exactly|true|correct|so"
+    "echo": r"(?:hey|hello|hi|okay google)\b[\s,]*+\w++\W*+\Z|{lead}(?:really|right|yeah|yes|no|ok|okay|alright"
+    r"|all right|oh|wow|seriously|sure|exactly|true|correct|so"
     r"|(?:is|was) (?:that|it) (?:right|so|true|ok|okay|all right|alright|correct|fair)|is it|isn't it|isn't that"
     r"|{filler}"
     r"|huh|hey|eh|see|hello|hi|good|great|what|pardon(?: me)?|sorry|excuse me|come again|say (?:that|what)(?: again)?"
     r"|what was that|what(?:'d| did) you say|you know(?: what)?(?: i mean)?|(?:know )?what (?:i mean|i am saying"
     r"|i'm saying)|if you know what i mean"
-    r"|(?:does that )?make(?:s)? sense|{auxiliary} {pronoun}|(?:hey|hello|hi|okay google)[\s,]*+\w++|i (?:do|am|did"
+    r"|(?:does that )?make(?:s)? sense|{auxiliary} {pronoun}|i (?:do|am|did"
     r"|was|can)|you (?:do|are|did"
     r"|were|have|can)|(?:he|she|it|they) (?:does|is|did|was|has|do|are))?\W*+\Z",
     "rhetorical": r"{lead}(?:who knows|who cares|what can i say|what can you do|guess what|you know what|what the"
@@ -274,8 +275,7 @@ PATTERNS: dict[str, str] = {
     r" (?:it|that) (?:true|the case|fair|obvious|clear|be better|be fair)|you(?:'d| would| must| do| have to) agree"
     r"|surely\b"
     r"|obviously\b|is it fair to say|i (?:assume|take it|presume|suppose) (?:that )?you|you must (?:have|be|feel))"
-    r"|.{8,}, (?:(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't (?:{pronoun}|that)|right"
-    r"|correct)\W*\Z",
+    r"|.{8,}, (?:(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't (?:{pronoun}|that))\W*\Z",
     "protected_age": r"\b(?:how old are you|your (?:age|date of birth|birthday|birth date)|(?:what year"
     r"|when) were you born"
     r"|what(?:'s| is) your age)\b",

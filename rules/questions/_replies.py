@@ -23,6 +23,8 @@ _WHOLE = {
 _NEVER_SAID = ("nothing is said in answer", _WHOLE["blank"])
 # What may stand behind a request that a "sure" answers: "..., if you like?"
 _SHORT_CLOSING = 30
+# So few words after a reply only say that somebody listens.
+_WORDS_TO_LISTEN = 4
 _NEARLY_ALL_QUESTIONS = 0.8
 
 
@@ -119,8 +121,8 @@ def _only_asks(questions: Asked, index: int) -> bool:
 def moves_on(questions: Asked, exchange: Exchange) -> bool:
     """Whether the speaker of the questions, after the replies, never comes back to them.
 
-    That is so where nobody else speaks afterwards, and where the speaker goes on with other questions; not where it is
-    the same question again, or where others go on after something that is no question.
+    That is so where nobody else speaks afterwards, and where the speaker goes on with other questions or takes up an
+    answer; not where it is the same question again, or where others go on after a sign of listening ("Okay.").
     """
     turns = questions.transcript.turns
     after = exchange.replies.stop
@@ -129,8 +131,9 @@ def moves_on(questions: Asked, exchange: Exchange) -> bool:
     while end < len(turns) and turns[end].label == asker:
         end += 1
     following = [question for index in range(after, end) for question in questions.by(index)]
-    if not following:
-        return end == len(turns)
     words = " ".join(turns[index].text for index in range(after, end))
+    if not following:
+        takes_up = questions.language.pattern("takes_up").match(words)
+        return end == len(turns) or bool(takes_up and len(words.split()) > _WORDS_TO_LISTEN)
     again = questions.language.pattern("again").search(words)
     return not (again or is_about(questions, exchange.questions[-1], following[0]))

@@ -15,8 +15,10 @@ _STOPS = "!.\u2026\u3002\uff01\uff61\u0589\u0964\u0965\u06d4"
 _SPACELESS = "\uff1f\u3002\uff01\uff61\ufe16"
 _QUOTATION_MARKS = '"\x27\u201d\u2019\u00bb\u203a\u300d\u300f'
 _CLOSERS = _QUOTATION_MARKS + ")]*_"
-# Greeks use the semicolon; a match is empty then, behind it.
-_STOP = re.compile(rf"[{_STOPS}{QUESTION_MARKS}]++|\s{{2,}}+(?=\S)|(?<=[\u0370-\u03ff\u1f00-\u1fff];)(?=\s|\Z)")
+# Greeks use the semicolon; a match is empty then, behind it. Most texts need only the first, which is fast.
+_STOP = re.compile(rf"[{_STOPS}{QUESTION_MARKS}]++")
+_STOP_OR_GAP = re.compile(rf"{_STOP.pattern}|\s{{2,}}+(?=\S)|(?<=[\u0370-\u03ff\u1f00-\u1fff];)(?=\s|\Z)")
+_GAP = re.compile(r"\s\s|[\u0370-\u03ff\u1f00-\u1fff];")
 _SHORT = re.compile(r"\b(?:(?:dr|mr|mrs|ms|prof|st|sr|jr|vs|approx)\s?|e\.g|i\.e|etc|[^\W\d_])\Z", re.IGNORECASE)
 
 
@@ -37,7 +39,7 @@ class Sentence(NamedTuple):
 def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a text, in order. Two spaces end one too: some producers write paragraphs so."""
     start = 0
-    for stop in _STOP.finditer(text):
+    for stop in (_STOP_OR_GAP if _GAP.search(text) else _STOP).finditer(text):
         if _stops(text, stop):
             end = _with_closers(text, stop.end())
             quoted = any(sign in _QUOTATION_MARKS for sign in text[stop.end() : end])

@@ -54,6 +54,6 @@ def _is_taken_up(questions: Asked, question: Question, index: int) -> bool:
     topics = questions.language.topics(question.text)
     taken_up = questions.language.pattern("taken_up")
     return any(
-        taken_up.search(turn.text) or (topics & questions.language.topics(turn.text))
+        taken_up.search(turn.text) or 2 * len(topics & questions.language.topics(turn.text)) > len(topics)
         for turn in questions.transcript.turns[index + 1 :]
     )

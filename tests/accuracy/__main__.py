@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"# {folder.name}")
             if options.inject:
                 print(*_planted(folder, chosen, options), sep="\n")
-            elif (folder / GOLD).exists():
+            elif (folder / GOLD).exists() or options.unpunctuated:
                 print(*_labelled(folder, chosen, options), sep="\n")
             else:
                 print(*_clean(folder, chosen, options), sep="\n")
@@ -41,7 +41,11 @@ def _parser() -> argparse.ArgumentParser:
         "folders", nargs="+", type=Path, metavar="FOLDER", help="native documents, perhaps a gold.jsonl"
     )
     parser.add_argument("--inject", action="store_true", help="plant faults in the documents and look for them")
-    parser.add_argument("--unpunctuated", action="store_true", help="measure without punctuation and capitals")
+    parser.add_argument(
+        "--unpunctuated",
+        action="store_true",
+        help="without punctuation and capitals; where there is no gold, against what is found with them",
+    )
     parser.add_argument("--rule", action="append", default=[], help="only this rule (again for more)")
     parser.add_argument("--all", action="store_true", help="also the rules that are off by default")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="draw N of each kind of mistake")
@@ -49,7 +53,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _labelled(folder: Path, chosen: list[Chosen], options: argparse.Namespace) -> Iterator[str]:
-    scores = measures.against_gold(papers(folder, options.unpunctuated), chosen)
+    if (folder / GOLD).exists():
+        scores = measures.against_gold(papers(folder, options.unpunctuated), chosen)
+    else:
+        scores = measures.against_punctuation(papers(folder), papers(folder, unpunctuated=True))
     yield from _table(scores.items())
     for name, score in scores.items():
         yield from _mistakes(name, score, options.show)

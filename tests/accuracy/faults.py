@@ -127,3 +127,33 @@ def words_for_answers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> 
 def counter_questions(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """A reply is another question."""
     return _replace_a_reply(lines, turns, chance, COUNTER_QUESTIONS)
+
+
+@found_by("missing-question-marks")
+def lost_question_marks(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A question ends in a full stop."""
+    if len(places := _answered(turns)) < 2:
+        return None
+    turn = turns[chance.choice(places)]
+    lines[turn.line - 1] = lines[turn.line - 1].rstrip().removesuffix("?").rstrip() + "."
+    return turn.line
+
+
+@found_by("repeated-questions")
+def questions_asked_twice(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A question and its reply come again, one exchange later."""
+    places = [index for index in _answered(turns) if index + 4 <= len(turns) and len(turns[index].text.split()) > 7]
+    if not places:
+        return None
+    index = chance.choice(places)
+    again = [lines[turn.line - 1] for turn in turns[index : index + 2]]
+    after = turns[index + 3].line
+    lines[after:after] = again
+    return after + 1
+
+
+@found_by("deferred-questions")
+def deferred_answers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A reply puts the question off."""
+    replies = ("Let me come back to that later.", "I'll get back to you on that.", "Can we talk about that later?")
+    return _replace_a_reply(lines, turns, chance, replies)

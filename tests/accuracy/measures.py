@@ -86,6 +86,14 @@ def against_gold(papers: Iterable[Paper], chosen: list[Chosen]) -> dict[str, Sco
     return dict(sorted(scores.items()))
 
 
+def against_punctuation(written: Iterable[Paper], bare: Iterable[Paper]) -> dict[str, Score]:
+    """What is found to ask without punctuation, held to what is found to ask with it, in the same documents."""
+    score = Score()
+    for (document, _, _), (without, _, _) in zip(written, bare, strict=True):
+        score = score.plus(without, frozenset(asking_lines(without)), frozenset(asking_lines(document)))
+    return {ASKING: score}
+
+
 Judged = tuple[str, frozenset[int], frozenset[int]]
 
 
@@ -160,7 +168,7 @@ def with_planted(papers: Iterable[Paper], chosen: list[Chosen], expected: tuple[
     for seed, (document, _, _) in enumerate(papers):
         if planted := plant(document, seed):
             made, line = planted
-            new = _new(lint(document, chosen), lint(made, chosen))
+            new = _new(document, made, chosen)
             own = frozenset(one.start.line for one in new if one.rule in expected)
             touched = {line} if own & {line} else _related_lines(made, new, expected, line)
             score = score.plus(made, (own - touched) | ({line} if touched else set()), frozenset({line}))
@@ -178,12 +186,17 @@ def _related_lines(document: Document, new: list[Diagnostic], expected: tuple[st
     }
 
 
-def _new(before: list[Diagnostic], after: list[Diagnostic]) -> list[Diagnostic]:
+def _identity(document: Document, one: Diagnostic) -> tuple[str, str, str]:
+    start, end = document.source.line_span(one.start.line)
+    return one.rule, one.message, document.text[start:end]
+
+
+def _new(clean: Document, made: Document, chosen: list[Chosen]) -> list[Diagnostic]:
     """What is said now and was not said of the clean document, wherever the lines have moved to."""
-    known = Counter((one.rule, one.message, one.end.column - one.start.column) for one in before)
+    known = Counter(_identity(clean, one) for one in lint(clean, chosen))
     new = []
-    for one in after:
-        key = (one.rule, one.message, one.end.column - one.start.column)
+    for one in lint(made, chosen):
+        key = _identity(made, one)
         known[key] -= 1
         if known[key] < 0:
             new.append(one)
