@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from transcript_lint import Finding, Related, Transcript, rule
 
@@ -39,14 +40,19 @@ def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Yes, for two years. And back to your question: it was sold.
     """
     questions = asked(transcript)
-    for exchange in exchanges(transcript):
-        for index in exchange.replies[:1]:
-            turn = transcript.turns[index]
-            if len(turn.text.split()) <= _WORDS_OF_A_DEFERRAL:
-                found = questions.language.pattern("put_off").search(turn.text)
-                if found and not _is_taken_up(questions, exchange.questions[-1], index):
-                    related = (Related(exchange.questions[-1].span, "this question"),)
-                    yield Finding("put off here, and never taken up again", turn.text_span, related)
+    for exchange in exchanges(transcript, partial(_puts_off, questions)):
+        index = exchange.replies[0]
+        if not _is_taken_up(questions, exchange.questions[-1], index):
+            related = (Related(exchange.questions[-1].span, "this question"),)
+            yield Finding("put off here, and never taken up again", transcript.turns[index].text_span, related)
+
+
+def _puts_off(questions: Asked, replies: range) -> bool:
+    """Whether the first of these replies puts something off, and says little else."""
+    if not replies:
+        return False
+    text = questions.transcript.turns[replies[0]].text
+    return bool(questions.language.pattern("put_off").search(text) and len(text.split()) <= _WORDS_OF_A_DEFERRAL)
 
 
 def _is_taken_up(questions: Asked, question: Question, index: int) -> bool:

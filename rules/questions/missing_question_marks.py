@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from transcript_lint import Edit, Finding, Fix, Span, Transcript, rule
@@ -11,6 +12,8 @@ from ._language import Language
 
 # In words; in a longer sentence the beginning says little about the end.
 _LONGEST = 20
+# The share of a speaker's turns that have a question mark.
+_OFTEN = 0.2
 
 
 @rule(fix=True)
@@ -18,8 +21,8 @@ def missing_question_marks(transcript: Transcript) -> Iterator[Finding]:
     """A question without a question mark.
 
     Only sentences with the order of words that nothing but questions have ("What is your name.") are found, and only
-    of speakers whose other questions have their marks: who never writes one does so on purpose, as recognisers do. A
-    request ("Tell me about yourself.") ends in a full stop rightly.
+    of speakers who often ask, and mark it: who never writes one does so on purpose, as recognisers do. A
+    request ("Tell me about yourself.") ends in a full stop rightly. The fix is unsafe, as a mark changes what is said.
 
     Bad:
 
@@ -46,15 +49,28 @@ def missing_question_marks(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: What I mean is your full name. Please tell me.
         Candidate: Red Brown.
     """
+    marking = _who_marks(transcript)
+    if not marking:
+        return
     questions = asked(transcript)
-    found = [question for question in questions.all() if not question.tagged]
-    marking = {transcript.turns[question.turn].label for question in found if question.marked}
-    text = transcript.source.text
-    for question in found:
-        bare = not question.marked and question.kind != "request" and _is_whole(question, questions.language)
-        if bare and transcript.turns[question.turn].label in marking and (end := _full_stop(text, question)):
-            fix = Fix("end it with a question mark", (Edit(end, "?"),))
-            yield Finding("expected a question mark", end, fix=fix)
+    for index, turn in enumerate(transcript.turns):
+        if turn.label in marking and "." in turn.text:
+            for question in questions.by(index):
+                if not question.marked and question.kind != "request" and _is_whole(question, questions.language):
+                    yield from _finding(transcript.source.text, question)
+
+
+def _who_marks(transcript: Transcript) -> set[str]:
+    """The speakers who often ask, and mark it: a look at their questions takes far longer than this one."""
+    said = Counter(turn.label for turn in transcript.turns)
+    marked = Counter(turn.label for turn in transcript.turns if "?" in turn.text)
+    return {label for label, count in marked.items() if label is not None and count >= _OFTEN * said[label]}
+
+
+def _finding(text: str, question: Question) -> Iterator[Finding]:
+    if end := _full_stop(text, question):
+        fix = Fix("end it with a question mark", (Edit(end, "?"),), "unsafe")
+        yield Finding("expected a question mark", end, fix=fix)
 
 
 def _is_whole(question: Question, language: Language) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from transcript_lint import Finding, Related, Transcript, rule
@@ -42,9 +43,11 @@ def repeated_questions(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: What are your goals for the next two years?
         Candidate: To lead a team.
     """
+    if not _repeats_anything(transcript):
+        return
     questions = asked(transcript)
     answered: dict[tuple[str | None, tuple[str, ...]], Question] = {}
-    for exchange in exchanges(transcript):
+    for exchange in exchanges(transcript, bool):
         for question in exchange.questions:
             key = (transcript.turns[question.turn].label, tuple(words_of(question.text)))
             if (first := answered.get(key)) and not _is_excused(questions, question):
@@ -58,6 +61,19 @@ def repeated_questions(transcript: Transcript) -> Iterator[Finding]:
                 words = tuple(words_of(question.text))
                 if len(words) >= _WORDS and len(questions.language.topics(question.text)) >= _TOPICS:
                     answered.setdefault((transcript.turns[question.turn].label, words), question)
+
+
+def _repeats_anything(transcript: Transcript) -> bool:
+    """Whether any sentence of some length comes twice: to tell that takes far less time than to tell what asks."""
+    seen: set[str] = set()
+    for sentence in _LONG_SENTENCE.findall(transcript.source.text, *transcript.span):
+        if (words := sentence.strip()) in seen:
+            return True
+        seen.add(words)
+    return False
+
+
+_LONG_SENTENCE = re.compile(r"[^.!?:\n]{20,}+")
 
 
 def _is_excused(questions: Asked, question: Question) -> bool:
