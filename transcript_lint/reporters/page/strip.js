@@ -131,9 +131,9 @@ function legend(held, shape, lanes) {
   const named = turnsBySpeaker(held, shape);
   const kept = named.length > lanes ? named.slice(0, lanes - 1) : named;
   const rest = named.slice(kept.length);
-  if (rest.length) kept.push({ name: `${rest.length} others`, speaker: lanes - 1, turns: rest.flatMap((each) => each.turns) });
+  if (rest.length) kept.push({ name: `${many.format(rest.length)} others`, speaker: lanes - 1, turns: rest.flatMap((each) => each.turns) });
   return h("ul", { class: "legend" },
-    h("li", { class: "quiet" }, h("span", {}, "questions"), h("span", { class: "share" }, String(shape.filter((turn) => turn.question).length))),
+    h("li", { class: "quiet" }, h("span", {}, "questions"), h("span", { class: "share" }, many.format(shape.filter((turn) => turn.question).length))),
     kept.map(({ name, speaker, turns }) => h("li", { title: `${name}: ${plural(turns.length, "turn")}, ${share(sum(turns), all)} of what is said` },
       h("bdi", { class: `who ${colourOf(speaker)}` }, ...seen(name)), h("span", { class: "share" }, share(sum(turns), all)))),
     h("li", { class: "quiet" }, h("span", {}, "findings")));
