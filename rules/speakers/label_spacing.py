@@ -39,7 +39,7 @@ def label_spacing(transcript: Transcript) -> Iterator[Finding]:
         [00:07] Candidate: Yes, for two years.
     """
     text = transcript.source.text
-    odd = [turn for turn in transcript.turns if turn.label is not None and _is_odd(text, turn)]
+    odd = [turn for turn in transcript.turns if turn.label is not None and not _is_usual(text, turn, turn.label)]
     if not odd:
         return
     french = all(_colon(text, turn).startswith((" :", "\u00a0:", "\u202f:")) for turn in transcript.turns if turn.label)
@@ -60,12 +60,16 @@ def _finding(message: str, span: Span, wanted: str) -> Finding:
     return Finding(message, span, fix=Fix("write one space" if wanted != ":" else "write none", (Edit(span, wanted),)))
 
 
-def _is_odd(text: str, turn: Turn) -> bool:
+def _is_usual(text: str, turn: Turn, label: str) -> bool:
+    """Whether the spacing of a turn is as the format has it; what nearly all turns have is found out first."""
+    end = turn.label_at + len(label)
     if turn.time is not None and text[turn.time_span.end : turn.label_at] != "] ":
-        return True
-    if not turn.text or (_colon(text, turn) == ":" and turn.text[0].isdigit()):
         return False
-    return _colon(text, turn) != (": " if _speaks(turn) else ":")
+    if turn.text_at == end + 2 and text.startswith(": ", end) and _speaks(turn):
+        return True
+    if not turn.text or (text[end : turn.text_at] == ":" and turn.text[0].isdigit()):
+        return True
+    return text[end : turn.text_at] == (": " if _speaks(turn) else ":")
 
 
 def _colon(text: str, turn: Turn) -> str:

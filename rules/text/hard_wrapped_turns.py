@@ -8,11 +8,13 @@ from functools import cache
 
 from transcript_lint import Edit, Finding, Fix, Span, Transcript, rule
 
+_WITHIN = ",'’"
+
 
 @cache
-def _breaks() -> re.Pattern[str]:
-    """A line end amid a sentence: no sign that ends anything before it, a small letter behind it."""
-    return re.compile(r"(?<=[\w,'’])[^\S\n\r]{0,20}(?>\r\n?|\n)[^\S\n\r]{0,100}(?=[^\W\d_])")
+def _breaks(line_end: str) -> re.Pattern[str]:
+    """A line end with a letter behind it."""
+    return re.compile(rf"{line_end}[^\S\n\r]{{0,100}}(?=[^\W\d_])")
 
 
 @rule(severity="info", fix=True, default=False)
@@ -49,10 +51,16 @@ def hard_wrapped_turns(transcript: Transcript, *, width: int = 60) -> Iterator[F
     source = transcript.source
     if len(source.line_starts) <= len(transcript.turns) + 1:
         return
-    for match in _breaks().finditer(source.text, *transcript.span):
+    line_end = r"(?>\r\n?|\n)" if "\r" in source.text else r"\n"
+    for match in _breaks(line_end).finditer(source.text, *transcript.span):
         start, end = match.span()
+        if not source.text[end].islower():
+            continue
         above = source.line_span(source.position(start).line)
-        if source.text[end].islower() and above[1] - above[0] >= width and _goes_on(transcript, start, end):
+        line = source.text[slice(*above)].rstrip()
+        start = above[0] + len(line)
+        ends_within = line[-1:].isalnum() or line[-1:] in _WITHIN
+        if ends_within and len(line) >= width and _goes_on(transcript, start, end):
             fix = Fix("join the lines", (Edit(Span(start, end), " "),), "unsafe")
             yield Finding("a sentence broken where the line was full", Span(end, end), fix=fix)
 
