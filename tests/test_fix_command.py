@@ -173,7 +173,6 @@ def test_encoding_and_line_ends_are_kept(run: Run, encoding: str, bom: bytes) ->
     [
         (("fix", "nowhere.txt"), "no such file or folder: nowhere.txt"),
         (("fix", "."), "no transcript found: nothing was checked"),
-        (("fix", "--select", "trailing-space", "."), "no rule or category is named `trailing-space`"),
         (("fix", "--interactive", "-"), "--interactive asks on the standard input"),
     ],
 )
@@ -182,6 +181,15 @@ def test_wrong_usage_is_said(run: Run, arguments: tuple[str, ...], why: str) -> 
 
     assert code == 2
     assert why in err
+
+
+def test_a_rule_that_is_not_there_is_said(run: Run) -> None:
+    run.write(GOOD)
+
+    code, _, err = run("fix", "--select", "trailing-space", "a.txt")
+
+    assert code == 2
+    assert "no rule or category is named `trailing-space`" in err
 
 
 def test_what_was_not_read_and_what_crashed_is_said(run: Run) -> None:
@@ -238,3 +246,20 @@ def test_what_could_not_be_proved_is_said(run: Run) -> None:
     )
 
     assert (code, run.capsys.readouterr().err) == (3, "a.txt: no\n")
+
+
+def test_formatting_leaves_what_a_project_does_not_want_mended(run: Run) -> None:
+    file = run.write(BAD.replace("Kafka?  ", "Kafka? ").replace("Candidate: ", "Candidate:  "))
+    run.write('ignore = ["trailing-spaces"]\n', "transcript-lint.toml")
+
+    assert run("format", "a.txt")[0] == 1
+    assert file.read_text() == BAD.replace("Kafka?  ", "Kafka? ")
+    assert run("check", "--select", "trailing-spaces", "a.txt", "--fail-level", "info")[0] == 1
+
+
+def test_an_allowance_keeps_a_fix_away(run: Run) -> None:
+    allowed = f"# transcript-lint: allow-file trailing-spaces -- so typed\n{BAD}"
+    file = run.write(allowed)
+
+    assert run("fix", "a.txt")[0] == 0
+    assert file.read_text() == allowed

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, rule
+from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, rule, shared
 
 from ._labels import PASSAGES, turns_by_label
 
@@ -91,7 +91,9 @@ def _finding(transcript: Transcript, turn: Turn, gap: Span, label: str) -> Findi
     )
 
 
+@shared
 def _line_end(transcript: Transcript) -> str:
-    """The line end that the document uses."""
+    """The line end that the transcript uses."""
     text = transcript.source.text
-    return "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
+    at = text.find("\n", *transcript.span)
+    return "\r" if at < 0 else "\r\n" if text[at - 1] == "\r" else "\n"

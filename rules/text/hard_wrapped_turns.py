@@ -51,7 +51,7 @@ def hard_wrapped_turns(transcript: Transcript, *, width: int = 60) -> Iterator[F
     source = transcript.source
     if len(source.line_starts) <= len(transcript.turns) + 1:
         return
-    line_end = r"(?>\r\n?|\n)" if "\r" in source.text else r"\n"
+    line_end = r"(?>\r\n?|\n)" if source.text.find("\r", *transcript.span) >= 0 else r"\n"
     for match in _breaks(line_end).finditer(source.text, *transcript.span):
         start, end = match.span()
         if not source.text[end].islower():

@@ -50,7 +50,14 @@ def run(arguments: argparse.Namespace, mend: Mend, *, write: bool, diff: bool, l
         raise cli.UsageError(settings.drawn(error)) from error
     asked = Asked(mend, write, diff, arguments.stdin_filename)
     found = [path for path in found if isinstance(path, files.Skipped) or not _is_foreign(path, configuration)]
-    return mend_files(found, lambda path: partial(_lint, configuration.of(path)), asked)
+    usual = config.Configuration() if layout else configuration
+    return mend_files(found, lambda path: partial(_lint, _permitted(configuration.of(path), usual.of(path))), asked)
+
+
+def _permitted(chosen: config.Settings, usual: config.Settings) -> config.Settings:
+    """The settings without those rules that run for everybody, but not for who has configured `usual`."""
+    names = {one.rule.name for one in usual.rules}
+    return chosen._replace(rules=tuple(one for one in chosen.rules if one.rule.name in names or not one.rule.default))
 
 
 def _is_foreign(path: str, configuration: config.Configuration) -> bool:
