@@ -183,6 +183,14 @@ def test_swaps_need_both_signs() -> None:
     assert messages("swapped-speakers", HEADER + "A: Yes.\nA: No.\nB: So.\n" * 9) == []
 
 
+def test_who_should_ask_is_told_by_the_role() -> None:
+    asked = "".join("Patient: Do you know that?\nDoctor: Yes.\n" for _ in range(4))
+    answered = "".join("Doctor: Do you know that?\nPatient: Yes.\n" for _ in range(9))
+    assert messages("swapped-speakers", HEADER + asked + answered) == [
+        "from here to line 9, `Patient` and `Doctor` are exchanged"
+    ]
+
+
 def test_names_need_somebody_who_gave_one() -> None:
     text = HEADER + "A: My name is Ted.\nB: Thanks, Tim.\nA: My name is Ted.\nA: Thanks, Ted.\nB: Thanks, Everybody.\n"
     assert messages("disagreeing-names", text) == ["another name than the other speaker gave: expected `Ted`"]

@@ -11,6 +11,10 @@ from ._labels import runs, turns_by_label
 _ENOUGH = 3
 _MOSTLY = 0.8
 _OFTEN = 0.4
+_ASKERS = frozenset(
+    {"interviewer", "doctor", "dr", "host", "moderator", "facilitator", "researcher", "recruiter", "journalist"}
+    | {"reporter", "therapist", "counsel", "attorney", "examiner", "questioner", "agent", "nurse", "clinician"}
+)
 
 
 @rule(fix=True)
@@ -79,13 +83,19 @@ def swapped_speakers(transcript: Transcript) -> Iterator[Finding]:
     labels = list(turns_by_label(transcript))
     stretches = _stretches(transcript) if len(labels) == 2 and runs(transcript) else []
     askers = [_asker(stretch, labels) for stretch in stretches]
-    decided = [(len(stretch), asker) for stretch, asker in zip(stretches, askers, strict=True) if asker]
-    if len({asker for _, asker in decided}) < 2:
+    if len({asker for asker in askers if asker}) < 2:
         return
-    usual = max(decided, key=lambda known: known[0])[1]
+    usual = _usual(labels, askers)
     for index, stretch in enumerate(stretches):
-        if index and askers[index] not in (None, usual) and askers[index - 1] in (None, usual):
-            yield _finding(stretch, stretches[index - 1][-1], labels)
+        if askers[index] not in (None, usual) and (index == 0 or askers[index - 1] in (None, usual)):
+            before = stretches[index - 1][-1] if index else None
+            yield _finding(stretch, before, labels)
+
+
+def _usual(labels: list[str], askers: list[str | None]) -> str | None:
+    """Who should ask: the one whose role it is, or else the first who does."""
+    by_role = [label for label in labels if label.lower() in _ASKERS]
+    return by_role[0] if len(by_role) == 1 else next(asker for asker in askers if asker)
 
 
 def _stretches(transcript: Transcript) -> list[list[Turn]]:
@@ -109,12 +119,12 @@ def _asker(turns: list[Turn], labels: list[str]) -> str | None:
     return None
 
 
-def _finding(stretch: list[Turn], before: Turn, labels: list[str]) -> Finding:
+def _finding(stretch: list[Turn], before: Turn | None, labels: list[str]) -> Finding:
     other = {labels[0]: labels[1], labels[1]: labels[0]}
     edits = tuple(Edit(turn.label_span, other[turn.label]) for turn in stretch if turn.label)
     return Finding(
         f"from here to line {stretch[-1].line}, `{labels[0]}` and `{labels[1]}` are exchanged",
         stretch[0].label_span,
-        (Related(before.label_span, "who asks until here"),),
+        (Related(before.label_span, "who asks until here"),) if before else (),
         Fix("exchange the labels", edits, "unsafe"),
     )
