@@ -68,7 +68,7 @@ def _unescaped(path: str) -> str:
 
 def entries_of(document: Document, found: Sequence[Diagnostic], baseline: str) -> Iterator[Entry]:
     """An entry for each finding in a document, in their order."""
-    path = _relative(document.source.path, baseline)
+    path = relative(document.source.path, baseline)
     seen: Counter[str] = Counter()
     starts = [transcript.span.start for transcript in document.transcripts]
     for one in found:
@@ -84,7 +84,8 @@ def _hash(key: str) -> str:
     return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
-def _relative(path: str, baseline: str) -> str:
+def relative(path: str, baseline: str) -> str:
+    """A path as the baseline has it: from the folder that the baseline lies in, with slashes."""
     folder = os.path.dirname(os.path.abspath(baseline))  # noqa: PTH100, PTH120
     return os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")  # noqa: PTH100
 
@@ -124,7 +125,7 @@ def _loaded(path: str, stamp: tuple[int, int]) -> dict[str, frozenset[Entry]]:
 def of_file(path: str, baseline: str) -> frozenset[Entry]:
     """The entries of a baseline that are about one file."""
     status = os.stat(baseline)  # noqa: PTH116
-    return _loaded(baseline, (status.st_mtime_ns, status.st_size)).get(_relative(path, baseline), frozenset())
+    return _loaded(baseline, (status.st_mtime_ns, status.st_size)).get(relative(path, baseline), frozenset())
 
 
 def accept(

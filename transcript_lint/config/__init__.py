@@ -189,7 +189,7 @@ class Configuration:
             given = collected(files, self._flags)
             known = Known(given.rules, structural(), given.failures, given.readers, given.reporters)
             stack = Stack(files, self._flags, known, self.request.today)
-            check(stack)
+            check(stack, self.request.baselining)
             self._stacks[key] = stack
         return self._stacks[key]
 

@@ -48,9 +48,11 @@ def idle_globs(layer: Layer) -> Iterator[Mistake]:
         yield Mistake(layer.origin, (*layer.path, *path), f"`{glob}` matches no file")
 
 
-def missing_files(layer: Layer) -> Iterator[Mistake]:
-    """The paths in a configuration that nothing is at."""
+def missing_files(layer: Layer, baselining: bool) -> Iterator[Mistake]:
+    """The paths in a configuration that nothing is at, but for that of a baseline that is about to be written."""
     for path, name in _paths(layer):
+        if path == ("baseline",) and baselining:
+            continue
         if not os.path.exists(os.path.join(layer.origin.folder, name)):  # noqa: PTH110, PTH118
             yield Mistake(layer.origin, (*layer.path, *path), f"no such file: {name}")
 

@@ -13,7 +13,10 @@ from transcript_lint.record import NamedTuple
 
 
 class Request(NamedTuple):
-    """What a command line asks of the settings; `today` is the day, as 2027-01-31, that allowances expire by."""
+    """What a command line asks of the settings; `today` is the day, as 2027-01-31, that allowances expire by.
+
+    With `baselining`, the baseline that a configuration names need not be there yet.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -23,6 +26,7 @@ class Request(NamedTuple):
     isolated: bool = False
     assignments: tuple[str, ...] = ()
     today: str = ""
+    baselining: bool = False
 
 
 def flags(request: Request) -> tuple[Layer, ...]:

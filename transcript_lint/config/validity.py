@@ -15,7 +15,7 @@ from transcript_lint.config.reading import Layer
 from transcript_lint.config.stack import Stack
 
 
-def check(stack: Stack) -> None:
+def check(stack: Stack, baselining: bool = False) -> None:
     """Hold all layers to the schema, and look for what has no effect.
 
     Raises:
@@ -28,7 +28,7 @@ def check(stack: Stack) -> None:
         if not found:
             mistakes += wrong_patterns(layer)
         if layer not in stack.flags and not found:
-            mistakes += missing_files(layer)
+            mistakes += missing_files(layer, baselining)
         if layer in stack.files and not found:
             mistakes += idle_globs(layer)
     if mistakes := mistakes or list(idle_overrides(stack)):

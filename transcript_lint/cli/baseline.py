@@ -1,0 +1,81 @@
+"""`transcript-lint baseline`: accept the findings that there are for now, and let go of those that are mended."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections import Counter
+from collections.abc import Iterator
+
+from transcript_lint import cli, runner
+from transcript_lint.allowances import PROTECTED
+from transcript_lint.allowances.baseline import DEFAULT, Entry, entries_of, load, relative, written
+from transcript_lint.annotate import visible
+from transcript_lint.cli import settings
+from transcript_lint.config import ConfigError, Configuration
+from transcript_lint.files import NoSuchPathError, Skipped
+
+_DOES = ("create", "update", "prune", "show")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    parser.add_argument("action", choices=_DOES, help="write it, write it anew, take out what is mended, or count it")
+    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files, folders, patterns (default: .)")
+    parser.add_argument("--file", metavar="FILE", help=f"the baseline (default: the configuration's, or {DEFAULT})")
+    settings.add_arguments(parser)
+
+
+def main(arguments: argparse.Namespace) -> int:
+    """Do it, and return the exit code."""
+    try:
+        configuration = Configuration(settings.request(arguments)._replace(baselining=True))
+        found = runner.gather(arguments.paths, configuration)
+        path = arguments.file or configuration.general().baseline or configuration.of("-").baseline or DEFAULT
+        return _act(arguments.action, path, configuration, found)
+    except NoSuchPathError as error:
+        raise cli.UsageError(str(error)) from error
+    except ConfigError as error:
+        raise cli.UsageError(settings.drawn(error)) from error
+
+
+def _act(action: str, path: str, configuration: Configuration, found: list[str | Skipped]) -> int:
+    there = os.path.exists(path)  # noqa: PTH110 - as the rest of the command line
+    if action == "create" and there:
+        raise cli.UsageError(f"{path} is there: `transcript-lint baseline update` writes it anew")
+    if action != "create" and not there:
+        raise cli.UsageError(f"no such file: {path}; `transcript-lint baseline create` writes it")
+    known = load(path) if there else set()
+    if action == "show":
+        print("\n".join(_shown(known)))
+        return cli.CLEAN
+    checked = {relative(each, path) for each in found if isinstance(each, str)}
+    now = set(_now(configuration, found, path))
+    others = {entry for entry in known if entry.path not in checked}
+    kept = others | (known & now if action == "prune" else now)
+    with open(path, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
+        file.write(written(kept))
+    print(f"{visible(path)}: {len(kept)} accepted, {len(kept - known)} of them new; {len(known - kept)} let go")
+    if action == "create":
+        print(f'name it in the configuration, baseline = "{visible(path)}", and for merges in .gitattributes:')
+        print(f"{visible(os.path.basename(path))} merge=union")  # noqa: PTH119
+    return cli.CLEAN
+
+
+def _now(configuration: Configuration, found: list[str | Skipped], path: str) -> Iterator[Entry]:
+    """An entry for each finding that there is now."""
+    for name in found:
+        if isinstance(name, str):
+            source = runner.read_source(name)
+            checked = runner.check_source(source, configuration.of(name)._replace(baseline=None))
+            open_ones = [one for one in checked.diagnostics if one.rule not in PROTECTED]
+            yield from entries_of(checked.document(), open_ones, path)
+
+
+def _shown(known: set[Entry]) -> Iterator[str]:
+    """How many findings are accepted of each rule, and in how many files."""
+    rules = Counter(entry.rule for entry in known)
+    for rule, count in sorted(rules.items()):
+        files = len({entry.path for entry in known if entry.rule == rule})
+        yield f"{count:>7}  {rule}, in {files} file{'' if files == 1 else 's'}"
+    yield f"{len(known):>7}  in all"
