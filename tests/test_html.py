@@ -105,8 +105,13 @@ def test_the_findings_in_the_page_are_those_of_the_run() -> None:
     checked = checked_of(NATIVE)
     index = data_of(page_of(checked))["index"]
     names = [rule["name"] for rule in index["rules"]]
-    embedded = [(names[rule], *rest[:4]) for _, rule, *rest, _, _ in index["findings"]]
-    assert embedded == [(found.rule, found.severity, *found.start, found.message) for found in checked.diagnostics]
+    embedded = [(names[rule], *rest[:4], rest[-1]) for _, rule, *rest in index["findings"]]
+    found = [(each, None) for each in checked.diagnostics]
+    permitted = [(each.diagnostic, each.reason) for each in checked.suppressed]
+    assert permitted
+    assert sorted(embedded, key=str) == sorted(
+        ((each.rule, each.severity, *each.start, each.message, reason) for each, reason in found + permitted), key=str
+    )
     assert [rule["category"] for rule in index["rules"] if rule["name"] == "unanswered-questions"] == ["questions"]
 
 
