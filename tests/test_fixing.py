@@ -151,6 +151,7 @@ def test_a_fix_that_says_it_is_safe_and_is_not_leaves_everything_as_it_was(
         pytest.param("Ann: one\n  two\n\n\nBob: three", "Ann: one two\n\nBob: three", id="line ends"),
         pytest.param("Zoe\u0308: one", "Zo\u00eb: one", id="a label's normal form"),
         pytest.param("[0:07] Ann: one", "[00:07] Ann: one", id="a time's form"),
+        pytest.param("Ann: a\u200d\u3000", "Ann: a", id="a joiner beside a space"),
         pytest.param("Ann: a\u200db", "Ann: ab", id="a joiner that joins nothing"),
     ],
 )

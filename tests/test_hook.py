@@ -62,7 +62,7 @@ def test_a_commit_is_refused_until_the_transcript_is_mended(project: Path) -> No
 
 def test_a_commit_is_refused_once_while_the_transcript_is_mended(project: Path) -> None:
     file = project / "talk.txt"
-    file.write_bytes(ANSWERED.replace("?\n", "?  \r\n").encode())
+    file.write_bytes(ANSWERED.replace("?\n", "?  \n").encode())
     git(project, "add", "-A")
 
     with pytest.raises(subprocess.CalledProcessError) as refused:
@@ -70,7 +70,7 @@ def test_a_commit_is_refused_once_while_the_transcript_is_mended(project: Path) 
 
     assert "fixed: talk.txt (1 trailing-spaces)" in refused.value.stderr
     assert "exit code: 1" in refused.value.stderr
-    assert file.read_bytes() == ANSWERED.replace("?\n", "?\r\n").encode()
+    assert file.read_bytes() == ANSWERED.encode()
 
     git(project, "add", "-A")
     git(project, "commit", "-m", "a tidy talk")

@@ -12,7 +12,7 @@ from transcript_lint.record import NamedTuple
 _UUID = re.compile(r"[0-9a-f]{32}")
 _UUID_DRESS = re.compile(r"urn:uuid:|[\s{}-]")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-_SCRIPT = "\u0590-\u1fff\u2070-\U0010ffff"
+_SCRIPT = "\u0590-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\ufefe\uff00-\U0010ffff"
 # What cannot be seen and means nothing: control characters but for white space, soft hyphens, zero-width spaces, byte
 # order marks, marks and controls of direction. Joiners mean something beside Hebrew, Arabic, Indic and such letters,
 # and in emoji; all other format characters may.
