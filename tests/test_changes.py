@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from transcript_lint.changes import changed_lines, since
+from tests.reports import checked, found
+from transcript_lint.changes import changed_lines, only_changed, since
 from transcript_lint.cli import main
 from transcript_lint.source import decode
 
@@ -62,6 +63,14 @@ def test_findings_are_those_of_turns_that_changed(
 ) -> None:
     Path("a.txt").write_text(OLD.replace(old, new), encoding="utf-8")
     assert lines(capsys, "a.txt") == expected
+
+
+def test_a_finding_between_turns_is_about_its_own_lines(repository: Path) -> None:
+    text = OLD.replace("Interviewer: Three", "\n[x] Second:\nInterviewer: Three")
+    Path("a.txt").write_text(text, encoding="utf-8")
+    findings = [found(text, words, "a.txt") for words in ("Interview summary", "Second", "more", "Three")]
+    kept = only_changed(checked(text, findings, path="a.txt"), since("HEAD"), frozenset())
+    assert list(kept.diagnostics) == [findings[1]]
 
 
 def test_a_new_file_is_new_all_over(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

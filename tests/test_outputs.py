@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,19 @@ def test_what_cannot_be_written_is_said_and_nothing_is_left_behind(
     assert complaint in capsys.readouterr().err
     assert transcript.read_text(encoding="utf-8") == ASKED
     assert [path.name for path in transcript.parent.iterdir()] == ["a.txt"]
+
+
+def test_a_device_is_closed_and_kept_where_the_run_ends_early(transcript: Path) -> None:
+    assert check("nowhere.txt", "--output", "concise:/dev/null") == 2
+    assert check("a.txt", "--output", "concise:/dev/null", "--output", "full:a.txt") == 2
+    assert Path("/dev/null").exists()
+
+
+def test_standard_output_may_be_any_stream(transcript: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", out)
+    assert check("a.txt", "--output", "concise") == 1
+    assert out.getvalue().startswith("a.txt:2:14: ")
 
 
 def test_a_run_that_ends_early_leaves_no_report(transcript: Path) -> None:

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from tests.reports import RULE, WIDE, checked, context, everything, found, written
-from transcript_lint import Edit, Fix, Span, reporters
+from transcript_lint import Edit, Fix, Related, Span, reporters
 from transcript_lint.cli import main, progress, terminal
 from transcript_lint.reporters import Context, OutputError, Reporter
+from transcript_lint.reporters._manuals import manuals
 from transcript_lint.runner import Checked
 
 TEXT = WIDE + "Interviewer: Why?\n"
@@ -38,6 +39,19 @@ def test_full_says_once_for_each_rule_where_to_read_on() -> None:
     assert "explain crashes" not in text
     fault = found(TEXT, "Why?", rule="missing-labels")
     assert "= help: transcript-lint explain missing-labels" in written("full", [checked(TEXT, [fault])])
+
+
+def test_full_leaves_out_the_lines_between_places_that_are_far_apart() -> None:
+    text = WIDE + "Candidate: Yes.\n" * 12 + "Interviewer: Why?\n"
+    related = (Related(Span(0, 1), "here"),)
+    text = written("full", [checked(text, [found(text, "Why?", related=related)])])
+    assert "\n...\n14 | Candidate: Yes.\n15 | Interviewer: Why?\n" in text
+
+
+def test_a_rule_that_is_off_has_no_manual_in_a_report() -> None:
+    settings = context().settings._replace(structural={"missing-labels": "off"})
+    assert "missing-labels" not in manuals(settings)
+    assert "missing-headers" in manuals(settings)
 
 
 def test_statistics_count_findings_files_and_fixes() -> None:
