@@ -164,6 +164,12 @@ def test_a_finding_about_a_whole_file_has_no_row() -> None:
     assert data["section-0"] == {"speakers": [], "rows": [], "notes": [{"row": -1}]}
 
 
+def test_turns_without_a_header_are_a_section_too() -> None:
+    data = data_of(page_of(checked_of("Interviewer: Hello.\n")))
+    assert [said(row) for row in data["section-0"]["rows"]] == ["Interviewer|Hello."]
+    assert data["index"]["sections"][0]["title"] is None
+
+
 def test_a_path_is_shown_and_linked_to_without_what_says_nothing() -> None:
     index = data_of(page_of(checked_of("[7] Talk:\nA: one\n", "./talks/../a.txt")))["index"]
     assert index["sections"][0]["path"] == "a.txt"

@@ -196,6 +196,7 @@ def test_what_is_permitted_is_shown_when_asked_for_or_linked_to(browser: Any, tm
         assert page.locator(".note").count() == 0
         page.get_by_label("Permitted findings, too").check()
         assert page.locator(".note.permitted").inner_text().endswith("Permitted: the tape ends")
+        assert page.locator(".facet.rule .count").all_inner_texts() == ["1"]
     with opened(browser, path, link) as page:
         assert page.locator(".note.current .message").inner_text() == "nobody answers this question"
         page.get_by_label("Find a file or title").fill("elsewhere")

@@ -31,8 +31,7 @@ function countsOf(facet) {
   const others = FACETS.filter((each) => each !== facet);
   const counted = new Map();
   for (const finding of findings) {
-    if (!counts(finding)) continue;
-    const hit = near.has(finding.section) && others.every((each) => permits(finding, each));
+    const hit = counts(finding) && near.has(finding.section) && others.every((each) => permits(finding, each));
     counted.set(facet.of(finding), (counted.get(facet.of(finding)) ?? 0) + hit);
   }
   return counted;
