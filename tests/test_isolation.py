@@ -125,6 +125,7 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     before = signal.getsignal(signal.SIGALRM)
     budget.watch()
     yield
+    budget.exhausted.clear()
     signal.setitimer(signal.ITIMER_REAL, 0)
     signal.signal(signal.SIGALRM, before)
 
@@ -181,3 +182,18 @@ def test_what_is_no_rule_is_not_watched(watched: None) -> None:
     until = time.monotonic() + 0.3
     while time.monotonic() < until:
         pass
+
+
+def test_a_rule_that_never_ends_keeps_one_file_waiting_and_no_more(watched: None) -> None:
+    module = ModuleType("made_up")
+    exec(f"{HEAD}\n@rule\ndef bad_rules(part: Turn):\n    while True: pass\n    yield\n{GOOD}", vars(module))  # noqa: S102
+    chosen = [Chosen(rule, rule.severity, {}) for rule in rules_of(module, "faults", "bad-rules 1.2")]
+    document = native.read(Source("a.txt", TEXT))
+    lint(document, chosen)
+    began = time.monotonic()
+    found = lint(document, chosen)
+    assert time.monotonic() - began < 0.04
+    assert [one.rule for one in found] == [CRASHES, "good-rules", "good-rules"]
+    assert found[0].message == (
+        "the rule bad-rules of bad-rules 1.2 was not run: it took too long on a file before this one"
+    )

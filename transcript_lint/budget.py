@@ -13,6 +13,10 @@ _TICK = 0.5
 _PATIENCE = 6
 
 
+# Whatever has run out of time in this process, and so is not to be run again.
+exhausted: set[object] = set()
+
+
 class OutOfTime(BaseException):
     """Somebody's code has used up its time. No `Exception`, so that what catches those does not catch this."""
 

@@ -45,6 +45,9 @@ def lint(
     ]
     apply = _apply if seconds is None else _timed(seconds)
     chosen = tuple(rules)
+    if budget.exhausted:
+        found += [_given_up(document, one.rule) for one in chosen if one.rule.check in budget.exhausted]
+        chosen = tuple(one for one in chosen if one.rule.check not in budget.exhausted)
     for rule in chosen:
         if rule.rule.subject == "Document":
             apply(document, rule, (document,), found)
@@ -76,6 +79,8 @@ def _apply(document: Document, chosen: Chosen, parts: Iterable[Part], found: lis
         budget.end()
     except (Exception, SystemExit, budget.OutOfTime) as error:
         budget.end()
+        if isinstance(error, budget.OutOfTime):
+            budget.exhausted.add(rule.check)
         found.append(crash(document, rule, _begin(part), error))
         return False
     return True
@@ -92,6 +97,12 @@ def _timed(seconds: dict[str, float]) -> Apply:
         return sound
 
     return apply
+
+
+def _given_up(document: Document, rule: Rule) -> Diagnostic:
+    """The diagnostic for a rule that is not run any more: else each file of a run would wait for it."""
+    message = f"the rule {rule.name} of {rule.origin} was not run: it took too long on a file before this one"
+    return _diagnostic(document, CRASHES, "error", Finding(message, Span(0, 0)))
 
 
 def _begin(part: Part) -> int:
