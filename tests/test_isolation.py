@@ -157,7 +157,10 @@ def test_a_rule_that_cannot_be_interrupted_ends_the_process(
         raise StopIteration
 
     monkeypatch.setattr(os, "_exit", leave)
-    body = "while True:\n        try: sum(range(9))\n        except StopIteration: return\n        except: pass"
+    body = (
+        "while True:\n        try:\n            while True: sum(range(9))\n"
+        "        except StopIteration: return\n        except: pass"
+    )
     diagnostics(f"{body}\n    yield")
     assert set(ended) == {3}
     said = "transcript-lint: a rule or plugin cannot be interrupted; the check is incomplete\n"

@@ -18,7 +18,7 @@ from transcript_lint.plugins.patterns import rule_of, wrong_with
 from transcript_lint.readers import native
 from transcript_lint.rule import Rule
 from transcript_lint.source import Source
-from transcript_lint.trials import trials
+from transcript_lint.trials import said, trials
 
 pytest.importorskip("re2")
 
@@ -119,9 +119,11 @@ Good:
     ],
 )
 def test_an_example_of_a_pattern_that_is_wrong_is_found_out(changed: dict[str, Any], problem: str) -> None:
-    rule = rule_of(NAMED._replace(**changed))
+    rule = rule_of(NAMED._replace(path="pyproject.toml", line=7, **changed))
     assert isinstance(rule, Rule)
-    assert problem in [one.message for one in trials(rule, ())]
+    problems = list(trials(rule, ()))
+    assert problem in [one.message for one in problems]
+    assert said(rule, problems[0]).startswith("pyproject.toml:7: unblinded-names: ")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -229,6 +230,26 @@ def test_a_package_of_files_in_folders(install: Install) -> None:
     assert failure.plugin == "loud-rules 1.2"
     assert failure.message == "has a file that cannot be loaded: ZeroDivisionError: division by zero"
     assert Path(failure.path).name == "broken.py"
+
+
+def test_a_category_holds_no_categories_and_a_broken_file_of_ours_is_a_failure_like_any_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "noise" / "deeper").mkdir(parents=True)
+    (tmp_path / "noise" / "deeper" / "shouted_words.py").write_text(HEAD + RULE)
+    (tmp_path / "noise" / "louder_words.py").write_text(HEAD + RULE.replace("shouted", "louder"))
+    ours = ModuleType("made_up_rules")
+    ours.__path__ = [str(tmp_path)]
+    monkeypatch.setitem(sys.modules, "made_up_rules", ours)
+    assert [getattr(given, "name", None) for given in plugins.rules_in(ours)] == ["louder-words"]
+    (tmp_path / "noise" / "broken.py").write_text("1 / 0")
+    vars(ours)["transcript_lint_rules"] = lambda: plugins.rules_in(ours)
+    monkeypatch.setattr(plugins, "BUILT_IN", "made_up_rules")
+    (failure,) = collected().failures
+    assert failure.plugin == "transcript-lint 0.1.0"
+    assert failure.message == "has a file that cannot be loaded: ZeroDivisionError: division by zero"
+    monkeypatch.undo()
+    forget()
 
 
 def test_metadata_that_cannot_be_read_is_one_failure(install: Install) -> None:
@@ -480,6 +501,17 @@ def test_a_pattern_that_cannot_be_used_is_a_mistake_in_the_configuration(
     said = capsys.readouterr().err
     assert "invalid perl operator: (?=" in said
     assert "transcript-lint.toml:3:" in said
+
+
+def test_what_is_no_pattern_and_no_name_is_a_mistake_in_the_configuration(
+    transcript: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("transcript-lint.toml").write_text('patterns = [1, {name = "x"}]\nrequire-plugins = [2]\n')
+    forget()
+    assert cli.main(["check", transcript]) == 2
+    said = capsys.readouterr().err
+    assert "transcript-lint.toml:1:" in said
+    assert "transcript-lint.toml:2:" in said
 
 
 def test_a_plugin_of_the_project_works_in_workers(transcript: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -64,6 +64,7 @@ WRONG: dict[str, tuple[str, str, str]] = {
     "picture": ("                     ^^^^^ this", "                        ^^ this", "8: loud-words: the findings are others" + PICTURE),
     "no manual": ('    """Words', '    None and """Words', "4: loud-words: there is no manual: a docstring"),
     "no bad": ("Bad:", "Poor:", "4: loud-words: there is no example under `Bad:`"),
+    "heading alone": ("Good, with limit = 5:\n", "Good:\n\nAnd so on.\n", "there is no example under `Good:`"),
     "no good": ("Good, with limit = 5:", "Nice:", "4: loud-words: there is no example under `Good:`"),
     "unknown option": ("limit = 5", "limits = 5", "21: loud-words: the rule has no option limits: there are limit"),
     "no option": (", *, limit: int = 3", "", "21: loud-words: the rule has no option limit: it has none"),
@@ -128,6 +129,9 @@ def test_the_command_tests_a_file_a_folder_a_rule_and_what_a_project_adds(
     (tmp_path / "lint" / "loud_words.py").write_text(SOUND)
     assert cli.main(["test", "lint", "mojibake"]) == cli.CLEAN
     assert capsys.readouterr().out == "loud-words: sound\nmojibake: sound\n2 rules tested, no problems\n"
+    (tmp_path / "notes.md").write_text("")
+    assert cli.main(["test", "notes.md"]) == cli.INCOMPLETE
+    assert "notes.md:1: notes.md is neither a Python file nor a folder of them\n" in capsys.readouterr().out
     (tmp_path / "lint" / "loud_words.py").write_text(SOUND.replace("hello", "Hello"))
     assert cli.main(["test", "lint/loud_words.py"]) == cli.FINDINGS
     assert capsys.readouterr().out.endswith("1 rule tested, 1 problem\n")

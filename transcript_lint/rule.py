@@ -26,6 +26,8 @@ SUBJECTS = ("Document", "Transcript", "Turn", "Corpus")
 _MARK = "transcript_lint_rule"
 # The attribute of a check without a docstring that makes one, when somebody asks for it.
 MANUAL = "transcript_lint_manual"
+# The attribute of a check that stands in no Python file: the path and the 1-based line where it does.
+PLACE = "transcript_lint_place"
 
 
 class RuleError(Exception):

@@ -12,7 +12,7 @@ from transcript_lint.fixing.proof import broken
 from transcript_lint.linter import CRASHES, Chosen, lint
 from transcript_lint.model import Diagnostic, Document, Fix
 from transcript_lint.readers import native
-from transcript_lint.rule import Rule
+from transcript_lint.rule import PLACE, Rule
 from transcript_lint.source import Source, decode
 
 _BOM = "\ufeff"
@@ -149,14 +149,14 @@ def line_of(rule: Rule, problem: Problem) -> tuple[str, int]:
     import linecache
 
     code = rule.check.__code__
+    place: tuple[str, int] = getattr(rule.check, PLACE, (code.co_filename, code.co_firstlineno))
     if problem.example is None:
-        return code.co_filename, code.co_firstlineno
-    lines = linecache.getlines(code.co_filename)
+        return place
     first = cleandoc(rule.manual).partition("\n")[0]
-    for number in range(code.co_firstlineno, len(lines)):
-        if first and first in lines[number]:
+    for number, line in enumerate(linecache.getlines(code.co_filename)[code.co_firstlineno :], code.co_firstlineno):
+        if first and first in line:
             return code.co_filename, number + problem.example.line
-    return code.co_filename, code.co_firstlineno
+    return place
 
 
 def said(rule: Rule, problem: Problem) -> str:

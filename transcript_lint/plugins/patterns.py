@@ -24,7 +24,7 @@ from typing import Any
 from transcript_lint.model import Edit, Finding, Fix, Span, Transcript, Turn
 from transcript_lint.plugins import Failure, Pattern
 from transcript_lint.record import NamedTuple
-from transcript_lint.rule import MANUAL, SEVERITIES, Rule
+from transcript_lint.rule import MANUAL, PLACE, SEVERITIES, Rule
 
 ORIGIN = "patterns"
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
@@ -74,6 +74,7 @@ def rule_of(pattern: Pattern) -> Rule | Failure:
     subject, _ = _PLACES[pattern.where]
     check = _check(pattern)
     setattr(check, MANUAL, lambda: _manual(pattern, check))
+    setattr(check, PLACE, (pattern.path, pattern.line))
     return Rule(pattern.name, ORIGIN, subject, pattern.severity, pattern.replacement is not None, check, ORIGIN)
 
 

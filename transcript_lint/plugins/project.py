@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.util import module_from_spec, spec_from_file_location
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import module_from_spec
 from pathlib import Path
 from types import ModuleType
 from zlib import crc32
@@ -66,13 +67,13 @@ def _package(name: str, folder: Path) -> ModuleType:
 
 
 def _executed(name: str, path: Path, folders: list[str] | None = None) -> ModuleType:
-    spec = spec_from_file_location(name, path, submodule_search_locations=folders)
-    if spec is None or spec.loader is None:
-        raise ImportError(f"Python cannot load {path.name}")
+    loader = SourceFileLoader(name, str(path))
+    spec = ModuleSpec(name, loader, origin=str(path), is_package=folders is not None)
+    spec.submodule_search_locations, spec.has_location = folders, True
     module = module_from_spec(spec)
     sys.modules[name] = module
     try:
-        spec.loader.exec_module(module)
+        loader.exec_module(module)
     except BaseException:
         del sys.modules[name]
         raise
