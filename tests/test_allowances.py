@@ -171,3 +171,25 @@ def test_the_configuration_allows_where_the_text_must_not_be_edited() -> None:
         f"4: {LABEL}",
     ]
     assert [one.kind for one in checked.suppressed] == ["configuration"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_allowances_are_written_for_what_is_found(end: str, capsys: pytest.CaptureFixture[str]) -> None:
+    from transcript_lint.cli import main
+
+    text = ("Title page\n" + HEADER + "A: Hello.\n" + BAD + "B:\n").replace("\n", end)
+    Path("a.txt").write_bytes(text.encode())
+    assert main(["check", "a.txt", "--add-allowances", "as recorded"]) == 0
+    made = Path("a.txt").read_bytes().decode()
+    assert made == (
+        "# transcript-lint: allow-file text-before-headers -- as recorded\n"
+        "Title page\n" + HEADER + "A: Hello.\n"
+        "# transcript-lint: allow missing-labels -- as recorded\n"
+        + BAD
+        + "# transcript-lint: allow empty-turns -- as recorded\nB:\n"
+    ).replace("\n", end)
+    assert main(["check", "a.txt"]) == 0
+    assert main(["check", "a.txt", "--add-allowances", "as recorded"]) == 0
+    assert Path("a.txt").read_bytes().decode() == made
+    assert "0 findings allowed" in capsys.readouterr().out
+    assert main(["check", "a.txt", "--add-allowances", " "]) == 2

@@ -127,9 +127,9 @@ class _Reader:
     def _reach(self, line: int) -> int:
         """The last line of the next turn or header below a line."""
         if self._lines is None:
-            things = sorted(_things(self.document))
-            self._lines = [first for first, _ in things]
-            self._last = [last for _, last in things]
+            parts = sorted(things(self.document))
+            self._lines = [first for first, _ in parts]
+            self._last = [last for _, last in parts]
         index = bisect_right(self._lines, line)
         return self._last[index] if index < len(self._last) else _END
 
@@ -167,7 +167,7 @@ class _Reader:
         )
 
 
-def _things(document: Document) -> Iterator[tuple[int, int]]:
+def things(document: Document) -> Iterator[tuple[int, int]]:
     """The first and the last line of each header and turn."""
     for transcript in document.transcripts:
         if transcript.header:

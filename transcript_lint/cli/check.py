@@ -31,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--stdin-filename", default="-", metavar="NAME", help="what to call the text read for -")
     parser.add_argument("--diff", action="store_true", help="print what `fix` would change, as a patch for git apply")
+    parser.add_argument("--add-allowances", metavar="REASON", help="write comments that allow what is found, and why")
     parser.add_argument("--diff-base", metavar="REV", help="only findings on turns that changed since a git revision")
     settings.add_arguments(parser)
     add_output_arguments(parser)
@@ -100,6 +101,10 @@ def main(arguments: argparse.Namespace) -> int:
         found = runner.gather(
             tracked() if arguments.tracked else arguments.paths, configuration, arguments.stdin_filename
         )
+        if arguments.add_allowances is not None:
+            from transcript_lint.cli import allowing
+
+            return allowing.run(found, configuration, arguments.add_allowances)
         with outputs.Outputs(asked, *_contexts(arguments, configuration.general())) as opened:
             return _check(arguments, found, configuration, opened)
     except (NoSuchPathError, OutputError) as error:
