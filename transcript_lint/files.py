@@ -35,9 +35,11 @@ class Choice(Protocol):
 
     def excluded(self, path: str) -> str:
         """The name of the configuration that excludes a file or folder, or nothing."""
+        ...
 
     def included(self, path: str) -> bool | None:
         """Whether a file that was found in a folder is a transcript; None where no configuration says."""
+        ...
 
 
 def find(paths: Iterable[str], choice: Choice) -> Iterator[str | Skipped]:

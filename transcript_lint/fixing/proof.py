@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from transcript_lint.model import Document
+from transcript_lint.model import Document, Span
 from transcript_lint.record import NamedTuple
 
 _UUID = re.compile(r"[0-9a-f]{32}")
@@ -87,7 +87,7 @@ def essence(document: Document) -> Iterator[Item]:
     """Everything that a document says, in order; what is in none of its parts as well."""
     text = document.source.text
     at = 0
-    for start, end, kind in sorted(_parts(document)):
+    for (start, end), kind in sorted(_parts(document)):
         if rest := _rest(text[at:start]):
             yield Item("rest", rest, at)
         yield Item(kind, _VALUES[kind](text[start:end]), start)
@@ -96,21 +96,21 @@ def essence(document: Document) -> Iterator[Item]:
         yield Item("rest", rest, at)
 
 
-def _parts(document: Document) -> Iterator[tuple[int, int, str]]:
+def _parts(document: Document) -> Iterator[tuple[Span, str]]:
     for comment in document.comments:
-        yield *comment.span, "comment"
+        yield comment.span, "comment"
     for transcript in document.transcripts:
         if header := transcript.header:
             if header.identifier is not None:
-                yield *header.identifier_span, "identifier"
+                yield header.identifier_span, "identifier"
             if header.title is not None:
-                yield *header.title_span, "title"
+                yield header.title_span, "title"
         for turn in transcript.turns:
             if turn.time is not None:
-                yield *turn.time_span, "time"
+                yield turn.time_span, "time"
             if turn.label is not None:
-                yield *turn.label_span, "label"
-            yield *turn.text_span, "text"
+                yield turn.label_span, "label"
+            yield turn.text_span, "text"
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from transcript_lint.config import Settings
 from transcript_lint.linter import Chosen
-from transcript_lint.model import Diagnostic, Document, Finding, Related, Suppressed, Turn
+from transcript_lint.model import Diagnostic, Document, Finding, Related, Span, Suppressed, Turn
 from transcript_lint.reporters import Context
 from transcript_lint.reporters._manuals import Manual, manual_of
 from transcript_lint.runner import INCOMPLETE, Checked
@@ -65,13 +65,13 @@ def mask(document: Document) -> str:
     """The shape of a text: as many characters, in the same lines, with as many speakers in the same turns."""
     text, at = document.text, 0
     pieces = []
-    for start, end, shape in sorted(_shapes(document)):
+    for (start, end), shape in sorted(_shapes(document)):
         pieces += [_SPOKEN.sub("x", text[at:start]), shape]
         at = end
     return "".join([*pieces, _SPOKEN.sub("x", text[at:])])
 
 
-def _shapes(document: Document) -> Iterator[tuple[int, int, str]]:
+def _shapes(document: Document) -> Iterator[tuple[Span, str]]:
     """The parts of the text that are masked otherwise: labels, times, and how comments begin."""
     speakers: dict[str, str] = {}
     for transcript in document.transcripts:
@@ -80,15 +80,15 @@ def _shapes(document: Document) -> Iterator[tuple[int, int, str]]:
     for comment in document.comments:
         start, end = comment.span
         end -= len(comment.text.rstrip())
-        yield start, end, document.text[start:end]
+        yield Span(start, end), document.text[start:end]
 
 
-def _shapes_of(turn: Turn, speakers: dict[str, str]) -> Iterator[tuple[int, int, str]]:
+def _shapes_of(turn: Turn, speakers: dict[str, str]) -> Iterator[tuple[Span, str]]:
     if turn.label:
         name = speakers.setdefault(turn.label, _letters(len(speakers)))
-        yield *turn.label_span, (name * len(turn.label))[: len(turn.label)]
+        yield turn.label_span, (name * len(turn.label))[: len(turn.label)]
     if turn.time:
-        yield *turn.time_span, _DIGIT.sub("0", turn.time)
+        yield turn.time_span, _DIGIT.sub("0", turn.time)
 
 
 def _letters(number: int) -> str:
