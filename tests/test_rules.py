@@ -57,6 +57,7 @@ def test_two_people_are_never_slips_of_each_other(one: str, other: str) -> None:
         ("Brian Kettelson", "Brian Ketelsen"),
         ("Erik St.Martin", "Erik St. Martin"),
         ("GK", "KG"),
+        ("Alx Rushdy", "Alex Rushdy"),
     ],
 )
 def test_a_slip_is_told_with_what_was_meant(slip: str, meant: str) -> None:

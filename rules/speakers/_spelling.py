@@ -69,6 +69,8 @@ def _word_nearness(one: str, other: str, alone: bool) -> int | None:
     edits = distance(one, other)
     if edits == 1 and shorter > _ROLE and (one in ROLES) != (other in ROLES):
         return 1
+    if edits == 1 and not alone and len(one) != len(other) and shorter >= _SHORT:
+        return 1  # a letter lost or doubled, beside a word that is the same: no other person's name
     if edits == 1 and shorter >= _SHORT + (2 if alone else 1) - (0 if one[0] == other[0] else -1):
         return 1
     if shorter >= _LONG and edits <= 3 and one[0] == other[0] and _skeleton(one) == _skeleton(other):
