@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import transcript_lint
 
@@ -45,3 +48,35 @@ def test_just_the_last_question_of_the_sample_is_unanswered() -> None:
         "unanswered-questions",
         "Have you had any experience with message broker systems like Kafka or RabbitMQ?",
     )
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from("AB"),
+            st.lists(
+                st.sampled_from(["what do you", " ", "?", ". ", "Really", "“", "you", "tell me about", "é", "؟", "x"])
+            ),
+        )
+    )
+)
+def test_whatever_is_said_questions_lie_inside_their_turns(turns: list[tuple[str, list[str]]]) -> None:
+    text = "[1] Interview summary:\n" + "".join(f"{label}: {''.join(said)}\n" for label, said in turns)
+    for transcript in transcript_lint.parse(text).transcripts:
+        questions = list(asking.asked(transcript).all())
+        assert [q.span for q in questions] == sorted(q.span for q in questions)
+        for question in questions:
+            turn = transcript.turns[question.turn].text_span
+            assert turn.start <= question.span.start < question.span.end <= turn.end
+            assert question.kind in {"request", "open", "closed"}
+
+
+@pytest.mark.parametrize(
+    "said", ["? ", ". ", "what do you ", "so, ", "great ", "I'll come back to that. ", "Mr.", "  a"]
+)
+def test_time_is_in_proportion_to_what_is_said(said: str) -> None:
+    text = f"[1] Interview summary:\nA: {said * 30_000}\n"
+    (transcript,) = transcript_lint.parse(text).transcripts
+    start = time.process_time()
+    list(asking.asked(transcript).all())
+    assert time.process_time() - start < 10  # a minute and more where it is quadratic

@@ -10,6 +10,7 @@ have no punctuation at all, as recognisers write them, questions are looked for 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -46,13 +47,14 @@ class Question(NamedTuple):
 class Asked:
     """The questions of one transcript, found turn by turn as they are wanted."""
 
-    __slots__ = ("_found", "_unpunctuated", "language", "transcript")
+    __slots__ = ("_asking", "_found", "_unpunctuated", "language", "transcript")
 
     def __init__(self, transcript: Transcript) -> None:
         self.transcript = transcript
         self.language = language_of(turn.text for turn in transcript.turns)
         self._found: dict[int, tuple[Question, ...]] = {}
         self._unpunctuated: dict[str | None, bool] = {}
+        self._asking: Counter[str | None] | None = None
 
     def by(self, index: int) -> tuple[Question, ...]:
         """What the turn of that number asks, in order."""
@@ -66,6 +68,12 @@ class Asked:
         """Every question of the transcript, in order."""
         for index in range(len(self.transcript.turns)):
             yield from self.by(index)
+
+    def asking(self) -> Counter[str | None]:
+        """How many questions each speaker asks."""
+        if self._asking is None:
+            self._asking = Counter(self.transcript.turns[question.turn].label for question in self.all())
+        return self._asking
 
     def _is_unpunctuated(self, turn: Turn) -> bool:
         """Whether nothing in a turn, and next to nothing in what its speaker says, ends a sentence."""
@@ -86,20 +94,26 @@ def asked(transcript: Transcript) -> Asked:
 
 def _questions(turn: Turn, index: int, language: Language) -> Iterator[Question]:
     parts = list(sentences(turn.text))
+    last = max((number for number, part in enumerate(parts) if part.asks), default=-1)
     for number, part in enumerate(parts):
         text = turn.text[part.start : part.end][-_LONGEST:]
-        kind = _marked_kind(turn.text, parts, number, text, language) if part.asks else _bare_kind(part, text, language)
+        if part.asks:
+            kind = _marked_kind(turn.text, parts, number, last, text, language)
+        else:
+            kind = _bare_kind(part, text, language)
         if kind:
             tagged = part.asks and bool(language.pattern("tag").search(text))
             yield Question(index, turn.span(part.start, part.end), text, kind, part.asks, tagged)
 
 
-def _marked_kind(whole: str, parts: list[Sentence], number: int, text: str, language: Language) -> str:
+def _marked_kind(
+    whole: str, parts: list[Sentence], number: int, last_asking: int, text: str, language: Language
+) -> str:
     """The kind of a sentence with a question mark, or nothing where it wants no answer of anybody else."""
     part = parts[number]
     if language.pattern("echo").match(text) or language.pattern("rhetorical").match(text):
         return ""
-    if _is_retold(whole, part, text, language) or _is_left_behind(whole, parts, number, language):
+    if _is_retold(whole, part, text, language) or _is_left_behind(whole, parts, number, last_asking, language):
         return ""
     return kind_of(text, language)
 
@@ -147,16 +161,17 @@ def kind_of(text: str, language: Language) -> str:
 
 def _is_retold(whole: str, part: Sentence, text: str, language: Language) -> bool:
     """Whether the words are a quotation inside the turn, or somebody else's question retold."""
-    if part.quoted and whole[: part.end].lstrip()[:1] not in "\"“‘'«„":
+    if part.quoted and whole[:1] not in "\"“‘'«„":
         return True
     return bool(language.pattern("reported").search(text))
 
 
-def _is_left_behind(whole: str, parts: list[Sentence], number: int, language: Language) -> bool:
-    """Whether the speaker goes on for so long, or with the answer, that nobody else is asked."""
-    if number + 1 == len(parts):
-        return False
-    if any(later.asks for later in parts[number + 1 :]):
+def _is_left_behind(whole: str, parts: list[Sentence], number: int, last_asking: int, language: Language) -> bool:
+    """Whether the speaker goes on for so long, or with the answer, that nobody else is asked.
+
+    That can be so of the last question mark in a turn only: the others are followed by another question.
+    """
+    if number + 1 == len(parts) or number != last_asking:
         return False
     after = whole[parts[number].end :]
     if len(after.split(None, _WORDS_BEHIND)) > _WORDS_BEHIND:

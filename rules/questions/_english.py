@@ -130,7 +130,7 @@ PATTERNS: dict[str, str] = {
     # These ask only where a clause begins.
     "run_on_start": r"(?:\A|\b(?:so|and|but|or|okay|ok|well|um|uh|yeah|right|oh|now|then|all ?right|no|yes|please"
     r"|sorry|hi"
-    r"|hello|also|great|good|cool|nice|sure|thanks|mm-?hmm|hmm|what|where|when|why|how|who|here|back|day|morning|sir"
+    r"|hello|also|great|good|cool|nice|sure|thanks|mm-?hmm|hmm|here|back|day|morning|sir"
     r"|miss"
     r"|madam|ma'am|doctor) )(?P<asks>(?:is|was|are|were|am) (?:it|that|this|there|your|the|his|her|he|she|any|anybody"
     r"|anyone|those|these|i)\b|(?:has|have|can|could|will|would) (?:it|that|this|there|your|anybody|anyone|any)\b"

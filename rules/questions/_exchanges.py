@@ -112,5 +112,5 @@ def runs_are_usual(questions: Asked) -> bool:
 
 def share_of_questions(questions: Asked, label: str | None) -> float:
     """The share of all the questions of a transcript that one speaker asks."""
-    asking = [question.turn for question in questions.all()]
-    return sum(questions.transcript.turns[index].label == label for index in asking) / max(len(asking), 1)
+    asking = questions.asking()
+    return asking[label] / max(asking.total(), 1)

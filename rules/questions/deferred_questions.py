@@ -12,6 +12,8 @@ from ._exchanges import exchanges
 
 # A longer reply says enough to be an answer, whatever it puts off besides.
 _WORDS_OF_A_DEFERRAL = 30
+# So many turns later at most is a question taken up; without a bound, a file of deferrals would take forever.
+_TURNS_LOOKED_AT = 500
 
 
 @rule
@@ -61,5 +63,5 @@ def _is_taken_up(questions: Asked, question: Question, index: int) -> bool:
     taken_up = questions.language.pattern("taken_up")
     return any(
         taken_up.search(turn.text) or 2 * len(topics & questions.language.topics(turn.text)) > len(topics)
-        for turn in questions.transcript.turns[index + 1 :]
+        for turn in questions.transcript.turns[index + 1 : index + 1 + _TURNS_LOOKED_AT]
     )
