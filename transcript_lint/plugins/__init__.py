@@ -118,7 +118,7 @@ def collect(
     be there. Never raises: what cannot be used, or is not there, is in `failures`, and everything else stands.
     """
     if patterns or required:
-        from transcript_lint.plugins.strangers import add_own
+        from transcript_lint.plugins.own import add_own
 
         return add_own(collect(local), patterns, required)
     from transcript_lint import __version__

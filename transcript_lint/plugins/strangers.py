@@ -14,9 +14,7 @@ from transcript_lint.plugins import (
     PROJECT,
     Contribution,
     Failure,
-    Pattern,
     Plugin,
-    Required,
     failure,
     rules_in,
 )
@@ -49,42 +47,6 @@ def add(whole: Contribution, local: Iterable[str]) -> Contribution:
             else:
                 whole = _Addition(whole, loaded).added()
     return whole._replace(rules=dict(sorted(whole.rules.items())))
-
-
-def add_own(whole: Contribution, patterns: Iterable[Pattern], required: Iterable[Required]) -> Contribution:
-    """The same with the rules that patterns are, and with why a plugin that must be there is not."""
-    for pattern in patterns:
-        whole = _with_pattern(whole, pattern)
-    missing = filter(None, (_missing(one, whole.plugins) for one in required))
-    return whole._replace(rules=dict(sorted(whole.rules.items())), failures=(*whole.failures, *missing))
-
-
-def _with_pattern(whole: Contribution, pattern: Pattern) -> Contribution:
-    from transcript_lint.plugins.patterns import rule_of
-
-    made = rule_of(pattern)
-    if isinstance(made, Rule) and (taken := _taken(made.name, whole.rules)):
-        made = Failure(f"pattern {pattern.name}", pattern.path, pattern.line, f"cannot be a rule: {taken}")
-    if isinstance(made, Failure):
-        return whole._replace(failures=(*whole.failures, made))
-    return whole._replace(rules={**whole.rules, made.name: made})
-
-
-def _missing(required: Required, plugins: Iterable[Plugin]) -> Failure | None:
-    """Why a plugin that must be there is not, if it is not."""
-    from packaging.requirements import InvalidRequirement, Requirement
-    from packaging.utils import canonicalize_name
-
-    try:
-        wanted = Requirement(required.requirement)
-    except InvalidRequirement:
-        why = "is required, and is no requirement: expected `name` or `name>=1.2`"
-        return Failure(f"`{required.requirement}`", required.path, required.line, why)
-    versions = [one.version for one in plugins if canonicalize_name(one.name) == canonicalize_name(wanted.name)]
-    if any(wanted.specifier.contains(version, prereleases=True) for version in versions):
-        return None
-    there = f"{versions[0]} is installed" if versions else "no plugin of that name is installed"
-    return Failure(str(wanted), required.path, required.line, f"is required, and {there}")
 
 
 def _load(local: Iterable[str]) -> Iterator[Loaded | Failure]:
@@ -180,7 +142,7 @@ class _Addition:
             self.failures.append(rule)
         elif not isinstance(rule, Rule):
             self._fail(f"gives a {type(rule).__name__} as a rule: expected what `rules_in` gives", rule)
-        elif taken := _taken(rule.name, self.rules):
+        elif taken := taken_by(rule.name, self.rules):
             self._fail(f"has a rule {rule.name}: {taken}", rule.check)
         else:
             self.rules[rule.name] = rule._replace(origin=str(self.plugin))
@@ -258,7 +220,7 @@ def _wrong_api(module: object) -> str:
     return f"was made for version {stated} of the plugin interface, and this is {API_VERSION}"
 
 
-def _taken(name: str, rules: Mapping[str, Rule]) -> str:
+def taken_by(name: str, rules: Mapping[str, Rule]) -> str:
     """Why a rule cannot have a name, if it cannot."""
     if name in rules:
         return f"{rules[name].origin} has one of that name"
