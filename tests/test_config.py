@@ -81,10 +81,13 @@ def test_a_pyproject_that_only_mentions_the_linter_configures_nothing(text: str)
     assert "unanswered-questions" in rules("one.txt")
 
 
-def test_the_file_of_our_own_wins_beside_a_pyproject() -> None:
+def test_the_file_of_our_own_wins_beside_a_pyproject(capsys: pytest.CaptureFixture[str]) -> None:
     write("pyproject.toml", SECTION + 'ignore = ["questions"]\n')
     write("transcript-lint.toml", "")
     assert "unanswered-questions" in rules("one.txt")
+    main(["check", "one.txt"])
+    note = "transcript-lint: note: transcript-lint.toml is used, and [tool.transcript-lint] in pyproject.toml is not\n"
+    assert capsys.readouterr().err == note
 
 
 def test_the_nearer_configuration_has_the_last_word_on_each_setting() -> None:

@@ -101,6 +101,8 @@ def main(arguments: argparse.Namespace) -> int:
         found = runner.gather(
             tracked() if arguments.tracked else arguments.paths, configuration, arguments.stdin_filename
         )
+        if not arguments.quiet:
+            settings.print_notes(configuration)
         if arguments.add_allowances is not None:
             from transcript_lint.cli import allowing
 

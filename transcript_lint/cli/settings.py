@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterable
 
-from transcript_lint.config import ConfigError, Request
+from transcript_lint.config import ConfigError, Configuration, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,6 +67,14 @@ def known(asked: Request) -> Known:
 def _listed(values: Iterable[str]) -> tuple[str, ...]:
     """Values given one by one or with commas between them."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def print_notes(configuration: Configuration) -> None:
+    """Say what is to be known of the configurations of a run, and is no mistake."""
+    for note in configuration.notes():
+        from transcript_lint.annotate import visible
+
+        print(f"transcript-lint: note: {visible(note)}", file=sys.stderr)
 
 
 def drawn(error: ConfigError, no_color: bool = False) -> str:

@@ -19,7 +19,7 @@ from functools import cache
 
 from transcript_lint.config.layers import Request, above, flags, named
 from transcript_lint.config.mistakes import ConfigError, Mistake, did_you_mean
-from transcript_lint.config.reading import in_folder
+from transcript_lint.config.reading import in_folder, passed_over
 from transcript_lint.config.settings import DEFAULT_PROFILE, Allow, Settings
 from transcript_lint.linter import Chosen
 from transcript_lint.plugins import collect
@@ -117,6 +117,12 @@ class Configuration:
                 stack.settings(_absolute(path))
         if self._mistakes:
             raise ConfigError(self._mistakes)
+
+    def notes(self) -> list[str]:
+        """What is to be known of the configurations met so far: which of two beside each other is not used."""
+        files = dict.fromkeys(layer.origin for stack in self._stacks.values() for layer in stack.files)
+        found = ((origin.name, passed_over(origin)) for origin in files)
+        return [f"{name} is used, and [tool.transcript-lint] in {other} is not" for name, other in found if other]
 
     def general(self) -> Settings:
         """What holds for a run at large: the rules that run for any file met so far, and the least level that fails.

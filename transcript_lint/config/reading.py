@@ -39,13 +39,12 @@ def in_folder(folder: str) -> Layer | None:
     return None
 
 
-def passed_over(layer: Layer) -> str:
+def passed_over(origin: Origin) -> str:
     """The path of the `pyproject.toml` beside a `transcript-lint.toml` whose section that one hides, if any."""
-    folder, name = os.path.split(layer.origin.name)
-    beside = os.path.join(folder, SHARED)  # noqa: PTH118
-    if name != OWN or not os.path.isfile(beside) or read(beside) is None:  # noqa: PTH113
+    if os.path.basename(origin.name) != OWN:  # noqa: PTH119
         return ""
-    return beside
+    beside = os.path.join(origin.folder, SHARED)  # noqa: PTH118
+    return _shown(beside) if os.path.isfile(beside) and read(beside) is not None else ""  # noqa: PTH113
 
 
 def read(path: str) -> Layer | None:
