@@ -111,7 +111,7 @@ def _marked_kind(
 ) -> str:
     """The kind of a sentence with a question mark, or nothing where it wants no answer of anybody else."""
     part = parts[number]
-    if language.pattern("echo").match(text) or language.pattern("rhetorical").match(text):
+    if language.begins("echo", text) or language.begins("rhetorical", text):
         return ""
     if _is_retold(whole, part, text, language) or _is_left_behind(whole, parts, number, last_asking, language):
         return ""
@@ -122,18 +122,18 @@ def _bare_kind(part: Sentence, text: str, language: Language) -> str:
     """The kind of a sentence without a question mark, or nothing where its words do not ask."""
     if part.quoted:
         return ""
-    if text.count(" ") < _WORDS_OF_A_REQUEST and any(language.pattern(n).match(text) for n in ("request", "wondering")):
+    if text.count(" ") < _WORDS_OF_A_REQUEST and any(language.begins(n, text) for n in ("request", "wondering")):
         return "request"
-    return kind_of(text, language) if language.pattern("inverted").match(text) else ""
+    return kind_of(text, language) if language.begins("inverted", text) else ""
 
 
 def _questions_in_a_run(turn: Turn, index: int, language: Language) -> Iterator[Question]:
     """The question in a turn without punctuation: from the first words that ask to the turn's end."""
     text = turn.text[: _LONGEST * 4]
-    if language.pattern("rhetorical").match(text) or language.pattern("echo").match(text):
+    if language.begins("rhetorical", text) or language.begins("echo", text):
         return
     starts = list(_asking_words(text, language))
-    if not starts and (language.pattern("run_on_end").search(text) or language.pattern("run_on_short").match(text)):
+    if not starts and (language.pattern("run_on_end").search(text) or language.begins("run_on_short", text)):
         starts = [0]
     if starts:
         start, end = min(starts), len(turn.text.rstrip())
@@ -154,9 +154,9 @@ def _asking_words(text: str, language: Language) -> Iterator[int]:
 
 def kind_of(text: str, language: Language) -> str:
     """What kind of question a text is, given that it is one."""
-    if language.pattern("request").match(text) or language.pattern("wondering").match(text):
+    if language.begins("request", text) or language.begins("wondering", text):
         return "request"
-    return "open" if language.pattern("open").match(text) or language.pattern("opening").search(text) else "closed"
+    return "open" if language.begins("open", text) or language.pattern("opening").search(text) else "closed"
 
 
 def _is_retold(whole: str, part: Sentence, text: str, language: Language) -> bool:

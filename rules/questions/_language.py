@@ -12,6 +12,7 @@ _PIECE = re.compile(r"\{([a-z_]+)\}")
 _CONVENIENCE = re.compile(r" \?| |'")
 _WRITTEN_OUT = {" ?": r"\s*+", " ": r"\s+", "'": r"(?:\s?['’]\s?)?+"}
 _NOTHING = re.compile(r"(?!)")
+_LEAD = "{lead}"
 _LOOKED_AT = 2000
 _ENOUGH = 400
 _COMMON_ENOUGH = 0.2
@@ -24,7 +25,7 @@ class Language:
     and `sources` its patterns by name.
     """
 
-    __slots__ = ("_compiled", "common", "empty", "endings", "sources")
+    __slots__ = ("_at", "_begun", "_behind_lead", "_compiled", "common", "empty", "endings", "sources")
 
     def __init__(
         self, common: frozenset[str], empty: frozenset[str], endings: tuple[str, ...], sources: dict[str, str]
@@ -34,12 +35,30 @@ class Language:
         self.endings = endings
         self.sources = sources
         self._compiled: dict[str, re.Pattern[str]] = {}
+        self._behind_lead: dict[str, re.Pattern[str]] = {}
+        self._begun = ""
+        self._at = 0
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """The pattern of that name, compiled when it is first needed; it never matches where no language is known."""
         if name not in self._compiled:
             self._compiled[name] = _compile(self.sources, name) if self.sources else _NOTHING
         return self._compiled[name]
+
+    def begins(self, name: str, text: str) -> bool:
+        """Whether a text begins with what that pattern has behind its `{lead}`, after such a lead or none.
+
+        A lead gives nothing back, so that looking for it apart is the same; it is long, and many patterns have it.
+        """
+        if not self.sources:
+            return False
+        if text is not self._begun:
+            lead = self.pattern("lead").match(text)
+            self._begun, self._at = text, lead.end() if lead else 0
+        if name not in self._behind_lead:
+            self._behind_lead[name] = _compile({**self.sources, name: self.sources[name].removeprefix(_LEAD)}, name)
+        at = self._at if self.sources[name].startswith(_LEAD) else 0
+        return self._behind_lead[name].match(text, at) is not None
 
     def topics(self, text: str) -> frozenset[str]:
         """The words of a text that say what it is about, in lower case and without inflection."""

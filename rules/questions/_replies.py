@@ -48,7 +48,7 @@ def may_be_missing(questions: Asked, replies: range) -> bool:
     if len(replies) > 1:
         return False
     text = turns[replies[0]].text
-    asks = language.pattern("deflects").match(text) or language.pattern("inverted").match(text.strip())
+    asks = language.pattern("deflects").match(text) or language.begins("inverted", text.strip())
     return bool(asks)
 
 
@@ -112,7 +112,7 @@ def _only_asks(questions: Asked, index: int) -> bool:
         len(found) == 1
         and found[0].marked
         and len(found[0].text) == len(text)
-        and bool(language.pattern("inverted").match(text))
+        and language.begins("inverted", text)
         and not language.pattern("answers").match(text)
         and not language.pattern("clarifies").search(text)
     )

@@ -76,6 +76,7 @@ def run() -> None:
         where = f"{place.tb_frame.f_globals.get('__name__')}, line {place.tb_lineno}" if place else "nowhere"
         print(f"transcript-lint: defect: {type(error).__name__} in {where}; please report it", file=sys.stderr)
         code = INCOMPLETE
+    gc.freeze()  # all that there is goes with the process: Python need not look for cycles in it once more
     sys.exit(code)
 
 
