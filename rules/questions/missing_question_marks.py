@@ -16,7 +16,7 @@ _LONGEST = 20
 _OFTEN = 0.2
 
 
-@rule(fix=True)
+@rule(severity="info", fix=True)
 def missing_question_marks(transcript: Transcript) -> Iterator[Finding]:
     """A question without a question mark.
 
