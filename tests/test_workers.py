@@ -149,19 +149,19 @@ def test_a_run_is_spread_only_where_that_pays(tmp_path: Path, monkeypatch: pytes
     assert runner._jobs(paths) == 2
 
 
-def test_the_profile_tells_of_each_phase_and_rule(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_timings_tell_of_each_phase_and_rule(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     import json
 
-    out = folder / "profile.json"
-    cli.main(["check", "--profile", str(out), str(folder / "1.txt")])
-    profile = json.loads(out.read_text(encoding="utf-8"))
-    cli.main(["check", "--profile", "-", str(folder / "1.txt")])
+    out = folder / "timings.json"
+    cli.main(["check", "--timings", str(out), str(folder / "1.txt")])
+    timings = json.loads(out.read_text(encoding="utf-8"))
+    cli.main(["check", "--timings", "-", str(folder / "1.txt")])
     table = capsys.readouterr().err
 
-    assert list(profile["phases"]) == ["(reading)", "(parsing)", "(checking)"]
-    assert set(profile["rules"]) == {chosen.rule.name for chosen in config.settle().rules}
+    assert list(timings["phases"]) == ["(reading)", "(parsing)", "(checking)"]
+    assert set(timings["rules"]) == {chosen.rule.name for chosen in config.settle().rules}
     assert table.splitlines()[0].split() == ["phase", "or", "rule", "seconds", "share"]
-    assert all(name in table for name in profile["rules"])
+    assert all(name in table for name in timings["rules"])
 
 
 def test_lark_finds_the_same_as_the_automaton(folder: Path) -> None:

@@ -72,7 +72,7 @@ def add_speed_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--jobs", type=_jobs, default=0, metavar="N", help="check in N processes; `auto`, as many as pay (default)"
     )
-    group.add_argument("--profile", metavar="FILE", help="write how long each rule takes: a table, or JSON in a .json")
+    group.add_argument("--timings", metavar="FILE", help="write how long each rule takes: a table, or JSON in a .json")
     group.add_argument(
         "--engine", choices=("automaton", "lark"), default="automaton", help="what reads: the derived tables, or Lark"
     )
@@ -139,7 +139,7 @@ def _check(
     general = configuration.general()
     counts = Summary(0, 0, 0, len(general.rules), ())
     incomplete = False
-    seconds: dict[str, float] | None = {} if arguments.profile else None
+    seconds: dict[str, float] | None = {} if arguments.timings else None
     how = runner.How(arguments.stdin_filename, arguments.jobs, arguments.engine, seconds=seconds)
     narrowed = _narrowing(arguments.diff_base)
     bar = _bar(arguments, found)
@@ -164,9 +164,9 @@ def _check(
     counts = counts._replace(skipped=tuple(skipped))
     opened.close(counts)
     if seconds is not None:
-        from transcript_lint.cli import profiling
+        from transcript_lint.cli import timings
 
-        profiling.write(arguments.profile, seconds)
+        timings.write(arguments.timings, seconds)
     return exits.exit_code(
         counts,
         general.fail_level,
