@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from transcript_lint import Span, Transcript, Turn
+from transcript_lint import Span, Transcript, Turn, shared
 
 from ._asking import Asked, Question, asked
 
@@ -30,7 +30,7 @@ def exchanges(transcript: Transcript, worth: Callable[[range], bool]) -> Iterato
     asked takes long to tell, so that `worth` looks at the replies first.
     """
     questions = asked(transcript)
-    for run, replies in _with_replies(transcript.turns):
+    for run, replies in _with_replies(transcript):
         if worth(replies) and (found := tuple(question for index in run for question in questions.by(index))):
             yield Exchange(found, replies)
 
@@ -56,8 +56,10 @@ def _same(one: Turn, other: Turn) -> bool:
     return one.label is not None and one.label == other.label
 
 
-def _with_replies(turns: tuple[Turn, ...]) -> list[tuple[range, range]]:
+@shared
+def _with_replies(transcript: Transcript) -> list[tuple[range, range]]:
     """Each run with the turns of others that follow it, up to the next turn of its speaker."""
+    turns = transcript.turns
     following: dict[str, int] = {}
     found: list[tuple[range, range]] = []
     for run in reversed(list(runs(turns))):

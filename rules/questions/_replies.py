@@ -7,10 +7,13 @@ import re
 from ._asking import Asked
 from ._exchanges import Exchange, is_about, share_of_questions
 from ._language import Language
+from ._sentences import ARMENIAN_MARK, QUESTION_MARKS
 
 # Nothing but punctuation and brackets; a gesture, a number or an emoji says something.
 _WORDLESS = re.compile(r"[\s.,…!?;:\-–—_*|/\\\"'“”‘’()\[\]{}<>]*\Z")
 _LONGEST = 120
+# What a reply must hold to be one question with a mark; Greeks write a semicolon.
+_MARK = re.compile(f"[{QUESTION_MARKS}{ARMENIAN_MARK};]")
 # The names of patterns for whole replies that are no answers, and what to say of them.
 _WHOLE = {
     "blank": "a place for an answer, and no answer",
@@ -48,8 +51,9 @@ def may_be_missing(questions: Asked, replies: range) -> bool:
     if len(replies) > 1:
         return False
     text = turns[replies[0]].text
-    asks = language.pattern("deflects").match(text) or language.begins("inverted", text.strip())
-    return bool(asks)
+    if language.pattern("deflects").match(text):
+        return True
+    return bool(_MARK.search(text)) and language.begins("inverted", text.strip())
 
 
 def _reason(questions: Asked, exchange: Exchange) -> str:

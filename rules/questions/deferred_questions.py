@@ -54,7 +54,8 @@ def _puts_off(questions: Asked, replies: range) -> bool:
     if not replies:
         return False
     text = questions.transcript.turns[replies[0]].text
-    return bool(questions.language.pattern("put_off").search(text) and len(text.split()) <= _WORDS_OF_A_DEFERRAL)
+    is_short = len(text.split(None, _WORDS_OF_A_DEFERRAL)) <= _WORDS_OF_A_DEFERRAL
+    return is_short and bool(questions.language.pattern("put_off").search(text))
 
 
 def _is_taken_up(questions: Asked, question: Question, index: int) -> bool:
