@@ -7,6 +7,7 @@ from types import ModuleType
 import pytest
 
 from transcript_lint import Rule, config, plugins
+from transcript_lint.config import additions
 from transcript_lint.rule import rules_of
 
 MODULE = """
@@ -27,7 +28,8 @@ def known(monkeypatch: pytest.MonkeyPatch) -> dict[str, Rule]:
     module = ModuleType("made_up")
     exec(MODULE, vars(module))  # noqa: S102 - the text stands above
     rules = {rule.name: rule for rule in rules_of(module, "faults", "a test")}
-    monkeypatch.setattr(config, "collect", lambda local: plugins.Contribution(rules, ()))
+    for place in (config, additions):
+        monkeypatch.setattr(place, "collect", lambda *given: plugins.Contribution(rules, ()))
     return rules
 
 
