@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transcript_lint.allowances import baseline
+from transcript_lint.cli import main
 from transcript_lint.config import ConfigError, Configuration, Request
 from transcript_lint.readers import native
 from transcript_lint.runner import Checked, check_source
@@ -95,6 +96,26 @@ def test_what_is_no_entry_is_told_of(line: str) -> None:
     Path(NAME).write_text(f"{baseline.HEADING}\n{line}\n", encoding="utf-8")
     with pytest.raises(ConfigError, match=r"base\.tsv:2: this is no line of a baseline"):
         baseline.load(NAME)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_baseline_that_cannot_be_read_ends_the_run_before_it_begins(
+    jobs: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    Path("b.txt").write_text(TEXT, encoding="utf-8")
+    Path(NAME).write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    assert main(["check", "--jobs", jobs]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("transcript-lint: base.tsv:1: this is no line of a baseline")
+
+
+def test_a_baseline_that_is_no_text_ends_the_run(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    Path(NAME).write_bytes(b"\xff\n")
+    assert main(["check"]) == 2
+    assert "the baseline base.tsv cannot be read" in capsys.readouterr().err
 
 
 @given(

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pytest
 
 from transcript_lint import config, examples
 from transcript_lint.examples import Problem
+from transcript_lint.model import Finding
+from transcript_lint.own import own
 from transcript_lint.plugins import collect
 from transcript_lint.readers.mistakes import mistakes
+from transcript_lint.runner import check_source
+from transcript_lint.source import Source
 from transcript_lint.trials import trials
 
 RULES = collect().rules
@@ -26,6 +30,17 @@ def test_a_rule_and_its_manual_stand_every_trial(name: str) -> None:
 @pytest.mark.parametrize("name", mistakes())
 def test_the_manual_of_a_structural_rule_is_true(name: str) -> None:
     _see_none(examples.structural_problems(name, mistakes()[name].manual))
+
+
+@pytest.mark.parametrize("name", own())
+def test_the_manual_of_a_rule_of_the_linters_own_is_true(name: str) -> None:
+    settings = config.Configuration(config.Request(isolated=True, today="2026-11-23")).of("-")
+
+    def findings(text: str, options: Mapping[str, object]) -> list[Finding]:
+        found = check_source(Source("-", text), settings).diagnostics
+        return [one.finding for one in found if one.rule == name]
+
+    _see_none(examples.problems_with(own()[name].manual, findings))
 
 
 def _see_none(problems: Iterable[Problem]) -> None:

@@ -78,9 +78,9 @@ def test_rules_of_a_plugin_are_an_extension() -> None:
 
 
 def test_a_rule_that_nobody_described_is_described_by_its_name() -> None:
-    run = run_of([checked(WIDE, [found(WIDE, "Kafka?", rule="unused-allowances")])])
+    run = run_of([checked(WIDE, [found(WIDE, "Kafka?", rule="loud-words")])])
     result = run["results"][0]
-    assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["shortDescription"]["text"] == "Unused allowances"
+    assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["shortDescription"]["text"] == "Loud words"
 
 
 def test_related_places_fixes_and_suppressions() -> None:

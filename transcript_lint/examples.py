@@ -99,7 +99,7 @@ def _options(heading: str | None) -> Mapping[str, object]:
 
 def problems(rule: Rule) -> Iterator[Problem]:
     """What is wrong with the examples of a rule."""
-    yield from _problems(rule.manual, lambda text, options: _lint(rule, text, options))
+    yield from problems_with(rule.manual, lambda text, options: _lint(rule, text, options))
 
 
 def structural_problems(name: str, manual: str) -> Iterator[Problem]:
@@ -108,13 +108,14 @@ def structural_problems(name: str, manual: str) -> Iterator[Problem]:
     def findings(text: str, options: Mapping[str, object]) -> list[Finding]:
         return [fault.finding for fault in native.read(Source("-", text)).faults if fault.rule == name]
 
-    yield from _problems(manual, findings)
+    yield from problems_with(manual, findings)
 
 
 Findings = Callable[[str, Mapping[str, object]], list[Finding]]
 
 
-def _problems(manual: str, findings: Findings) -> Iterator[Problem]:
+def problems_with(manual: str, findings: Findings) -> Iterator[Problem]:
+    """What is wrong with the examples of a manual, where `findings` tells what is found in a text."""
     bad: Example | None = None
     for example in examples_of(manual):
         found = findings(example.text, example.options)

@@ -100,11 +100,16 @@ def gather(paths: Iterable[str], configuration: Configuration, stdin_filename: s
 
     Raises:
         NoSuchPathError: one of the paths is not there.
-        ConfigError: with every mistake in the configurations.
+        ConfigError: with every mistake in the configurations; or a baseline that they name cannot be read.
     """
     found = list(files.find(paths, configuration))
     names = (stdin_filename if path == files.STDIN else path for path in found if not isinstance(path, files.Skipped))
     configuration.prepare(names)
+    if accepted := configuration.baselines():
+        from transcript_lint.allowances.baseline import by_path
+
+        for baseline in accepted:  # one that cannot be read is told of before anything is printed
+            by_path(baseline)
     return found
 
 

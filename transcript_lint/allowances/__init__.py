@@ -9,14 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from transcript_lint.allowances.judging import OWN, judge
+from transcript_lint.allowances.judging import judge
 from transcript_lint.allowances.reading import Allowance, read
 from transcript_lint.config import Settings
-from transcript_lint.linter import CRASHES
 from transcript_lint.model import Diagnostic, Document, Suppressed
-
-# What the linter says of itself can be neither allowed nor baselined.
-PROTECTED = frozenset({CRASHES, "unreadable-files", "broken-plugins", *OWN})
+from transcript_lint.own import protected
 
 
 def permit(
@@ -28,12 +25,13 @@ def permit(
     """
     allowances, mistakes = read(document, settings)
     reach = _by_rule(allowances, settings.today)
+    untouchable = protected()
     used: set[tuple[int, str]] = set()
     counted: list[Diagnostic] = []
     suppressed: list[Suppressed] = []
     for diagnostic in found:
         allowance = (
-            None if diagnostic.rule in PROTECTED else _allowing(reach.get(diagnostic.rule), document, diagnostic)
+            None if diagnostic.rule in untouchable else _allowing(reach.get(diagnostic.rule), document, diagnostic)
         )
         if allowance is None:
             counted.append(diagnostic)
@@ -56,12 +54,13 @@ def _baselined(
 
     if not settings.baseline:
         return found, []
-    protected = [one for one in found if one.rule in PROTECTED]
-    open_ones = [one for one in found if one.rule not in PROTECTED]
+    untouchable = protected()
+    standing = [one for one in found if one.rule in untouchable]
+    open_ones = [one for one in found if one.rule not in untouchable]
     counted, accepted, stale = baseline.accept(document, open_ones, settings)
     reason = f"accepted in {settings.baseline}"
     told = [baseline.stale_finding(document, stale, settings.baseline)] if judged and stale else []
-    return [*protected, *counted, *told], [Suppressed(one, "baseline", reason) for one in accepted]
+    return [*standing, *counted, *told], [Suppressed(one, "baseline", reason) for one in accepted]
 
 
 # For a rule: the first lines of its allowances, in order, and for each the one that reaches furthest so far.

@@ -11,7 +11,7 @@ import os
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from transcript_lint.allowances.judging import STALE, diagnostic
@@ -116,16 +116,28 @@ def _normalised(text: str) -> str:
 @lru_cache(maxsize=8)
 def _loaded(path: str, stamp: tuple[int, int]) -> dict[str, frozenset[Entry]]:
     """A baseline's entries by path, for as long as the file is not written anew."""
-    by_path: dict[str, set[Entry]] = {}
+    found: dict[str, set[Entry]] = {}
     for entry in load(path):
-        by_path.setdefault(entry.path, set()).add(entry)
-    return {name: frozenset(entries) for name, entries in by_path.items()}
+        found.setdefault(entry.path, set()).add(entry)
+    return {name: frozenset(entries) for name, entries in found.items()}
+
+
+def by_path(baseline: str) -> Mapping[str, frozenset[Entry]]:
+    """The entries of a baseline by the path that they are about; none of one that is still to be written.
+
+    Raises:
+        ConfigError: it cannot be read, or a line of it is none of ours.
+    """
+    try:
+        status = os.stat(baseline)  # noqa: PTH116
+    except OSError:  # the configuration's check tells of one that is not there, where it should be
+        return {}
+    return _loaded(baseline, (status.st_mtime_ns, status.st_size))
 
 
 def of_file(path: str, baseline: str) -> frozenset[Entry]:
     """The entries of a baseline that are about one file."""
-    status = os.stat(baseline)  # noqa: PTH116
-    return _loaded(baseline, (status.st_mtime_ns, status.st_size)).get(relative(path, baseline), frozenset())
+    return by_path(baseline).get(relative(path, baseline), frozenset())
 
 
 def accept(

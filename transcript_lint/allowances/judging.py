@@ -4,32 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 
-from transcript_lint.allowances.reading import UNCLOSED, UNKNOWN, Allowance, Wrong
+from transcript_lint.allowances.reading import UNKNOWN, Allowance, Wrong, less, without
 from transcript_lint.config import Settings, structural_names
 from transcript_lint.config.mistakes import did_you_mean
 from transcript_lint.model import Diagnostic, Document, Edit, Finding, Fix, Span
+from transcript_lint.own import own
 from transcript_lint.plugins import collect
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from transcript_lint.model import Safety
 
 UNUSED = "unused-allowances"
 EXPIRED = "expired-allowances"
 REASONLESS = "reasonless-allowances"
 UNMET = "unmet-expectations"
 STALE = "stale-baselines"
-
-# The severity of each, which no configuration changes.
-OWN = {
-    UNKNOWN: "error",
-    UNMET: "error",
-    EXPIRED: "warning",
-    UNCLOSED: "warning",
-    REASONLESS: "warning",
-    UNUSED: "warning",
-    STALE: "info",
-}
 
 
 def judge(
@@ -57,13 +43,13 @@ def judge(
 def diagnostic(document: Document, rule: str, finding: Finding) -> Diagnostic:
     """A diagnostic of one of these rules."""
     start, end = map(document.source.position, finding.span)
-    return Diagnostic(rule, OWN[rule], document.source.path, start, end, finding)
+    return Diagnostic(rule, own()[rule].severity, document.source.path, start, end, finding)
 
 
 def _expired(document: Document, allowance: Allowance) -> Finding:
     at = f" at {allowance.place}" if allowance.place else ""
     message = f"what is allowed of {_listed(allowance.rules)}{at} has expired: it was until {allowance.until}"
-    fix = _without(document, allowance, "suggestion") if allowance.kind == "comment" else None
+    fix = without(document, allowance.span, "suggestion") if allowance.kind == "comment" else None
     return Finding(message, allowance.span, fix=fix)
 
 
@@ -84,8 +70,8 @@ def _idle(
         finding = Finding(f"`{rule}` was expected here, and finds nothing", allowance.span)
         yield diagnostic(document, UNMET, finding)
     elif allowance.kind == "comment":
-        finding = Finding(f"`{rule}` finds nothing here to allow", allowance.span, fix=_less(document, allowance, rule))
-        yield diagnostic(document, UNUSED, finding)
+        fix = less(document, allowance.span, allowance.rules, rule)
+        yield diagnostic(document, UNUSED, Finding(f"`{rule}` finds nothing here to allow", allowance.span, fix=fix))
     elif allowance.place:
         message = f"`{rule}` finds nothing here to allow, as {allowance.place} does"
         yield diagnostic(document, UNUSED, Finding(message, allowance.span))
@@ -106,28 +92,6 @@ def _unknown(document: Document, allowance: Allowance, rule: str, names: Iterabl
         meant = hint.partition("`")[2].partition("`")[0]
         fix = Fix(f"name `{meant}`", (Edit(Span(start, start + len(rule)), meant),))
     return Finding(f"no rule is named `{rule}`{hint}", allowance.span, fix=fix)
-
-
-def _less(document: Document, allowance: Allowance, rule: str) -> Fix | None:
-    """The comment without the rule, or no comment at all where it names no other."""
-    if len(allowance.rules) == 1:
-        return _without(document, allowance, "safe")
-    start, end = allowance.span
-    body = document.text[start:end]
-    head, dashes, reason = body.partition("--")
-    kept = ", ".join(other for other in allowance.rules if other != rule)
-    first = head.index(allowance.rules[0])
-    tail = head[head.rindex(allowance.rules[-1]) + len(allowance.rules[-1]) :]
-    return Fix(f"allow `{rule}` no longer", (Edit(Span(start, end), head[:first] + kept + tail + dashes + reason),))
-
-
-def _without(document: Document, allowance: Allowance, safety: Safety) -> Fix:
-    """The text without the line of the comment."""
-    starts = document.source.line_starts
-    line = document.source.position(allowance.span.start).line
-    end = starts[line] if line < len(starts) else len(document.text)
-    span = Span(starts[line - 1], end)
-    return Fix("remove the allowance", (Edit(span, ""),), safety)
 
 
 def _listed(rules: Iterable[str]) -> str:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from transcript_lint.config import Allow, Settings
 from transcript_lint.config.globs import matcher
 from transcript_lint.config.mistakes import did_you_mean, span_of
-from transcript_lint.model import Comment, Document, Finding, Span, Transcript
+from transcript_lint.model import Comment, Document, Edit, Finding, Fix, Span, Transcript
 from transcript_lint.record import NamedTuple
 from transcript_lint.source import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from transcript_lint.model import Safety
 
 UNKNOWN = "unknown-allowances"
 UNCLOSED = "unclosed-allowances"
@@ -93,8 +97,8 @@ class _Reader:
         else:
             self._add(comment, verb, tuple(rules), reason.strip(), until)
 
-    def _wrong(self, comment: Comment, message: str, rule: str = UNKNOWN) -> None:
-        self.wrong.append(Wrong(rule, Finding(message, comment.span)))
+    def _wrong(self, comment: Comment, message: str, rule: str = UNKNOWN, fix: Fix | None = None) -> None:
+        self.wrong.append(Wrong(rule, Finding(message, comment.span, fix=fix)))
 
     def _add(self, comment: Comment, verb: str, rules: tuple[str, ...], reason: str, until: str) -> None:
         number = len(self.allowances)
@@ -114,7 +118,8 @@ class _Reader:
                 number = self.open[rule].pop()
                 self.allowances[number] = self.allowances[number]._replace(last=comment.line)
             else:
-                self._wrong(comment, f"nothing was begun for `{rule}`: expected `allow-begin {rule}` above", UNCLOSED)
+                message = f"nothing was begun for `{rule}`: expected `allow-begin {rule}` above"
+                self._wrong(comment, message, UNCLOSED, less(self.document, comment.span, rules, rule, "suggestion"))
 
     def close(self) -> None:
         """Tell of what was begun and not ended."""
@@ -122,7 +127,14 @@ class _Reader:
             for number in numbers:
                 span = self.allowances[number].span
                 message = f"what is allowed of `{rule}` from here on is never ended: expected `allow-end {rule}`"
-                self.wrong.append(Wrong(UNCLOSED, Finding(message, span)))
+                self.wrong.append(Wrong(UNCLOSED, Finding(message, span, fix=self._ended(rule))))
+
+    def _ended(self, rule: str) -> Fix:
+        """The end of what is begun, behind the last line: just how far it reaches without."""
+        text, end = self.document.text, line_end(self.document)
+        before = "" if text.endswith(("\n", "\r")) else end
+        edit = Edit(Span(len(text), len(text)), f"{before}# transcript-lint: allow-end {rule}{end}")
+        return Fix("end it behind the last line", (edit,), "suggestion")
 
     def _reach(self, line: int) -> int:
         """The last line of the next turn or header below a line."""
@@ -165,6 +177,32 @@ class _Reader:
         self.allowances.append(
             Allowance(number, entry.rules, first, last, span, "configuration", entry.reason, until, place=place)
         )
+
+
+def less(document: Document, span: Span, rules: Sequence[str], rule: str, safety: Safety = "safe") -> Fix:
+    """The comment at `span`, which names `rules`, without one of them; no comment at all where it names no other."""
+    if len(rules) == 1:
+        return without(document, span, safety)
+    head, dashes, reason = document.text[span.start : span.end].partition("--")
+    kept = ", ".join(other for other in rules if other != rule)
+    first = head.index(rules[0])
+    tail = head[head.rindex(rules[-1]) + len(rules[-1]) :]
+    return Fix(f"name `{rule}` no longer", (Edit(span, head[:first] + kept + tail + dashes + reason),), safety)
+
+
+def without(document: Document, span: Span, safety: Safety) -> Fix:
+    """The text without the line of the comment at `span`."""
+    starts = document.source.line_starts
+    line = document.source.position(span.start).line
+    end = starts[line] if line < len(starts) else len(document.text)
+    return Fix("remove the comment", (Edit(Span(starts[line - 1], end), ""),), safety)
+
+
+def line_end(document: Document) -> str:
+    """How the first line of a text ends."""
+    starts = document.source.line_starts
+    first = document.text[: starts[1]] if len(starts) > 1 else "\n"
+    return first[len(first.rstrip("\r\n")) :] or "\n"
 
 
 def things(document: Document) -> Iterator[tuple[int, int]]:

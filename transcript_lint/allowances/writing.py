@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from transcript_lint.allowances.reading import things
+from transcript_lint.allowances.reading import line_end, things
 from transcript_lint.edits import apply
 from transcript_lint.model import Diagnostic, Document, Edit, Span
 
@@ -20,7 +20,7 @@ def with_allowances(document: Document, found: Iterable[Diagnostic], reason: str
         inside = index >= 0 and parts[index][1] >= one.start.line
         above.setdefault(parts[index][0] if inside else 0, set()).add(one.rule)
     source = document.source
-    end = _line_end(document)
+    end = line_end(document)
     edits = []
     for line, rules in above.items():
         at = source.line_starts[max(line, 1) - 1]
@@ -36,10 +36,3 @@ def _merged(edits: list[Edit]) -> list[Edit]:
     for span, text in sorted(edits, key=lambda edit: (edit.span, "allow-file" not in edit.text)):
         by_place[span] = by_place.get(span, "") + text
     return [Edit(span, text) for span, text in by_place.items()]
-
-
-def _line_end(document: Document) -> str:
-    """How the first line of a text ends."""
-    starts = document.source.line_starts
-    first = document.text[: starts[1]] if len(starts) > 1 else "\n"
-    return first[len(first.rstrip("\r\n")) :] or "\n"

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Iterable
 
 from transcript_lint import cli, runner
-from transcript_lint.allowances import PROTECTED
 from transcript_lint.allowances.writing import with_allowances
 from transcript_lint.annotate import visible
 from transcript_lint.config import Configuration, Settings
 from transcript_lint.files import STDIN, Skipped
 from transcript_lint.fixing.writing import NotWrittenError, write
 from transcript_lint.model import Document
+from transcript_lint.own import protected
 from transcript_lint.source import Source, encode
 
 
@@ -46,14 +46,14 @@ def _allow(path: str, settings: Settings, reason: str) -> int:
     """
     source = runner.read_source(path)
     checked = runner.check_source(source, settings)
-    open_ones = [one for one in checked.diagnostics if one.rule not in PROTECTED]
+    open_ones = [one for one in checked.diagnostics if one.rule not in protected()]
     if not open_ones:
         return 0
     if source.damage or runner.foreign_suffix(path, settings):
         raise NotWrittenError("its format or encoding is only read: allow it in the configuration")
     made = Source(path, with_allowances(checked.document(), open_ones, reason), source.encoding, source.bom)
     after = runner.check_source(made, settings)
-    left = [one for one in after.diagnostics if one.rule not in PROTECTED]
+    left = [one for one in after.diagnostics if one.rule not in protected()]
     if left or _said(after.document()) != _said(checked.document()):
         raise NotWrittenError("comments cannot allow all that is found in it: allow it in the configuration")
     write(path, encode(source), encode(made))

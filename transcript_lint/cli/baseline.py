@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from transcript_lint import cli, runner
-from transcript_lint.allowances import PROTECTED
 from transcript_lint.allowances.baseline import DEFAULT, Entry, entries_of, load, relative, written
 from transcript_lint.annotate import visible
 from transcript_lint.cli import settings
 from transcript_lint.config import ConfigError, Configuration
 from transcript_lint.files import NoSuchPathError, Skipped
+from transcript_lint.own import protected
 
 _DOES = ("create", "update", "prune", "show")
 
@@ -64,12 +64,12 @@ def _act(action: str, path: str, configuration: Configuration, found: list[str |
 
 def _now(configuration: Configuration, found: list[str | Skipped], path: str) -> Iterator[Entry]:
     """An entry for each finding that there is now."""
-    for name in found:
-        if isinstance(name, str):
-            source = runner.read_source(name)
-            checked = runner.check_source(source, configuration.of(name)._replace(baseline=None))
-            open_ones = [one for one in checked.diagnostics if one.rule not in PROTECTED]
-            yield from entries_of(checked.document(), open_ones, path)
+    for checked in runner.check(found, configuration):
+        if isinstance(checked, runner.Checked):
+            accepted = [one.diagnostic for one in checked.suppressed if one.kind == "baseline"]
+            ours = [one for one in (*checked.diagnostics, *accepted) if one.rule not in protected()]
+            ours.sort(key=lambda one: (one.start, one.rule, one.end))
+            yield from entries_of(checked.document(), ours, path)
 
 
 def _shown(known: set[Entry]) -> Iterator[str]:

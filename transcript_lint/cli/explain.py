@@ -9,6 +9,7 @@ from inspect import cleandoc
 from transcript_lint import cli
 from transcript_lint.cli import settings
 from transcript_lint.config import Request, did_you_mean
+from transcript_lint.own import own
 from transcript_lint.readers.mistakes import mistakes
 from transcript_lint.rule import Option, Rule
 
@@ -26,8 +27,10 @@ def main(arguments: argparse.Namespace) -> int:
         print("\n".join(_manual(rules[name])))
     elif name in structural:
         print(f"{name}: error, structure\n\n{cleandoc(structural[name].manual)}")
+    elif name in own():
+        print(f"{name}: {own()[name].severity}, {own()[name].category}\n\n{own()[name].manual}")
     else:
-        raise cli.UsageError(f"no rule is named `{name}`{did_you_mean(name, [*rules, *structural])}")
+        raise cli.UsageError(f"no rule is named `{name}`{did_you_mean(name, [*rules, *structural, *own()])}")
     return cli.CLEAN
 
 

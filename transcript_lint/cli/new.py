@@ -7,6 +7,7 @@ import os
 import re
 
 from transcript_lint import cli
+from transcript_lint.own import own
 from transcript_lint.plugins import collect
 from transcript_lint.readers.mistakes import mistakes
 
@@ -25,7 +26,7 @@ def main(arguments: argparse.Namespace) -> int:
     name, folder = arguments.name.replace("_", "-"), arguments.folder
     if not _NAME.match(name):
         raise cli.UsageError(f"`{name}` is no name for a rule: expected small letters, digits and hyphens")
-    if name in collect().rules or name in mistakes():
+    if name in collect().rules or name in mistakes() or name in own():
         raise cli.UsageError(f"there is a rule named `{name}` already: see transcript-lint explain {name}")
     path = os.path.join(folder, f"{name.replace('-', '_')}.py")  # noqa: PTH118 - as everywhere in the command
     try:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from transcript_lint import cli
 from transcript_lint.cli import settings
 from transcript_lint.config import STRUCTURE, Request
+from transcript_lint.own import own
 from transcript_lint.readers.mistakes import mistakes
 from transcript_lint.record import NamedTuple
 
@@ -45,3 +46,5 @@ def _rows() -> Iterator[_Row]:
         yield _Row(rule.category, rule.name, rule.severity, "fix" if rule.fix else "", rule.summary)
     for name, mistake in mistakes().items():
         yield _Row(STRUCTURE, name, "error", "", mistake.manual.strip().partition("\n")[0].rstrip("."))
+    for name, told in own().items():
+        yield _Row(told.category, name, told.severity, "", told.summary)

@@ -124,6 +124,11 @@ class Configuration:
         found = ((origin.name, passed_over(origin)) for origin in files)
         return [f"{name} is used, and [tool.transcript-lint] in {other} is not" for name, other in found if other]
 
+    def baselines(self) -> list[str]:
+        """The paths of the baselines that hold for any file met so far."""
+        met = (settings for stack in self._stacks.values() for settings in stack.met())
+        return list(dict.fromkeys(settings.baseline for settings in met if settings.baseline))
+
     def general(self) -> Settings:
         """What holds for a run at large: the rules that run for any file met so far, and the least level that fails.
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from transcript_lint.config.options import schema_of
+from transcript_lint.own import own
 from transcript_lint.plugins import Failure, Read
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule
@@ -50,7 +51,7 @@ def structural() -> dict[str, str]:
     from transcript_lint.readers.mistakes import mistakes
 
     found = {name: mistake.manual.strip().partition("\n")[0].rstrip(".") for name, mistake in mistakes().items()}
-    return {**found, SCHEMA_RULE: "A transcript that is not as the project's own JSON Schema asks"}
+    return {**found, SCHEMA_RULE: own()[SCHEMA_RULE].summary}
 
 
 @cache

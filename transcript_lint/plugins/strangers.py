@@ -24,7 +24,7 @@ from transcript_lint.rule import Rule
 # The interface that plugins see, as MAJOR.MINOR; a plugin may state the one it was made for as `transcript_lint_api`.
 API_VERSION = "1.0"
 _PREFIX = f"{PROJECT}_"
-_RESERVED = frozenset({"all", "structure", "crashes", "unreadable-files", "broken-plugins"})
+_GROUPS = ("all", "structure", "engine")  # what stands for several rules
 
 _MappingHook = Callable[[], Iterable[Mapping[Any, Any]]]
 
@@ -224,6 +224,7 @@ def taken_by(name: str, rules: Mapping[str, Rule]) -> str:
     """Why a rule cannot have a name, if it cannot."""
     if name in rules:
         return f"{rules[name].origin} has one of that name"
+    from transcript_lint.own import own
     from transcript_lint.readers.mistakes import mistakes
 
-    return "that is a name of the linter's own" if name in _RESERVED or name in mistakes() else ""
+    return "that is a name of the linter's own" if name in (*_GROUPS, *mistakes(), *own()) else ""

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from textwrap import dedent
 
 from transcript_lint.config import STRUCTURE, Settings
+from transcript_lint.own import ENGINE, own
 from transcript_lint.record import NamedTuple
 
-ENGINE = "engine"
 OURS = "transcript-lint"
 
 
@@ -41,9 +41,13 @@ def manuals(settings: Settings) -> dict[str, Manual]:
 
 
 def manual_of(name: str, known: Mapping[str, Manual]) -> Manual:
-    """The manual of a rule; for one that the engine itself speaks for, as much as its name says."""
+    """The manual of a rule: of one of the run, or the linter's own; of any other, as much as its name says."""
+    if name in known:
+        return known[name]
+    if told := own().get(name):
+        return Manual(name, told.category, told.severity, told.summary, told.manual, OURS)
     summary = name.replace("-", " ").capitalize()
-    return known.get(name) or Manual(name, ENGINE, "error", summary, summary + ".", OURS)
+    return Manual(name, ENGINE, "error", summary, summary + ".", OURS)
 
 
 def _dedented(docstring: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from transcript_lint import data
 from transcript_lint.model import Finding, Transcript
+from transcript_lint.own import own
 from transcript_lint.rule import Rule
 from transcript_lint.schema import acceptor
 from transcript_lint.schema.words import message_of, pointer
@@ -32,19 +33,15 @@ def load(path: str) -> Rule:
     accepts = acceptor.of(schema, _parsed_base())
 
     def schema_violations(transcript: Transcript) -> Iterator[Finding]:
-        """A transcript that is not as the project's own JSON Schema asks.
-
-        The schema named by `--schema`, or by `schema` in the configuration, is applied to the transcript as
-        `transcript-lint parse --jsonl` prints it. A value that is there is marked itself; what is missing is told of at
-        the turn or header that lacks it.
-        """
         instance = data.of_transcript(transcript)
         if accepts(instance):
             return
         for error in sorted(validator.iter_errors(instance), key=lambda error: list(map(str, error.absolute_path))):
             yield _finding(transcript, error)
 
-    return Rule(NAME, "structure", "Transcript", "error", False, schema_violations, path)
+    told = own()[NAME]
+    schema_violations.__doc__ = told.manual
+    return Rule(NAME, told.category, "Transcript", told.severity, False, schema_violations, path)
 
 
 def _parsed(path: str) -> Any:
