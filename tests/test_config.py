@@ -140,6 +140,20 @@ def test_rules_about_speakers_take_the_speakers_of_the_project() -> None:
     assert options("one.txt", "speaker-order-violations") == {"speaker_order": ("A", "B")}
 
 
+def test_roles_and_aliases_of_the_projects_speakers_reach_the_rules() -> None:
+    write("transcript-lint.toml", '[speakers]\nroles = { Lind = "asks" }\naliases = { INT = "Lind" }\n')
+    aliases = {"speaker_aliases": {"INT": "Lind"}}
+    assert options("one.txt", "swapped-speakers") == {"speaker_roles": {"Lind": "asks"}, **aliases}
+    for name in ("undeclared-speakers", "misspelled-speakers", "speakers-under-several-labels"):
+        assert options("one.txt", name) == aliases
+
+
+def test_a_role_that_no_rule_knows_is_a_mistake() -> None:
+    write("transcript-lint.toml", '[speakers]\nroles = { Lind = "ask" }\n')
+    with pytest.raises(ConfigError, match="asks"):
+        rules("one.txt")
+
+
 def test_overrides_hold_for_their_files() -> None:
     write("transcript-lint.toml", '[[overrides]]\nfiles = ["old/*.txt"]\nignore = ["questions"]\n')
     assert "unanswered-questions" in rules("one.txt")

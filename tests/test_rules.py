@@ -12,15 +12,20 @@ from hypothesis import strategies as st
 
 import transcript_lint
 from transcript_lint.linter import Chosen, lint
+from transcript_lint.model import Diagnostic
 from transcript_lint.plugins import collect
 
 RULES = collect().rules
 HEADER = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\n"
 
 
-def messages(rule: str, text: str, **options: object) -> list[str]:
+def findings(rule: str, text: str, **options: object) -> list[Diagnostic]:
     found = lint(transcript_lint.parse(text), [Chosen(RULES[rule], "warning", options)], {})
-    return [one.message for one in found if one.rule in {rule, "crashes"}]
+    return [one for one in found if one.rule in {rule, "crashes"}]
+
+
+def messages(rule: str, text: str, **options: object) -> list[str]:
+    return [one.message for one in findings(rule, text, **options)]
 
 
 def exchanges(*labels: str, times: int = 6) -> str:
@@ -190,6 +195,36 @@ def test_who_should_ask_is_told_by_the_role() -> None:
     assert messages("swapped-speakers", HEADER + asked + answered) == [
         "from here to line 9, `Patient` and `Doctor` are exchanged"
     ]
+
+
+SWAPPED = HEADER + "Ted: Do you know that?\nLind: Yes.\n" * 4 + "Lind: Do you know that?\nTed: Yes.\n" * 4
+
+
+@pytest.mark.parametrize(
+    ("roles", "aliases", "first"),
+    [
+        ({}, {}, 10),
+        ({"Ted": "asks"}, {}, 10),
+        ({"Lind": "answers"}, {}, 10),
+        ({"Lind": "asks"}, {}, 2),
+        ({"Ted": "answers"}, {}, 2),
+        ({"Anna Lind": "asks"}, {"Lind": "Anna Lind"}, 2),
+    ],
+)
+def test_who_should_ask_is_told_by_the_project(roles: dict[str, str], aliases: dict[str, str], first: int) -> None:
+    found = findings("swapped-speakers", SWAPPED, speaker_roles=roles, speaker_aliases=aliases)
+    assert [one.start.line for one in found] == [first]
+
+
+def test_two_spellings_of_one_speaker_are_both_mended_to_its_label() -> None:
+    aliases = {"INT": "Interviewer", "Int.": "Interviewer"}
+    text = HEADER + "INT: Hello?\nTed: Hello.\nInt.: How are you?\nTed: Well.\n"
+    found = findings("speakers-under-several-labels", text, speaker_aliases=aliases)
+    assert [(one.start.line, one.message) for one in found] == [
+        (2, "declared to stand for `Interviewer`"),
+        (4, "declared to stand for `Interviewer`"),
+    ]
+    assert [edit.text for one in found if one.finding.fix for edit in one.finding.fix.edits] == ["Interviewer"] * 2
 
 
 def test_names_need_somebody_who_gave_one() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Annotated
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
@@ -12,6 +13,7 @@ from ._spelling import Spellings, distance
 
 _SELDOM = 4
 _LONG_ROLE = 8
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @rule(fix=True)
@@ -19,6 +21,7 @@ def misspelled_speakers(
     transcript: Transcript,
     *,
     speaker_labels: Annotated[Sequence[str], "labels that are right however seldom they speak"] = (),
+    speaker_aliases: Annotated[Mapping[str, str], "other spellings that are right, too"] = _NONE,
 ) -> Iterator[Finding]:
     """A label that is nearly the label of somebody who speaks more often.
 
@@ -69,11 +72,21 @@ def misspelled_speakers(
         Student 1: Never.
         Interviewer: And you, Student 2?
         Student 2: Never.
+
+    Good, with speaker-aliases = { Candiate = "Candidate" }:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Interviewer: How?
+        Candidate: On my own.
+        Interviewer: And with RabbitMQ?
+        Candiate: Never.
     """
     speakers = turns_by_label(transcript)
     if len(speakers) == 2 and all(label.lower() in ROLES for label in speakers):
         return
-    for label, meant in _slips(transcript, speakers, frozenset(speaker_labels)):
+    for label, meant in _slips(transcript, speakers, frozenset((*speaker_labels, *speaker_aliases))):
         place = speakers.get(meant, ())[:1]
         message = "hardly speaks here" if place else "is no word for a role"
         related = tuple(Related(turn.label_span, "spelled so here") for turn in place)

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Annotated
 
-from transcript_lint import Edit, Finding, Fix, Related, Transcript, rule
+from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
 
 from ._labels import ROLES, converse, turns_by_label
 
 _SHORTEST = 3
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @rule(fix=True)
-def speakers_under_several_labels(transcript: Transcript) -> Iterator[Finding]:
+def speakers_under_several_labels(
+    transcript: Transcript,
+    *,
+    speaker_aliases: Annotated[Mapping[str, str], "other spellings, and the label that each stands for"] = _NONE,
+) -> Iterator[Finding]:
     """A label that is a short form of another one: `Anna` and `Anna Lind`, `INT` and `Interviewer`.
 
     Whoever counts or searches by speaker finds half of what the person said. Found are first or last names and
     initials of a longer label, and the first letters of a role, where only one label fits; but not two labels that
     speak one after the other where hardly anybody speaks twice running, since these are two people. Each is one
-    finding, at its first turn.
+    finding, at its first turn. What the project declares as other spellings of one label is found where two of them
+    stand in one transcript; a transcript that has only one of them is consistent.
 
     Bad:
 
@@ -45,13 +53,38 @@ def speakers_under_several_labels(transcript: Transcript) -> Iterator[Finding]:
         Anna: Yes, for two years.
         Patient: So have I.
         Patient guest: I, too.
+
+    Bad, with speaker-aliases = { Moderation = "Lind" }:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Lind: Have you worked with Kafka?
+        ---- the same speaker
+        Ted: Yes, for two years.
+        Moderation: How?
+        ^^^^^^^^^^ declared to stand for `Lind`
+        Ted: On my own.
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Lind: Have you worked with Kafka?
+        Ted: Yes, for two years.
+        Lind: How?
+        Ted: On my own.
+
+    Good, with speaker-aliases = { Moderation = "Lind" }:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Moderation: Have you worked with Kafka?
+        Ted: Yes, for two years.
     """
     speakers = turns_by_label(transcript)
+    yield from _declared(speakers, speaker_aliases)
     letters = sum(len(label) == 1 for label in speakers)  # where there are several, they name people
     longer: dict[str, list[str]] = {}
     for label in speakers:
         for short in set(_short_forms(label)) - {label}:
-            if short in speakers and (len(short) > 1 or letters == 1):
+            if short in speakers and short not in speaker_aliases and (len(short) > 1 or letters == 1):
                 longer.setdefault(short, []).append(label)
     for short, labels in longer.items():
         if len(labels) == 1 and not converse(transcript, short, labels[0]):
@@ -60,6 +93,21 @@ def speakers_under_several_labels(transcript: Transcript) -> Iterator[Finding]:
             related = (Related(speakers[labels[0]][0].label_span, "the longer label"),)
             message = f"most likely the same speaker as `{labels[0]}`"
             yield Finding(message, speakers[short][0].label_span, related, fix)
+
+
+def _declared(speakers: Mapping[str, list[Turn]], aliases: Mapping[str, str]) -> Iterator[Finding]:
+    """The labels that the project says stand for one that speaks here, too, be it by another of its spellings."""
+    spellings: dict[str, list[str]] = {}
+    for label in speakers if aliases else ():
+        spellings.setdefault(aliases.get(label, label), []).append(label)
+    for speaker, labels in spellings.items():
+        for label in labels if len(labels) > 1 else ():
+            if label != speaker:
+                other = next(spelling for spelling in (speaker, *labels) if spelling in speakers and spelling != label)
+                edits = tuple(Edit(turn.label_span, speaker) for turn in speakers[label])
+                fix = Fix(f"call the speaker `{speaker}`", edits, "unsafe")
+                related = (Related(speakers[other][0].label_span, "the same speaker"),)
+                yield Finding(f"declared to stand for `{speaker}`", speakers[label][0].label_span, related, fix)
 
 
 def _short_forms(label: str) -> Iterator[str]:

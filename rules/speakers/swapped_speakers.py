@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Annotated
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
 
@@ -10,21 +12,30 @@ from ._labels import runs, turns_by_label
 
 _ENOUGH = 3
 _MOSTLY = 0.8
+_ROLES = ("answers", "", "asks")
 _OFTEN = 0.4
 _ASKERS = frozenset(
     {"interviewer", "doctor", "dr", "host", "moderator", "facilitator", "researcher", "recruiter", "journalist"}
     | {"reporter", "therapist", "counsel", "attorney", "examiner", "questioner", "agent", "nurse", "clinician"}
 )
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+
 
 @rule(fix=True)
-def swapped_speakers(transcript: Transcript) -> Iterator[Finding]:
+def swapped_speakers(
+    transcript: Transcript,
+    *,
+    speaker_roles: Annotated[Mapping[str, str], "who asks and who answers"] = _NONE,
+    speaker_aliases: Annotated[Mapping[str, str], "other spellings, and the label that each stands for"] = _NONE,
+) -> Iterator[Finding]:
     """Two labels exchanged for a stretch of the transcript.
 
     Who asked so far answers from here on, and the other way around: a turn was lost or split, and every label behind
     it is the wrong one. Two signs must come together, in a transcript in which two speakers take turns: the same
     label stands twice running, and from there on the other speaker asks nearly all questions, each side at least
-    three. So somebody who is asked for questions at the end of an interview and has some is not meant. The fix
+    three. Who should ask is told from what the project says of its speakers' roles, from the label, or else from who
+    asks first. So somebody who is asked for questions at the end of an interview and has some is not meant. The fix
     exchanges the labels.
 
     Bad:
@@ -85,17 +96,19 @@ def swapped_speakers(transcript: Transcript) -> Iterator[Finding]:
     askers = [_asker(stretch, labels) for stretch in stretches]
     if len({asker for asker in askers if asker}) < 2:
         return
-    usual = _usual(labels, askers)
+    by_name = {label: "asks" if label.lower() in _ASKERS else "" for label in labels}
+    roles = {label: speaker_roles.get(speaker_aliases.get(label, label), by_name[label]) for label in labels}
+    usual = _usual(roles, askers)
     for index, stretch in enumerate(stretches):
         if askers[index] not in (None, usual) and (index == 0 or askers[index - 1] in (None, usual)):
             before = stretches[index - 1][-1] if index else None
             yield _finding(stretch, before, labels)
 
 
-def _usual(labels: list[str], askers: list[str | None]) -> str | None:
-    """Who should ask: the one whose role it is, or else the first who does."""
-    by_role = [label for label in labels if label.lower() in _ASKERS]
-    return by_role[0] if len(by_role) == 1 else next(asker for asker in askers if asker)
+def _usual(roles: Mapping[str, str], askers: list[str | None]) -> str | None:
+    """Who of two should ask: the one whose role it rather is, or else the first who does."""
+    one, other = sorted(roles, key=lambda label: _ROLES.index(roles[label]))
+    return other if roles[one] != roles[other] else next(asker for asker in askers if asker)
 
 
 def _stretches(transcript: Transcript) -> list[list[Turn]]:

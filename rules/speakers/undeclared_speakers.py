@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Annotated
 
 from transcript_lint import Edit, Finding, Fix, Transcript, rule
@@ -10,18 +11,22 @@ from transcript_lint import Edit, Finding, Fix, Transcript, rule
 from ._labels import turns_by_label
 from ._spelling import distance
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+
 
 @rule(fix=True)
 def undeclared_speakers(
     transcript: Transcript,
     *,
     speaker_labels: Annotated[Sequence[str], "every label that may speak; without any, nothing is checked"] = (),
+    speaker_aliases: Annotated[Mapping[str, str], "other spellings, and the label that each stands for"] = _NONE,
 ) -> Iterator[Finding]:
     """A label that is not among those the project declares.
 
     Whoever reads the transcripts by speaker misses what stands under it. Each label is one finding, at its first
     turn. Where a declared label is one or two slips away, it is suggested, first of all one that speaks in the same
-    transcript.
+    transcript. Where other spellings are declared, they are as good as the label that they stand for; a slip of one is
+    mended to that label.
 
     Bad, with speaker-labels = ["Interviewer", "Candidate"]:
 
@@ -48,14 +53,33 @@ def undeclared_speakers(
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka?
         Observer: Time is up.
+
+    Good, with speaker-labels = ["Interviewer", "Candidate"]; speaker-aliases = { INTW = "Interviewer" }:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        INTW: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+
+    Bad, with speaker-labels = ["Interviewer", "Candidate"]; speaker-aliases = { INTW = "Interviewer" }:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        INWT: Have you worked with Kafka?
+        ^^^^ `INWT` is not declared: did you mean `Interviewer`?
+        Candidate: Yes, for two years.
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
     """
     if not speaker_labels:
         return
     known = frozenset(speaker_labels)
     for label, turns in turns_by_label(transcript).items():
-        if label in known:
+        if speaker_aliases.get(label, label) in known:
             continue
-        meant = _meant(label, speaker_labels, turns_by_label(transcript))
+        meant = _meant(label, speaker_labels, speaker_aliases, turns_by_label(transcript))
         fix = None
         if meant:
             edits = tuple(Edit(turn.label_span, meant) for turn in turns)
@@ -64,16 +88,16 @@ def undeclared_speakers(
         yield Finding(f"`{label}` is not declared: {expected}", turns[0].label_span, fix=fix)
 
 
-def _meant(label: str, declared: Sequence[str], here: Container[str]) -> str | None:
+def _meant(label: str, declared: Sequence[str], aliases: Mapping[str, str], here: Container[str]) -> str | None:
     """The declared label that this one was to be; None where none is near, or two are equally near."""
     allowed = 1 if len(label) < 6 else 2
     ranked = sorted(
-        (edits, other not in here, other)
-        for other in declared
+        (edits, other not in here, aliases.get(other, other))
+        for other in (*declared, *aliases)
         if abs(len(other) - len(label)) <= allowed
         and (edits := distance(label.casefold(), other.casefold())) <= min(allowed, len(label) - 1)
     )
-    if not ranked or (len(ranked) > 1 and ranked[0][:2] == ranked[1][:2]):
+    if not ranked or any(rank[:2] == ranked[0][:2] and rank != ranked[0] for rank in ranked):
         return None
     return ranked[0][2]
 
