@@ -17,13 +17,15 @@ from typing import NamedTuple
 from transcript_lint import Span, Transcript, Turn, shared
 
 from ._language import Language, language_of
-from ._sentences import Sentence, sentences
+from ._sentences import QUESTION_SIGN, Sentence, beginnings, has_gaps, sentences
 
 # How many words their own speaker may put behind a question that others are to answer.
 _WORDS_BEHIND = 60
 _WORDS_OF_A_REQUEST = 60
 _LONGEST = 1000
 _LONGEST_WORD = 20
+# The names of the patterns of sentences that ask without a question mark.
+_BARE = ("request", "wondering", "inverted")
 _NOTHING = re.compile(r"(?!)")
 _MARKED_TURNS = 0.3
 _MARK = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u037e\u06d4\u0964\u0589\u055e](?![^\W_])")
@@ -93,6 +95,8 @@ def asked(transcript: Transcript) -> Asked:
 
 
 def _questions(turn: Turn, index: int, language: Language) -> Iterator[Question]:
+    if not _may_ask(turn.text, language):
+        return
     parts = list(sentences(turn.text))
     last = max((number for number, part in enumerate(parts) if part.asks), default=-1)
     for number, part in enumerate(parts):
@@ -104,6 +108,13 @@ def _questions(turn: Turn, index: int, language: Language) -> Iterator[Question]
         if kind:
             tagged = part.asks and bool(language.pattern("tag").search(text))
             yield Question(index, turn.span(part.start, part.end), text, kind, part.asks, tagged)
+
+
+def _may_ask(text: str, language: Language) -> bool:
+    """Whether a sentence of a text may ask: a quick look, since most turns of who answers ask nothing."""
+    if len(text) > _LONGEST or QUESTION_SIGN.search(text) or has_gaps(text):
+        return True
+    return any(language.begins_there(_BARE, text, at) for at in beginnings(text))
 
 
 def _marked_kind(

@@ -23,15 +23,15 @@ class Exchange(NamedTuple):
     replies: range
 
 
-def exchanges(transcript: Transcript, worth: Callable[[range], bool]) -> Iterator[Exchange]:
+def exchanges(transcript: Transcript, worth: Callable[[range, range], bool]) -> Iterator[Exchange]:
     """Every turn that asks, with the others' turns that follow it, in order, where these are worth a look.
 
     The questions of a speaker's turns that follow each other belong together, as far as they are one speaker's. What is
-    asked takes long to tell, so that `worth` looks at the replies first.
+    asked takes long to tell, so that `worth` looks at the numbers of both's turns first.
     """
     questions = asked(transcript)
     for run, replies in _with_replies(transcript):
-        if worth(replies) and (found := tuple(question for index in run for question in questions.by(index))):
+        if worth(run, replies) and (found := tuple(question for index in run for question in questions.by(index))):
             yield Exchange(found, replies)
 
 

@@ -53,12 +53,25 @@ class Language:
         if not self.sources:
             return False
         if text is not self._begun:
-            lead = self.pattern("lead").match(text)
-            self._begun, self._at = text, lead.end() if lead else 0
+            self._begun, self._at = text, self._behind(text, 0)
+        at = self._at if self.sources[name].startswith(_LEAD) else 0
+        return self._without_lead(name).match(text, at) is not None
+
+    def begins_there(self, names: tuple[str, ...], text: str, at: int) -> bool:
+        """Whether what stands in a text from `at` on begins with one of some patterns, which all have a `{lead}`."""
+        if not self.sources:
+            return False
+        at = self._behind(text, at)
+        return any(self._without_lead(name).match(text, at) for name in names)
+
+    def _behind(self, text: str, at: int) -> int:
+        lead = self.pattern("lead").match(text, at)
+        return lead.end() if lead else at
+
+    def _without_lead(self, name: str) -> re.Pattern[str]:
         if name not in self._behind_lead:
             self._behind_lead[name] = _compile({**self.sources, name: self.sources[name].removeprefix(_LEAD)}, name)
-        at = self._at if self.sources[name].startswith(_LEAD) else 0
-        return self._behind_lead[name].match(text, at) is not None
+        return self._behind_lead[name]
 
     def topics(self, text: str) -> frozenset[str]:
         """The words of a text that say what it is about, in lower case and without inflection."""

@@ -7,13 +7,11 @@ import re
 from ._asking import Asked
 from ._exchanges import Exchange, is_about, share_of_questions
 from ._language import Language
-from ._sentences import ARMENIAN_MARK, QUESTION_MARKS
+from ._sentences import QUESTION_SIGN
 
 # Nothing but punctuation and brackets; a gesture, a number or an emoji says something.
 _WORDLESS = re.compile(r"[\s.,…!?;:\-–—_*|/\\\"'“”‘’()\[\]{}<>]*\Z")
 _LONGEST = 120
-# What a reply must hold to be one question with a mark; Greeks write a semicolon.
-_MARK = re.compile(f"[{QUESTION_MARKS}{ARMENIAN_MARK};]")
 # The names of patterns for whole replies that are no answers, and what to say of them.
 _WHOLE = {
     "blank": "a place for an answer, and no answer",
@@ -53,7 +51,7 @@ def may_be_missing(questions: Asked, replies: range) -> bool:
     text = turns[replies[0]].text
     if language.pattern("deflects").match(text):
         return True
-    return bool(_MARK.search(text)) and language.begins("inverted", text.strip())
+    return bool(QUESTION_SIGN.search(text)) and language.begins("inverted", text.strip())
 
 
 def _reason(questions: Asked, exchange: Exchange) -> str:

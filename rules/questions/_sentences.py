@@ -19,6 +19,9 @@ _CLOSERS = _QUOTATION_MARKS + ")]*_"
 _STOP = re.compile(rf"[{_STOPS}{QUESTION_MARKS}]++")
 _STOP_OR_GAP = re.compile(rf"{_STOP.pattern}|\s{{2,}}+(?=\S)|(?<=[\u0370-\u03ff\u1f00-\u1fff];)(?=\s|\Z)")
 _GAP = re.compile(r"\s\s|[\u0370-\u03ff\u1f00-\u1fff];")
+_BEGINNING = re.compile(rf"[{_STOPS}{QUESTION_MARKS}]++[{re.escape(_CLOSERS)}]*+\s*+")
+# What a text must hold for a sentence in it to have a question mark; Greeks write a semicolon.
+QUESTION_SIGN = re.compile(f"[{QUESTION_MARKS}{ARMENIAN_MARK};]")
 _SHORT = re.compile(r"\b(?:(?:dr|mr|mrs|ms|prof|st|sr|jr|vs|approx)\s?|e\.g|i\.e|etc|[^\W\d_])\Z", re.IGNORECASE)
 
 
@@ -39,13 +42,25 @@ class Sentence(NamedTuple):
 def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a text, in order. Two spaces end one too: some producers write paragraphs so."""
     start = 0
-    for stop in (_STOP_OR_GAP if _GAP.search(text) else _STOP).finditer(text):
+    for stop in (_STOP_OR_GAP if has_gaps(text) else _STOP).finditer(text):
         if _stops(text, stop):
             end = _with_closers(text, stop.end())
             quoted = any(sign in _QUOTATION_MARKS for sign in text[stop.end() : end])
             yield from _sentence(text, start, end, _is_question(stop[0]), bool(stop[0].strip()), quoted)
             start = end
     yield from _sentence(text, start, len(text), False, False, False)
+
+
+def beginnings(text: str) -> Iterator[int]:
+    """Where sentences may begin in a text without wide gaps: a quick look, which takes `e.g.` for an end too."""
+    yield len(text) - len(text.lstrip())
+    for stop in _BEGINNING.finditer(text):
+        yield stop.end()
+
+
+def has_gaps(text: str) -> bool:
+    """Whether more than the marks at the ends of sentences tells where they end."""
+    return bool(_GAP.search(text))
 
 
 def _sentence(text: str, start: int, end: int, asks: bool, ends: bool, quoted: bool) -> Iterator[Sentence]:

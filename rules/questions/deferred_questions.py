@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from transcript_lint import Finding, Related, Transcript, rule
 
@@ -42,7 +41,7 @@ def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Yes, for two years. And back to your question: it was sold.
     """
     questions = asked(transcript)
-    for exchange in exchanges(transcript, partial(_puts_off, questions)):
+    for exchange in exchanges(transcript, lambda _, replies: _puts_off(questions, replies)):
         index = exchange.replies[0]
         if not _is_taken_up(questions, exchange.questions[-1], index):
             related = (Related(exchange.questions[-1].span, "this question"),)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from transcript_lint import Finding, Related, Transcript, rule
 
@@ -59,7 +58,7 @@ def non_answers(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Sure.
     """
     questions = asked(transcript)
-    for exchange in exchanges(transcript, partial(may_be_missing, questions)):
+    for exchange in exchanges(transcript, lambda _, replies: may_be_missing(questions, replies)):
         if reason := missing_answer(questions, exchange):
             question = exchange.questions[-1]
             span = transcript.turns[exchange.replies[0]].text_span

@@ -37,7 +37,7 @@ def partly_answered_questions(transcript: Transcript) -> Iterator[Finding]:
         Candidate: For two years. The company moved away.
     """
     questions = asked(transcript)
-    for exchange in exchanges(transcript, bool):
+    for exchange in exchanges(transcript, lambda _, replies: bool(replies)):
         if len(exchange.questions) > 1 and _is_without_quantity(questions, exchange):
             wanting = [q for q in exchange.questions if questions.language.pattern("asks_quantity").match(q.text)]
             if len(wanting) < len(exchange.questions):
