@@ -46,6 +46,17 @@ def test_every_field_that_the_page_tells_of_is_there() -> None:
             }
 
 
+def test_a_text_and_the_file_that_holds_it_are_linted_alike(tmp_path: Path) -> None:
+    text = "[1] Interview summary:\nInterviewer: Have you worked with Kafka?\nCandiate Yes.\n"
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+
+    found = transcript_lint.lint(text, str(path))
+
+    assert [(one.rule, one.start.line) for one in found][:1] == [("malformed-uuids", 1)]
+    assert found == transcript_lint.lint_file(str(path))
+
+
 def test_every_hook_is_on_the_page() -> None:
     from transcript_lint.plugins import hooks
 

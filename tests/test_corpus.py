@@ -136,6 +136,34 @@ def test_duplicates_are_told_of_in_each_file(folder: Path, jobs: str, capsys: py
     )
 
 
+def test_what_is_permitted_in_one_of_the_files_is_told_of_in_the_other(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (folder / "a.txt").read_text(encoding="utf-8")
+    (folder / "a.txt").write_text(
+        f"# transcript-lint: allow-file duplicate-transcripts -- sent twice on purpose\n{text}", encoding="utf-8"
+    )
+
+    cli.main(["check", "--select", "corpus", "--output", "concise", str(folder)])
+
+    printed = capsys.readouterr().out.replace(f"{folder}/", "")
+    assert printed.splitlines()[0] == (
+        "c.txt:1:1: warning[duplicate-transcripts] the same turns as another transcript: a.txt:2:1"
+    )
+    assert printed.splitlines()[1].startswith("1 warning in 3 files")
+
+
+def test_an_identifier_twice_in_one_file_is_shared_with_no_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT.format("x1", "never") * 2, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(TEXT.format("x2", "never"), encoding="utf-8")
+    rule = "identifiers-shared-between-files"
+
+    assert cli.main(["check", "--isolated", "--select", rule, str(tmp_path)]) == cli.CLEAN
+    assert "under 1 rule" in capsys.readouterr().out
+
+
 def test_what_stands_on_standard_input_is_left_out(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Stdin:
         buffer = (folder / "a.txt").open("rb")

@@ -69,11 +69,24 @@ NONSENSE = {
         "yield Finding('x', Span(0, 1), fix=Fix('y', (Edit(Span(0, 3), ''), Edit(Span(2, 4), ''))))",
         "it gave a fix whose edits overlap",
     ),
+    "a fix of a safety that nobody knows": (
+        "yield Finding('x', Span(0, 1), fix=Fix('y', (Edit(Span(0, 1), ''),), 'likely'))",
+        "it gave a fix whose safety is none of safe, unsafe, suggestion",
+    ),
     "related elsewhere": (
         "from transcript_lint import Related; yield Finding('x', Span(0, 1), (Related(Span(0, 999), ''),))",
         "it gave a span from 0 to 999 in a text of 115 characters",
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("subject", "line"), [("Document", 1), ("Transcript", 1), ("Turn", 2)], ids=["document", "transcript", "turn"]
+)
+def test_a_failure_is_told_of_where_what_the_rule_read_begins(subject: str, line: int) -> None:
+    ((rule, message, where),) = diagnostics("raise ValueError", subject)
+    assert (rule, where) == (CRASHES, line)
+    assert "bad-rules" in message
 
 
 @pytest.mark.parametrize(("body", "message"), NONSENSE.values(), ids=NONSENSE)

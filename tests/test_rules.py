@@ -53,6 +53,25 @@ def test_two_people_are_never_slips_of_each_other(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("seldom", "others"),
+    [
+        pytest.param("AnnLia", ("Ann Li", "Guest"), id="one word is no slip of two"),
+        pytest.param("Kettlex", ("Kettlep", "Kettleq", "Guest"), id="two people are equally near"),
+    ],
+)
+def test_a_label_that_may_be_its_own_is_no_slip(seldom: str, others: tuple[str, ...]) -> None:
+    text = exchanges(*others, times=9) + f"Guest: And you?\n{seldom}: And I.\nGuest: So.\n"
+    assert messages("misspelled-speakers", text) == []
+
+
+def test_of_labels_that_sound_alike_so_many_are_compared_that_no_run_hangs() -> None:
+    text = exchanges(*(f"Bauer {'aeiou'[number % 5] * (number + 1)}" for number in range(40)), times=1)
+    before = time.process_time()
+    messages("misspelled-speakers", text)
+    assert time.process_time() - before < 1
+
+
+@pytest.mark.parametrize(
     ("slip", "meant"),
     [
         ("Intervewer", "Interviewer"),
@@ -230,6 +249,10 @@ def test_two_spellings_of_one_speaker_are_both_mended_to_its_label() -> None:
 def test_names_need_somebody_who_gave_one() -> None:
     text = HEADER + "A: My name is Ted.\nB: Thanks, Tim.\nA: My name is Ted.\nA: Thanks, Ted.\nB: Thanks, Everybody.\n"
     assert messages("disagreeing-names", text) == ["another name than the other speaker gave: expected `Ted`"]
+    nobody = (
+        HEADER + "A: My name is Sorry.\nB: Thanks, Tim.\n" + "[1] Summary:\nno label, my name is Ted\nB: Hi, Tim.\n"
+    )
+    assert messages("disagreeing-names", nobody) == []
     both = HEADER + "A: My name is Ted.\nB: My name is Tim.\nA: Hello Ted.\nB: Hello Teddy.\n"
     assert messages("disagreeing-names", both) == []
     assert messages("missing-parties", "A: Yes.\nA: No.\nA: So.\n") == ["nobody but `A` speaks here"]
@@ -240,6 +263,8 @@ def test_initials_are_no_labels_of_something_else() -> None:
     assert messages("label-like-text", HEADER + "NB: We agree.\nKG: So do I.\nPS: And I am called so.\n") == []
     assert messages("label-like-text", HEADER + "NB: This is a note.\nInterviewer: Yes.\n") != []
     assert messages("speakers-under-several-labels", HEADER + "A: One.\nB: Two.\nAudience: Three.\n" * 2) == []
+    roles = HEADER + "Manager: One.\nMan: Two.\nOther: Three.\n" * 2
+    assert messages("speakers-under-several-labels", roles) == []
     two = HEADER + "Doctor: One.\nPatient: Two.\nD: Three.\n"
     assert messages("speakers-under-several-labels", two) == ["most likely the same speaker as `Doctor`"]
 

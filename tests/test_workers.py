@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,26 @@ def test_a_worker_that_dies_loses_only_what_it_died_of() -> None:
 
 def _nothing() -> None:
     pass
+
+
+def test_a_worker_that_dies_before_all_is_given_out_is_replaced() -> None:
+    made: list[Executor] = []
+
+    def start(jobs: int) -> Executor:
+        made.append(workers.processes(_nothing)(jobs))
+        return made[-1]
+
+    def pieces() -> Iterator[list[str]]:
+        yield ["5"]
+        with pytest.raises(BrokenExecutor):
+            for _ in range(1_000):  # until it is known that the worker died
+                made[0].submit(_dies_at_five, []).result(timeout=60)
+                time.sleep(0.01)
+        yield ["6", "7"]
+
+    got = list(workers.spread(_dies_at_five, pieces(), start, 1, lambda item: f"lost {item}"))
+
+    assert got == ["lost 5", "66", "77"]
 
 
 def test_a_file_whose_worker_died_makes_the_check_incomplete(

@@ -35,6 +35,9 @@ _OPEN = 16
 _WORTH = 1_000_000  # bytes for each process: to fork one takes as long as checking some tenths of that
 
 
+_NO_FACTS: Facts = {}  # and no MappingProxyType, which cannot be sent from one process to another
+
+
 class Checked(NamedTuple):
     """What a run found in one file; `source` is empty where the file could not be read.
 
@@ -48,7 +51,7 @@ class Checked(NamedTuple):
     turns: int = 0
     suppressed: tuple[Suppressed, ...] = ()
     files: int = 1
-    facts: Facts = MappingProxyType({})
+    facts: Facts = _NO_FACTS
 
     def document(self) -> Document:
         """What the source holds, read once more: a run keeps no documents, which few formats look at."""

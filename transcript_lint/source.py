@@ -138,8 +138,7 @@ def _as_windows_1252(body: bytes) -> tuple[str, int]:
 
     def windows_1252(error: UnicodeError) -> tuple[str, int]:
         nonlocal count
-        if not isinstance(error, UnicodeDecodeError):
-            raise error
+        assert isinstance(error, UnicodeDecodeError), "only the call below asks for this"  # noqa: S101
         bad = error.object[error.start : error.end]
         count += len(bad)
         return "".join(bytes([byte]).decode("windows-1252", "replace") for byte in bad), error.end

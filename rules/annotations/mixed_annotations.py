@@ -36,6 +36,12 @@ def mixed_annotations(transcript: Transcript) -> Iterator[Finding]:
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: [laughs] Have you worked with Kafka (or the like)?
         Candidate: Yes, for [inaudible 00:07] years.
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: [laughs] Have you worked with Kafka?
+        Candidate: (laughs) Yes, for two years.
     """
     ways: dict[str, dict[str, list[Mark]]] = {}
     text = transcript.source.text

@@ -40,6 +40,15 @@ def guide_departures(
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ asked out of the guide's order
         Candidate: Yes, for two years.
 
+    Bad, with guide = ["Have you worked with Kafka?"]; additions = true:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Interviewer: Why did you leave?
+                     ^^^^^^^^^^^^^^^^^^ the guide does not have this question
+        Candidate: They moved away.
+
     Good, with guide = ["Tell me about yourself.", "Have you worked with Kafka?"]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:

@@ -35,6 +35,8 @@ def partly_answered_questions(transcript: Transcript) -> Iterator[Finding]:
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: How long did you work there? And why did you leave?
         Candidate: For two years. The company moved away.
+        Interviewer: How long did you stay there? And how many were you?
+        Candidate: I cannot say.
     """
     questions = asked(transcript)
     for exchange in exchanges(transcript, lambda _, replies: bool(replies)):

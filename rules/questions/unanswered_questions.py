@@ -34,6 +34,17 @@ def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: That's great, Red. Have you worked with Kafka?
                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ nobody answers this question
 
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Tell me about yourself.
+        Candidate: I build distributed systems.
+        Interviewer: Have you worked with Kafka?
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ nobody answers this question
+        Interviewer: And why did you leave your last job?
+                     ------------------------------------ the same speaker goes on here
+        Candidate: They moved away.
+
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:

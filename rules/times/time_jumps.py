@@ -33,6 +33,13 @@ def time_jumps(
         [00:41:16] Interviewer: How?
          ^^^^^^^^ 41 minutes after a turn of 4 words
 
+    Good, with longest = 5:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        [00:00:07] Interviewer: Have you worked with Kafka?
+        [00:00:12] Candidate: Yes, for two years, and with RabbitMQ before that.
+        [00:00:24] Interviewer: I see.
+
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:

@@ -59,8 +59,3 @@ def damage_fault(damage: Damage, text: str = "") -> Fault:
     legacy = damage.kind == "legacy"
     fix = Fix("write the file as UTF-8", (), "unsafe", "utf-8") if legacy and "\ufffd" not in text else None
     return Fault(mistake.name, Finding(message, Span(damage.at, damage.at + legacy), fix=fix))
-
-
-def is_fault(terminal: str) -> bool:
-    """Whether a terminal of the grammar is a line that is wrong by itself."""
-    return terminal in _by_fault()
