@@ -236,8 +236,8 @@ def test_who_should_ask_is_told_by_the_project(roles: dict[str, str], aliases: d
 
 
 def test_two_spellings_of_one_speaker_are_both_mended_to_its_label() -> None:
-    aliases = {"INT": "Interviewer", "Int.": "Interviewer"}
-    text = HEADER + "INT: Hello?\nTed: Hello.\nInt.: How are you?\nTed: Well.\n"
+    aliases = {"INT": "Interviewer", "Asker": "Interviewer"}
+    text = HEADER + "INT: Hello?\nTed: Hello.\nAsker: How are you?\nTed: Well.\n"
     found = findings("speakers-under-several-labels", text, speaker_aliases=aliases)
     assert [(one.start.line, one.message) for one in found] == [
         (2, "declared to stand for `Interviewer`"),
