@@ -20,12 +20,13 @@ from transcript_lint.model import (
     Turn,
 )
 from transcript_lint.plugins import Failure, hookimpl, rules_in
-from transcript_lint.rule import Rule, fingerprint, rule, shared
+from transcript_lint.rule import Between, Rule, fingerprint, rule, shared
 from transcript_lint.source import Position, Source
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Between",
     "Corpus",
     "Diagnostic",
     "Document",

@@ -38,6 +38,16 @@ class RuleError(Exception):
         self.line = line
 
 
+class Between(NamedTuple):
+    """What a number that is an option may be: `Annotated[int, "what it means", Between(1, 10)]`.
+
+    Both ends belong to it; without `most`, there is no upper one.
+    """
+
+    least: float
+    most: float | None = None
+
+
 class Option(NamedTuple):
     """A keyword-only parameter of a rule, which a project can set."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from transcript_lint import Finding, Related, Span, Transcript, rule
+from transcript_lint import Between, Finding, Related, Span, Transcript, rule
 
 from ._marks import UNHEARD, marks
 
@@ -16,7 +16,7 @@ _FEW = 5
 def inaudible_shares(
     transcript: Transcript,
     *,
-    most: Annotated[float, "the greatest share of turns with something inaudible in them, from 0 to 1"] = 0.2,
+    most: Annotated[float, "the greatest share of turns with something inaudible in them", Between(0, 1)] = 0.2,
 ) -> Iterator[Finding]:
     """A transcript in which more than one turn in five has something that could not be heard.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Annotated
 
 from transcript_lint import Document, Edit, Finding, Fix, Span, rule
 
@@ -19,7 +20,9 @@ def _marks() -> re.Pattern[str]:
 
 
 @rule(fix=True)
-def byte_order_marks(document: Document, *, allow_at_the_start: bool = True) -> Iterator[Finding]:
+def byte_order_marks(
+    document: Document, *, allow_at_the_start: Annotated[bool, "whether a UTF-8 file may begin with one"] = True
+) -> Iterator[Finding]:
     """A byte order mark inside a file.
 
     The mark says how the bytes of a file are to be read, at its very beginning. Further on it is left over from files

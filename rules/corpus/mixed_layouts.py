@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Annotated
 
-from transcript_lint import Corpus, Document, Finding, Span, rule
+from transcript_lint import Between, Corpus, Document, Finding, Span, rule
 
 
 def _layouts(document: Document) -> Iterator[tuple[Span, bool]]:
@@ -18,7 +19,12 @@ def _layouts(document: Document) -> Iterator[tuple[Span, bool]]:
 
 
 @rule(severity="info", facts=_layouts)
-def mixed_layouts(corpus: Corpus, *, majority: float = 0.9, least: int = 10) -> Iterator[Finding]:
+def mixed_layouts(
+    corpus: Corpus,
+    *,
+    majority: Annotated[float, "the share of transcripts that have to agree", Between(0.5, 1)] = 0.9,
+    least: Annotated[int, "the fewest transcripts that anything is said of", Between(2)] = 10,
+) -> Iterator[Finding]:
     """A transcript that is laid out otherwise than nearly all the others.
 
     It has times where they have none, or none where they have some: often it was made with another program, or lost its

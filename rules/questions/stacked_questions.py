@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from transcript_lint import Finding, Related, Transcript, rule
+from transcript_lint import Between, Finding, Related, Transcript, rule
 
 from ._asking import asked
 
 
 @rule(severity="info", default=False)
 def stacked_questions(
-    transcript: Transcript, *, most: Annotated[int, "how many questions a turn may ask"] = 1
+    transcript: Transcript, *, most: Annotated[int, "how many questions a turn may ask", Between(1)] = 1
 ) -> Iterator[Finding]:
     """More questions in one turn than the interview's method allows.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from transcript_lint import Finding, Transcript, rule
+from transcript_lint import Between, Finding, Transcript, rule
 
 from ._labels import turns_by_label
 
@@ -16,8 +16,8 @@ _ENOUGH = 200
 def extreme_talk_shares(
     transcript: Transcript,
     *,
-    least: Annotated[float, "the smallest share of the words that a speaker says, from 0 to 1"] = 0.05,
-    most: Annotated[float, "the greatest share of the words that a speaker says, from 0 to 1"] = 0.9,
+    least: Annotated[float, "the smallest share of the words that a speaker says", Between(0, 1)] = 0.05,
+    most: Annotated[float, "the greatest share of the words that a speaker says", Between(0, 1)] = 0.9,
 ) -> Iterator[Finding]:
     """A speaker whose share of the words is out of range.
 

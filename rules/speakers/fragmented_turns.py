@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from transcript_lint import Finding, Related, Transcript, rule
+from transcript_lint import Between, Finding, Related, Transcript, rule
 
 from ._labels import runs
 
@@ -14,8 +14,8 @@ from ._labels import runs
 def fragmented_turns(
     transcript: Transcript,
     *,
-    longest: Annotated[int, "how many turns of one speaker running are still no fragments"] = 3,
-    words: Annotated[int, "the most words that a fragment has on average"] = 6,
+    longest: Annotated[int, "how many turns of one speaker running are still no fragments", Between(1)] = 3,
+    words: Annotated[int, "the most words that a fragment has on average", Between(1)] = 6,
 ) -> Iterator[Finding]:
     """Many short turns running of one speaker.
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from transcript_lint import Finding, Related, Transcript, Turn, rule
+from transcript_lint import Between, Finding, Related, Transcript, Turn, rule
 
 
 @rule
 def duplicated_turns(
     transcript: Transcript,
     *,
-    words: Annotated[int, "the fewest words of a turn that nobody says twice alike"] = 12,
+    words: Annotated[int, "the fewest words of a turn that nobody says twice alike", Between(1)] = 12,
 ) -> Iterator[Finding]:
     """A long turn that repeats an earlier one of the same speaker word for word.
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Annotated
 
-from transcript_lint import Edit, Finding, Fix, Span, Transcript, rule
+from transcript_lint import Between, Edit, Finding, Fix, Span, Transcript, rule
 
 _WITHIN = ",'’"
 
@@ -18,7 +19,9 @@ def _breaks(line_end: str) -> re.Pattern[str]:
 
 
 @rule(severity="info", fix=True, default=False)
-def hard_wrapped_turns(transcript: Transcript, *, width: int = 60) -> Iterator[Finding]:
+def hard_wrapped_turns(
+    transcript: Transcript, *, width: Annotated[int, "the fewest characters of a line that was full", Between(1)] = 60
+) -> Iterator[Finding]:
     """A sentence that is broken over lines because a line was full.
 
     A turn may go on in indented lines, for paragraphs and lists. Where lines of at least `width` characters break in

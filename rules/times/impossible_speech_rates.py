@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Annotated
 
-from transcript_lint import Finding, Related, Transcript, rule
+from transcript_lint import Between, Finding, Related, Transcript, rule
 
 from ._clock import clock, moments
 
@@ -17,7 +17,7 @@ _ENOUGH = 20
 def impossible_speech_rates(
     transcript: Transcript,
     *,
-    fastest: Annotated[float, "the most words that somebody says in a second"] = 7.0,
+    fastest: Annotated[float, "the most words that somebody says in a second", Between(1, 100)] = 7.0,
 ) -> Iterator[Finding]:
     """A turn of more words than can be said before the next one begins.
 

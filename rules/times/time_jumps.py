@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Annotated
 
-from transcript_lint import Finding, Related, Transcript, rule
+from transcript_lint import Between, Finding, Related, Transcript, rule
 
 from ._clock import clock, moments
 
@@ -17,7 +17,7 @@ _SECONDS_A_WORD = 1.5  # a very slow speaker
 def time_jumps(
     transcript: Transcript,
     *,
-    longest: Annotated[int, "the longest time without words, in seconds, that counts as a pause"] = 600,
+    longest: Annotated[int, "the longest time without words, in seconds, that counts as a pause", Between(0)] = 600,
 ) -> Iterator[Finding]:
     """A time that is much later than the words before it take to say.
 

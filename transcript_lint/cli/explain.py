@@ -11,7 +11,7 @@ from transcript_lint.cli import settings
 from transcript_lint.config import Request, did_you_mean
 from transcript_lint.own import own
 from transcript_lint.readers.mistakes import mistakes
-from transcript_lint.rule import Option, Rule
+from transcript_lint.rule import Between, Option, Rule
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +44,12 @@ def _manual(rule: Rule) -> Iterator[str]:
 
 
 def _option(option: Option) -> str:
-    described = getattr(option.annotation, "__metadata__", ())
-    kind = getattr(option.annotation, "__origin__", option.annotation) if described else option.annotation
-    about = f": {described[0]}" if described else ""
-    return f"{option.name} ({getattr(kind, '__name__', kind)}, by default {option.default!r}){about}"
+    extras = getattr(option.annotation, "__metadata__", ())
+    kind = getattr(option.annotation, "__origin__", option.annotation) if extras else option.annotation
+    bounds = "".join(_bounds(extra) for extra in extras if isinstance(extra, Between))
+    about = "".join(f": {extra}" for extra in extras if isinstance(extra, str))
+    return f"{option.name} ({getattr(kind, '__name__', kind)}{bounds}, by default {option.default!r}){about}"
+
+
+def _bounds(between: Between) -> str:
+    return f" from {between.least}" + ("" if between.most is None else f" to {between.most}")

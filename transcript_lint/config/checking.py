@@ -138,7 +138,7 @@ def _pattern(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterato
 
 
 def _minimum(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
-    if value < schema["minimum"]:
+    if not value >= schema["minimum"]:  # so that "not a number" is out of range
         yield path, "value", f"expected at least {schema['minimum']}, found {value}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from transcript_lint.rule import Option, RuleError
+from transcript_lint.rule import Between, Option, RuleError
 
 _SCALARS = {bool: "boolean", int: "integer", float: "number", str: "string"}
 
@@ -47,13 +47,15 @@ def _schema(annotation: Any) -> dict[str, Any]:
 
 
 def _annotated(arguments: tuple[Any, ...]) -> dict[str, Any]:
-    """`Annotated[int, "what it means", range(1, 10)]`: a string describes, a range bounds."""
+    """`Annotated[int, "what it means", Between(1, 10)]`: a string describes, `Between` bounds."""
     schema = _schema(arguments[0])
     for extra in arguments[1:]:
         if isinstance(extra, str):
             schema["description"] = extra
-        elif isinstance(extra, range):
-            schema |= {"minimum": extra.start, "maximum": extra.stop - 1}
+        elif isinstance(extra, Between):
+            schema["minimum"] = extra.least
+            if extra.most is not None:
+                schema["maximum"] = extra.most
     return schema
 
 

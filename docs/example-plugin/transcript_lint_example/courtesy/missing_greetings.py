@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-from transcript_lint import Finding, Transcript, rule
+from transcript_lint import Between, Finding, Transcript, rule
 
 from ._words import any_of
 
@@ -19,7 +19,7 @@ def missing_greetings(
         "hello",
         "welcome",
     ),
-    turns: Annotated[int, "in how many turns from the beginning one is looked for"] = 2,
+    turns: Annotated[int, "in how many turns from the beginning one is looked for", Between(1)] = 2,
 ) -> Iterator[Finding]:
     """An interview that begins without a greeting.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from transcript_lint import Document, Finding, Span, rule
+from transcript_lint import Between, Document, Finding, Span, rule
 
 
 @rule(severity="info")
 def crowded_files(
-    document: Document, *, most: Annotated[int, "how many transcripts a file may hold"] = 50
+    document: Document, *, most: Annotated[int, "how many transcripts a file may hold", Between(1)] = 50
 ) -> Iterator[Finding]:
     """A file with more transcripts than people can find their way in.
 

@@ -1,0 +1,66 @@
+"""An option says what it means, and what it may be is held to before anything is checked."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import pytest
+
+from transcript_lint import Between
+from transcript_lint.cli import main
+from transcript_lint.config import ConfigError, Configuration, Request
+from transcript_lint.config.checking import wrong
+from transcript_lint.config.options import schema_of
+from transcript_lint.plugins import collect
+from transcript_lint.rule import Option
+
+OPTIONS = [
+    pytest.param(schema_of(option), id=f"{rule.name}.{option.name}")
+    for rule in collect().rules.values()
+    for option in rule.options
+]
+
+
+def mistakes(assignment: str) -> str:
+    with pytest.raises(ConfigError) as caught:
+        Configuration(Request(assignments=(assignment,))).of("one.txt")
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("schema", OPTIONS)
+def test_every_option_is_described_and_its_default_is_what_it_may_be(schema: dict[str, Any]) -> None:
+    assert schema["description"]
+    assert list(wrong(schema, schema["default"], (), schema)) == []
+
+
+@pytest.mark.parametrize("schema", OPTIONS)
+def test_every_option_that_is_a_number_has_a_bound(schema: dict[str, Any]) -> None:
+    assert schema["type"] not in ("integer", "number") or "minimum" in schema
+
+
+@pytest.mark.parametrize(
+    ("assignment", "expected"),
+    [
+        ("extreme-talk-shares.most=-5", "expected at least 0, found -5"),
+        ("extreme-talk-shares.most=1.5", "expected at most 1, found 1.5"),
+        ("extreme-talk-shares.least=nan", "expected at least 0, found nan"),
+        ("time-jumps.longest=-1", "expected at least 0, found -1"),
+        ("stacked-questions.most=0", "expected at least 1, found 0"),
+    ],
+)
+def test_a_value_out_of_range_is_a_mistake(assignment: str, expected: str) -> None:
+    assert mistakes(f"rules.{assignment}") == f"--set:1:{len(assignment.split('=')[0]) + 10}: {expected}"
+
+
+def test_both_ends_of_a_range_belong_to_it() -> None:
+    schema = schema_of(Option("most", 1, Annotated[float, Between(0.5, 2), "how much"]))
+    assert schema == {"type": "number", "default": 1, "minimum": 0.5, "maximum": 2, "description": "how much"}
+    assert [value for value in (0.4, 0.5, 2, 2.1) if not list(wrong(schema, value, (), schema))] == [0.5, 2]
+
+
+def test_a_rules_manual_says_what_its_options_may_be(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "extreme-talk-shares"]) == 0
+    printed = capsys.readouterr().out
+    assert "    most (float from 0 to 1, by default 0.9): the greatest share" in printed
+    assert main(["explain", "stacked-questions"]) == 0
+    assert "    most (int from 1, by default 1): how many questions" in capsys.readouterr().out
