@@ -87,6 +87,18 @@ _TURN_FAULTS = (
 )
 
 
+# Those that are planted by what stands around a line, and those that are a whole file's.
+_PLACES = {"text-before-headers", "transcripts-without-turns", "stray-continuations", "missing-headers"}
+PLANTED = _PLACES | {rule for _, rule, _ in _HEADER_FAULTS + _TURN_FAULTS}
+WHOLE_FILES = {
+    "missing-transcripts",
+    "truncated-characters",
+    "legacy-encodings",
+    "binary-files",
+    "unreadable-encodings",
+}
+
+
 @st.composite
 def faulty_documents(draw: st.DrawFn) -> Faulty:
     """A clean document with independent faults of every structural kind planted at random places."""
@@ -121,7 +133,8 @@ def faulty_documents(draw: st.DrawFn) -> Faulty:
         if line.kind == "turn" and draw(st.integers(0, 5)) == 0:
             lines.append("")
             plant("    went on", "stray-continuations", 5)
-    text = "\n".join(lines) + "\n"
+    end = draw(st.sampled_from(("\n", "\n", "\r\n", "\r")))
+    text = end.join(lines) + draw(st.sampled_from((end, "")))
     return Faulty(text, sorted(expected), [label.partition(":")[0] for label in labels])
 
 

@@ -15,6 +15,7 @@ from tests import strategies
 from tests.strategies import Expected, Faulty
 from transcript_lint import parse
 from transcript_lint.readers import lark_engine, tables
+from transcript_lint.readers.mistakes import mistakes
 
 CORPUS = sorted((Path(__file__).parent / "corpus").glob("*.txt"))
 
@@ -41,6 +42,10 @@ def test_a_clean_document_has_no_fault(text: str) -> None:
 @given(strategies.faulty_documents())
 def test_k_faults_give_exactly_k_findings_at_their_places(faulty: Faulty) -> None:
     assert _found(faulty.text) == faulty.expected
+
+
+def test_every_structural_rule_is_planted_or_a_whole_file_s() -> None:
+    assert set(mistakes()) == strategies.PLANTED | strategies.WHOLE_FILES
 
 
 @given(strategies.faulty_documents())

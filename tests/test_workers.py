@@ -24,6 +24,7 @@ def folder(tmp_path: Path) -> Path:
         text = HEADER.format(number) + "Interviewer: Hello.\n" + "no label here\n" * number
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
     (tmp_path / "a.txt").write_bytes(b"\x00\x01\x02" * 100)
+    (tmp_path / "b.txt").symlink_to(tmp_path / "nowhere")
     return tmp_path
 
 
@@ -40,7 +41,7 @@ def _found(folder: Path, how: How) -> list[tuple[str, list[str]]]:
 def test_two_processes_find_what_one_finds_in_the_same_order(folder: Path) -> None:
     alone = _found(folder, How(jobs=1))
 
-    assert len(alone) == 10
+    assert len(alone) == 11
     assert _found(folder, How(jobs=2)) == alone
     assert _found(folder, How()) == alone
 

@@ -84,7 +84,7 @@ def main(argv: Sequence[str]) -> int:
     """Run a command line, without the program's name, and return the exit code."""
     try:
         if argv and argv[0] in COMMANDS:
-            arguments = command_parser(argv[0]).parse_args(argv[1:])
+            arguments = command_parser(argv[0]).parse_intermixed_args(argv[1:])
             code: int = import_module(f"{__name__}.{argv[0]}").main(arguments)
             return code
         parser().parse_args(argv)

@@ -98,9 +98,13 @@ def main(arguments: argparse.Namespace) -> int:
     try:
         asked = outputs.wanted(arguments.output, statistics=arguments.statistics)
         configuration = config.Configuration(settings.request(arguments))
+        if config.checks_nothing(configuration.general()):
+            raise cli.UsageError("no rule is left to run: nothing would be checked")
         found = runner.gather(
             tracked() if arguments.tracked else arguments.paths, configuration, arguments.stdin_filename
         )
+        if arguments.timings and any(outputs.same_file(arguments.timings, str(path)) for path in found):
+            raise cli.UsageError(f"{arguments.timings} is one of the transcripts: --timings needs another name")
         if not arguments.quiet:
             settings.print_notes(configuration)
         if arguments.add_allowances is not None:
@@ -159,8 +163,8 @@ def _check(
         bar.away()
     if not counts.files and arguments.tracked:
         print("transcript-lint: git tracks no transcript here: there is nothing to check", file=sys.stderr)
-    elif not counts.files and all(path.wanted for path in skipped):
-        raise cli.UsageError(f"no transcript found in {', '.join(arguments.paths)}: nothing was checked")
+    elif not counts.files and not _all_excluded_by_name(arguments.paths, skipped):
+        raise cli.UsageError(f"no transcript to check in {', '.join(arguments.paths)}: nothing was checked")
     counts = counts._replace(skipped=tuple(skipped))
     opened.close(counts)
     if seconds is not None:
@@ -174,6 +178,11 @@ def _check(
         max_warnings=arguments.max_warnings,
         exit_zero=arguments.exit_zero,
     )
+
+
+def _all_excluded_by_name(paths: Sequence[str], skipped: Sequence[Skipped]) -> bool:
+    """Whether each path is a file that the settings exclude, as pre-commit names them, and none a folder of such."""
+    return not any(path.wanted for path in skipped) and {path.path for path in skipped} == set(paths)
 
 
 def _bar(arguments: argparse.Namespace, found: Sequence[str | Skipped]) -> progress.Bar | None:

@@ -87,7 +87,7 @@ class Outputs:
             OutputError: a report would take the place of the file.
         """
         for report in self._open:
-            if report.output.path and _same_file(report.output.path, checked.source.path):
+            if report.output.path and same_file(report.output.path, checked.source.path):
                 raise OutputError(f"{report.output.path} is one of the transcripts: its report needs another name")
         checked = self._withhold(checked)
         self._write(lambda reporter: reporter.file(checked))
@@ -164,7 +164,8 @@ def _redaction(to_stdout: Context, to_file: Context) -> tuple[Callable[[Checked]
     return lambda checked: redact(checked, known), redacted_context(to_stdout), redacted_context(to_file)
 
 
-def _same_file(one: str, other: str) -> bool:
+def same_file(one: str, other: str) -> bool:
+    """Whether two paths lead to one file, so that writing the one would take the place of the other."""
     try:
         return os.path.samefile(one, other)  # noqa: PTH121
     except OSError:  # one of them is not there, so that nothing can be lost

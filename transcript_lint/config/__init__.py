@@ -43,6 +43,7 @@ __all__ = [
     "Mistake",
     "Request",
     "Settings",
+    "checks_nothing",
     "did_you_mean",
     "fails",
     "settle",
@@ -70,6 +71,11 @@ def structural_names() -> set[str]:
     from transcript_lint.readers.mistakes import mistakes
 
     return set(mistakes())
+
+
+def checks_nothing(settings: Settings) -> bool:
+    """Whether no rule at all is left to run, not even one that the reader itself judges."""
+    return not settings.rules and all(settings.structural.get(name) == "off" for name in structural_names())
 
 
 class Configuration:
