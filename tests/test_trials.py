@@ -176,7 +176,8 @@ def test_a_new_rule_fails_its_test_for_the_right_reason(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["Loud Words"], "`Loud Words` is no name for a rule: expected small letters, digits and hyphens"),
+        (["Loud Words"], "`Loud Words` is no name for a rule: expected small letters first, then digits and hyphens"),
+        (["class"], "`class` is no name for a rule"),
         (["mojibake"], "there is a rule named `mojibake` already: see transcript-lint explain mojibake"),
         (["missing-labels"], "there is a rule named `missing-labels` already"),
         (["loud-words", "--folder", "a.txt"], "cannot write a.txt"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+from keyword import iskeyword
 
 from transcript_lint import cli
 from transcript_lint.own import own
@@ -24,8 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def main(arguments: argparse.Namespace) -> int:
     """Write a file with a rule that finds nothing yet, say what to do next, and return the exit code."""
     name, folder = arguments.name.replace("_", "-"), arguments.folder
-    if not _NAME.match(name):
-        raise cli.UsageError(f"`{name}` is no name for a rule: expected small letters, digits and hyphens")
+    if not _NAME.match(name) or iskeyword(name):
+        expected = "expected small letters first, then digits and hyphens as well, and no word of Python's own"
+        raise cli.UsageError(f"`{name}` is no name for a rule: {expected}")
     if name in collect().rules or name in mistakes() or name in own():
         raise cli.UsageError(f"there is a rule named `{name}` already: see transcript-lint explain {name}")
     path = os.path.join(folder, f"{name.replace('-', '_')}.py")  # noqa: PTH118 - as everywhere in the command
