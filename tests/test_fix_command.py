@@ -263,3 +263,59 @@ def test_an_allowance_keeps_a_fix_away(run: Run) -> None:
 
     assert run("fix", "a.txt")[0] == 0
     assert file.read_text() == allowed
+
+
+COMMENT = "# transcript-lint: "
+
+
+@pytest.mark.parametrize(
+    ("comment", "mended", "rule"),
+    [
+        pytest.param("allow mojibake -- r\n", "", "unused-allowances", id="unused"),
+        pytest.param(
+            "allow mojibake, trailing-spaces -- r\n",
+            f"{COMMENT}allow trailing-spaces -- r\n",
+            "unused-allowances",
+            id="unused in part",
+        ),
+    ],
+)
+def test_allowances_are_mended_beside_all_else(run: Run, comment: str, mended: str, rule: str) -> None:
+    """A comment's fix is proved as safe as that of the line above it."""
+    spaces = "Candidate: Yes.  \n" if mended else "Candidate : Yes.\n"
+    fixed = spaces if mended else "Candidate: Yes.\n"
+    file = run.write(f"{HEADER}Interviewer: Kafka?  \n{COMMENT}{comment}{spaces}")
+
+    code, out, err = run("fix", "a.txt")
+
+    assert (code, err) == (1, "")
+    assert f"1 {rule}" in out
+    assert file.read_text() == f"{HEADER}Interviewer: Kafka?\n{mended}{fixed}"
+    assert run("fix", "a.txt")[0] == 0
+
+
+def test_a_comment_that_parts_a_turn_from_words_is_removed_by_hand_only(run: Run) -> None:
+    file = run.write(f"{HEADER}Interviewer: Kafka?  \n{COMMENT}allow mojibake -- r\n  Or not?\n")
+
+    assert run("fix", "a.txt")[0] == 1
+    assert COMMENT in file.read_text()
+    assert run("fix", "--interactive", "a.txt", typed=b"a\n" * 9)[0] == 1
+    assert file.read_text() == f"{HEADER}Interviewer: Kafka?\n  Or not?\n"
+
+
+@pytest.mark.parametrize(
+    ("comment", "mended"),
+    [
+        pytest.param("allow empty-turns until 2020-01-01 -- r", "", id="expired"),
+        pytest.param("allow empty-turn -- r", f"{COMMENT}allow empty-turns -- r\n", id="unknown with a near name"),
+    ],
+)
+def test_what_a_person_must_decide_of_allowances_is_asked(run: Run, comment: str, mended: str) -> None:
+    turns = "Interviewer:\nCandidate: So it is.\n"
+    before = f"{HEADER}{COMMENT}{comment}\n{turns}"
+    file = run.write(before)
+
+    assert run("fix", "a.txt")[0] == 0
+    assert file.read_text() == before
+    code, out, err = run("fix", "--interactive", "a.txt", typed=b"y\n")
+    assert (code, file.read_text()) == (1, f"{HEADER}{mended}{turns}"), out + err

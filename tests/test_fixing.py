@@ -122,7 +122,17 @@ def test_a_fix_that_lets_the_text_explode_is_stopped_early() -> None:
         pytest.param(
             "Ann: one\nBob: two", "(?<=one)\nBob: two", "", "would change what is said in line 3", id="a turn less"
         ),
-        pytest.param("# transcript-lint: x", "x", "y", "would change the comment in line 2", id="a comment"),
+        pytest.param(
+            "# transcript-lint: x", r"\A", "# transcript-lint: y\n", "would add a comment", id="a comment more"
+        ),
+        pytest.param(
+            "# transcript-lint: x",
+            "# tr.*: x",
+            "Ann: x",
+            "would change the speaker in line 3",
+            id="a comment that is said",
+        ),
+        pytest.param("Ann: one", "Ann: one", "# transcript-lint: one", "would change", id="a turn made a comment"),
         pytest.param("Ann: one", "Ann:", "Ann ", "would add to the findings of missing-labels", id="a new fault"),
         pytest.param(
             "Ann: one", r"\Z", "Bob: two\n", "would add the speaker behind the last line", id="a turn at the end"
@@ -153,6 +163,9 @@ def test_a_fix_that_says_it_is_safe_and_is_not_leaves_everything_as_it_was(
         pytest.param("[0:07] Ann: one", "[00:07] Ann: one", id="a time's form"),
         pytest.param("Ann: a\u200d\u3000", "Ann: a", id="a joiner beside a space"),
         pytest.param("Ann: a\u200db", "Ann: ab", id="a joiner that joins nothing"),
+        pytest.param("# transcript-lint: x\nAnn: a", "# transcript-lint: y\nAnn: a", id="a comment's words"),
+        pytest.param("# transcript-lint: x\nAnn: a", "Ann: a", id="a comment"),
+        pytest.param("[x] y\n# transcript-lint: x\n[z]\n", "[x] y\n[z]\n", id="a comment between faulty lines"),
     ],
 )
 def test_layout_and_what_cannot_be_seen_are_not_what_is_said(before: str, after: str) -> None:

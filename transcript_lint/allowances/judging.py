@@ -90,7 +90,8 @@ def _unknown(document: Document, allowance: Allowance, rule: str, names: Iterabl
     start = document.text.find(rule, allowance.span.start, allowance.span.end)
     if hint and start >= 0:
         meant = hint.partition("`")[2].partition("`")[0]
-        fix = Fix(f"name `{meant}`", (Edit(Span(start, start + len(rule)), meant),))
+        # No safe one: where the rule is that of a plugin which is not there, the nearest is another.
+        fix = Fix(f"name `{meant}`", (Edit(Span(start, start + len(rule)), meant),), "suggestion")
     return Finding(f"no rule is named `{rule}`{hint}", allowance.span, fix=fix)
 
 

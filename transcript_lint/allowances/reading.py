@@ -191,11 +191,14 @@ def less(document: Document, span: Span, rules: Sequence[str], rule: str, safety
 
 
 def without(document: Document, span: Span, safety: Safety) -> Fix:
-    """The text without the line of the comment at `span`."""
+    """The text without the line of the comment at `span`; that is never safe where it parts a turn from words."""
     starts = document.source.line_starts
     line = document.source.position(span.start).line
     end = starts[line] if line < len(starts) else len(document.text)
-    return Fix("remove the comment", (Edit(Span(starts[line - 1], end), ""),), safety)
+    below = document.source.line_span(line + 1) if line < len(starts) else (end, end)
+    parts = document.text[below[0] : below[1]].strip() and document.text[end].isspace()
+    edit = Edit(Span(starts[line - 1], end), "")
+    return Fix("remove the comment", (edit,), "suggestion" if parts else safety)
 
 
 def line_end(document: Document) -> str:

@@ -38,7 +38,8 @@ def broken(before: Document, after: Document, safe: bool) -> str:
     """What a fix changed that it must not, with its line in `before`; empty if it kept its promise.
 
     No fix may make the structure worse. A safe one may moreover change no word, label, identifier's value, title or
-    time, nor their order, nor any other sign that can be seen.
+    time, nor their order, nor any other sign that can be seen. Comments to the linter are nobody's words: a safe fix
+    may change and remove them, but add none, as that could hide what is found.
     """
     grown = _grown(before, after, safe)
     if grown:
@@ -69,7 +70,7 @@ def _difference(before: Document, after: Document) -> str:
             return f"would change {_NOUNS[one.kind]} in line {before.source.position(one.at).line}"
     if more := next(right, None):
         return f"would add {_NOUNS[more.kind]} behind the last line"
-    return ""
+    return "would add a comment to the linter" if len(after.comments) > len(before.comments) else ""
 
 
 _NOUNS = {
@@ -78,22 +79,28 @@ _NOUNS = {
     "time": "the time",
     "label": "the speaker",
     "text": "what is said",
-    "comment": "the comment",
     "rest": "what can be read",
 }
 
 
 def essence(document: Document) -> Iterator[Item]:
-    """Everything that a document says, in order; what is in none of its parts as well."""
+    """Everything that a document says, in order; what is in none of its parts as well, but for comments."""
     text = document.source.text
     at = 0
-    for (start, end), kind in sorted(_parts(document)):
-        if rest := _rest(text[at:start]):
-            yield Item("rest", rest, at)
-        yield Item(kind, _VALUES[kind](text[start:end]), start)
+    rest: list[str] = []
+    start_of_rest = 0
+    for (start, end), kind in [*sorted(_parts(document)), (Span(len(text), len(text)), "end")]:
+        # What stands on both sides of a comment is one, as it is without the comment.
+        start_of_rest = start_of_rest if rest else at
+        rest += _rest(text[at:start])
         at = end
-    if rest := _rest(text[at:]):
-        yield Item("rest", rest, at)
+        if kind == "comment":
+            continue
+        if rest:
+            yield Item("rest", tuple(rest), start_of_rest)
+            rest = []
+        if kind != "end":
+            yield Item(kind, _VALUES[kind](text[start:end]), start)
 
 
 def _parts(document: Document) -> Iterator[tuple[Span, str]]:
@@ -118,8 +125,8 @@ def words(text: str) -> tuple[str, ...]:
     return tuple((text if _PLAIN.match(text) else _INVISIBLE.sub("", text)).split())
 
 
-def _rest(text: str) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(" ".join(words(text))))
+def _rest(text: str) -> list[str]:
+    return _TOKEN.findall(" ".join(words(text)))
 
 
 def _identifier(text: str) -> object:
@@ -146,5 +153,4 @@ _VALUES = {
     "time": _seconds,
     "label": _label,
     "text": words,
-    "comment": words,
 }
