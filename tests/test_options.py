@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
@@ -50,6 +53,34 @@ def test_every_option_that_is_a_number_has_a_bound(schema: dict[str, Any]) -> No
 )
 def test_a_value_out_of_range_is_a_mistake(assignment: str, expected: str) -> None:
     assert mistakes(f"rules.{assignment}") == f"--set:1:{len(assignment.split('=')[0]) + 10}: {expected}"
+
+
+@pytest.mark.parametrize(
+    ("shape", "expected"),
+    [
+        ("(", "missing ), unterminated subpattern at position 0"),
+        ("INT-[0-9", "unterminated character set at position 4"),
+        ("[[a]", "Possible nested set at position 0"),
+        ("a{99999999999}", "the repetition number is too large"),
+    ],
+)
+def test_what_is_no_regular_expression_is_a_mistake(shape: str, expected: str) -> None:
+    told = mistakes(f"rules.malformed-uuids.shape='{shape}'")
+    assert told == f"--set:1:31: `{shape}` cannot be used as a regular expression: {expected}"
+
+
+def test_a_mistake_in_a_pattern_is_drawn_and_ends_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("transcript-lint.toml").write_text('[rules.malformed-uuids]\nshape = "("\n', encoding="utf-8")
+    assert main(["check", "-"]) == 2
+    assert '2 | shape = "("\n  |         ^^^\n' in capsys.readouterr().err
+
+
+def test_patterns_in_an_array_are_checked_each() -> None:
+    schema = schema_of(Option("shapes", (), Annotated[Sequence[Annotated[str, re.Pattern]], "what they look like"]))
+    assert [path for path, _, _ in wrong(schema, ["a+", "a)"], (), schema)] == [(1,)]
 
 
 def test_both_ends_of_a_range_belong_to_it() -> None:

@@ -95,7 +95,8 @@ class Rule(NamedTuple):
             return ()
         import typing
 
-        hints = typing.get_type_hints(self.check, localns=vars(typing), include_extras=True)
+        offered = {name: getattr(typing, name) for name in typing.__all__}  # what a checker alone may have imported
+        hints = typing.get_type_hints(self.check, localns=offered, include_extras=True)
         return tuple(Option(name, default, hints.get(name, typing.Any)) for name, default in defaults.items())
 
 

@@ -15,7 +15,7 @@ from ._uuids import readable
 def malformed_uuids(
     transcript: Transcript,
     *,
-    shape: Annotated[str, "a regular expression that whole identifiers match, for a project whose are no UUIDs"] = "",
+    shape: Annotated[str, "what whole identifiers match in a project whose are no UUIDs", re.Pattern] = "",
 ) -> Iterator[Finding]:
     """An identifier that is no UUID.
 

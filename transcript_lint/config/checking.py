@@ -137,6 +137,18 @@ def _pattern(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterato
         yield path, "value", f"expected {about[:1].lower()}{about[1:]}, found `{value}`"
 
 
+def _format(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
+    """Of the formats that JSON Schema knows, "regex" is in use: what Python takes for one, as rules do."""
+    import warnings
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", FutureWarning)  # what would mean something else in another Python
+            re.compile(value)
+    except (re.error, FutureWarning, OverflowError, RecursionError) as error:
+        yield path, "value", f"`{value}` cannot be used as a regular expression: {error}"
+
+
 def _minimum(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
     if not value >= schema["minimum"]:  # so that "not a number" is out of range
         yield path, "value", f"expected at least {schema['minimum']}, found {value}"
@@ -157,6 +169,7 @@ _CHECKS = (
     ("minLength", _at_least("minLength")),
     ("minProperties", _at_least("minProperties")),
     ("pattern", _pattern),
+    ("format", _format),
     ("minimum", _minimum),
     ("maximum", _maximum),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -47,7 +48,10 @@ def _schema(annotation: Any) -> dict[str, Any]:
 
 
 def _annotated(arguments: tuple[Any, ...]) -> dict[str, Any]:
-    """`Annotated[int, "what it means", Between(1, 10)]`: a string describes, `Between` bounds."""
+    """`Annotated[int, "what it means", Between(1, 10)]`: a string describes, `Between` bounds.
+
+    With `re.Pattern`, as in `Annotated[str, "what it means", re.Pattern]`, a string is a regular expression.
+    """
     schema = _schema(arguments[0])
     for extra in arguments[1:]:
         if isinstance(extra, str):
@@ -56,6 +60,8 @@ def _annotated(arguments: tuple[Any, ...]) -> dict[str, Any]:
             schema["minimum"] = extra.least
             if extra.most is not None:
                 schema["maximum"] = extra.most
+        elif extra is re.Pattern:
+            schema["format"] = "regex"
     return schema
 
 
