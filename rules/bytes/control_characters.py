@@ -17,6 +17,11 @@ def _controls() -> re.Pattern[str]:
     return re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+|[\x80-\x9f](?<![\x80-\xf4].)[\x80-\x9f]*")
 
 
+@cache
+def _control() -> re.Pattern[str]:
+    return re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
 @rule(fix=True)
 def control_characters(document: Document) -> Iterator[Finding]:
     """Control characters other than tabs and line ends.
@@ -44,6 +49,8 @@ def control_characters(document: Document) -> Iterator[Finding]:
         Candidate: Yes, for two years.
     """
     text = document.text
+    if not _control().search(text):
+        return
     for match in _controls().finditer(text):
         span = Span(*match.span())
         codes = sorted({f"U+{ord(character):04X}" for character in match[0]})

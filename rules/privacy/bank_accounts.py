@@ -8,7 +8,7 @@ from functools import cache
 
 from transcript_lint import Finding, Span, Transcript, rule
 
-from ._personal import personal
+from ._personal import holds_long_numbers, personal
 
 
 @cache
@@ -41,6 +41,8 @@ def bank_accounts(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Where shall we send it?
         Candidate: To GB29 NWBK 6016 1331 9268 18, please.
     """
+    if not holds_long_numbers(transcript):
+        return
     for _, match in transcript.search(_ibans()):
         from stdnum import iban
 

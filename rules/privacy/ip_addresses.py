@@ -22,6 +22,12 @@ def _address() -> re.Pattern[str]:
 
 
 @cache
+def _sign() -> re.Pattern[str]:
+    # What stands in every address, and is rarer than the digit that it begins with.
+    return re.compile(r"[.:](?<=[\dA-Fa-f].)[\dA-Fa-f]")
+
+
+@cache
 def _version() -> re.Pattern[str]:
     return re.compile(r"(?:\bv|\bversion|\brelease|\bchapter|\bsection)\.?\s*\Z", re.IGNORECASE)
 
@@ -52,6 +58,8 @@ def ip_addresses(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Which host was it?
         Candidate: It was 192.0.2.7, on version 4.12.1.2.
     """
+    if not _sign().search(transcript.source.text, *transcript.span):
+        return
     for turn, match in transcript.search(_address()):
         before = turn.text[max(0, match.start() - turn.text_at - 12) : match.start() - turn.text_at]
         if _public(match[0]) and not _version().search(before):

@@ -8,7 +8,7 @@ from functools import cache
 
 from transcript_lint import Finding, Span, Transcript, rule
 
-from ._personal import personal
+from ._personal import holds_long_numbers, personal
 
 
 @cache
@@ -44,6 +44,8 @@ def payment_cards(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Which card was it?
         Candidate: 4111 1111 1111 1112, I think.
     """
+    if not holds_long_numbers(transcript):
+        return
     for _, match in transcript.search(_digits()):
         from stdnum import luhn
 

@@ -74,7 +74,10 @@ def secrets(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: And then?
         Candidate: The password is important, and I pasted AKIA into the chat.
     """
-    if transcript.holds(*_FORMS):
+    # A single character is found much faster than several.
+    if (transcript.holds("_", "-") or transcript.holds("AKIA", "ASIA", "AIza", "SG.", "eyJ")) and transcript.holds(
+        *_FORMS
+    ):
         for _, match in transcript.search(_issued()):
             yield personal("a key or token", Span(*match.span()), "[secret]")
     if transcript.holds("assword", "assphrase", "asscode"):

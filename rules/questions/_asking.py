@@ -114,7 +114,7 @@ def _may_ask(text: str, language: Language) -> bool:
     """Whether a sentence of a text may ask: a quick look, since most turns of who answers ask nothing."""
     if len(text) > _LONGEST or QUESTION_SIGN.search(text) or has_gaps(text):
         return True
-    return any(language.begins_there(_BARE, text, at) for at in beginnings(text))
+    return language.begins_at(beginnings(text), _BARE, text)
 
 
 def _marked_kind(

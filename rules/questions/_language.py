@@ -57,12 +57,17 @@ class Language:
         at = self._at if self.sources[name].startswith(_LEAD) else 0
         return self._without_lead(name).match(text, at) is not None
 
-    def begins_there(self, names: tuple[str, ...], text: str, at: int) -> bool:
-        """Whether what stands in a text from `at` on begins with one of some patterns, which all have a `{lead}`."""
+    def begins_at(self, places: Iterable[int], names: tuple[str, ...], text: str) -> bool:
+        """Whether what stands at any of some places in a text begins with one of some patterns that have a `{lead}`."""
         if not self.sources:
             return False
-        at = self._behind(text, at)
-        return any(self._without_lead(name).match(text, at) for name in names)
+        patterns = [self._without_lead(name) for name in names]
+        for place in places:
+            behind = self._behind(text, place)
+            for pattern in patterns:
+                if pattern.match(text, behind):
+                    return True
+        return False
 
     def _behind(self, text: str, at: int) -> int:
         lead = self.pattern("lead").match(text, at)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -71,11 +70,14 @@ def introduced(transcript: Transcript) -> dict[str, Naming]:
     return found
 
 
-def addressed(transcript: Transcript) -> Iterator[Naming]:
+@shared
+def addressed(transcript: Transcript) -> list[Naming]:
     """Each name by which somebody greets, thanks or praises somebody, in order."""
-    for turn, match in transcript.search(_address()):
-        if _is_name(match["name"]):
-            yield Naming(turn, match["name"], Span(*match.span("name")))
+    return [
+        Naming(turn, match["name"], Span(*match.span("name")))
+        for turn, match in transcript.search(_address())
+        if _is_name(match["name"])
+    ]
 
 
 def _is_name(word: str) -> bool:
