@@ -109,6 +109,10 @@ class Work:
         self.files += 1
         mended = self.asked.mend(source := decode(old, name), self.lint_of(name))
         self._count(name, mended)
+        if source.damage and mended.source is source and not any(map(_rewrites, mended.left)):
+            self.problem(
+                name, f"left alone, as its bytes cannot all be read, from byte offset {source.damage.offset} on"
+            )
         new = encode(mended.source) if mended.source is not source else old
         if path == files.STDIN and self.asked.write:
             self._pass_on(new)
@@ -161,6 +165,11 @@ class Work:
         more += [f"{plural(suggested, 'suggestion')} with --interactive"] if suggested else []
         print("; ".join([done, *more]), file=self.talk)
         return cli.INCOMPLETE if self.problems else cli.FINDINGS if self.changed else cli.CLEAN
+
+
+def _rewrites(found: Diagnostic) -> bool:
+    """Whether a finding has a fix that makes all bytes of the file readable."""
+    return bool(found.finding.fix and found.finding.fix.encoding)
 
 
 def _below(path: str) -> str:
