@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from inspect import cleandoc
 
+from transcript_lint.config.settling import SPEAKER
 from transcript_lint.corpus import contribute
 from transcript_lint.edits import apply, compatible
 from transcript_lint.examples import Example, Problem, examples_of, files_in, picture, problems
@@ -28,7 +29,7 @@ def trials(rule: Rule, profile: Iterable[Chosen]) -> Iterator[Problem]:
         yield from wrong
         return
     yield from problems(rule)
-    others = [chosen for chosen in profile if chosen.rule.name != rule.name]
+    others = [_among_strangers(chosen) for chosen in profile if chosen.rule.name != rule.name]
     for example in examples:
         if example.kind == "Good":
             yield from _unclean(rule, example, others)
@@ -60,6 +61,12 @@ def _unknown_options(rule: Rule, examples: Iterable[Example]) -> Iterator[Proble
             if name not in known:
                 there = f"there are {', '.join(known)}" if known else "it has none"
                 yield Problem(example, f"the rule has no option {name}: {there}")
+
+
+def _among_strangers(chosen: Chosen) -> Chosen:
+    """A rule of the profile without the project's own speakers: those of examples are made up."""
+    options = {name: value for name, value in chosen.options.items() if not name.startswith(SPEAKER)}
+    return chosen._replace(options=options)
 
 
 def _unclean(rule: Rule, example: Example, others: Sequence[Chosen]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from transcript_lint.config.settings import DEFAULT_PROFILE, Allow, Settings
 from transcript_lint.linter import Chosen
 from transcript_lint.rule import Rule
 
-_SPEAKER = "speaker_"
+SPEAKER = "speaker_"
 
 
 def settings_of(decided: Decided, known: Known, today: str) -> Settings:
@@ -52,8 +52,8 @@ def options_of(rule: Rule, decided: Decided) -> dict[str, object]:
     values = {}
     for name in defaults:
         value = last(decided, rule.name, "option", key_of(name))
-        if value is None and name.startswith(_SPEAKER):
-            value = last(decided, "speakers", name.removeprefix(_SPEAKER))
+        if value is None and name.startswith(SPEAKER):
+            value = last(decided, "speakers", name.removeprefix(SPEAKER))
         if value is not None:
             values[name] = value
     if not values:
