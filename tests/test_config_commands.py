@@ -71,6 +71,22 @@ def test_config_says_who_decided_and_what_that_overrode(capsys: pytest.CaptureFi
     assert "speaker-labels = ['A'] by transcript-lint.toml:5, over () by default" in found
 
 
+def test_config_names_no_default_where_there_is_none_and_each_part_of_what_adds_up(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("a.txt").write_text("", encoding="utf-8")
+    Path("b.txt").write_text("", encoding="utf-8")
+    Path("transcript-lint.toml").write_text(
+        'require-plugins = ["one"]\ninclude = ["*.txt"]\nexclude = ["a.txt", "b.txt"]\n', encoding="utf-8"
+    )
+    found = [" ".join(line.split()) for line in printed(capsys, "config", "c.txt").splitlines()]
+    assert "require-plugins = 'one' by transcript-lint.toml:1" in found
+    assert "include = ['*.txt'] by transcript-lint.toml:2" in found
+    assert "exclude = 'a.txt' by transcript-lint.toml:3" in found
+    assert "exclude = 'b.txt' by transcript-lint.toml:3" in found
+    assert not any("None" in line for line in found)
+
+
 def test_the_schema_of_the_configuration_is_whole_and_valid(capsys: pytest.CaptureFixture[str]) -> None:
     schema = json.loads(printed(capsys, "schema", "config"))
     Draft202012Validator.check_schema(schema)

@@ -60,7 +60,7 @@ def test_a_value_out_of_range_is_a_mistake(assignment: str, expected: str) -> No
     [
         ("(", "missing ), unterminated subpattern at position 0"),
         ("INT-[0-9", "unterminated character set at position 4"),
-        ("[[a]", "Possible nested set at position 0"),
+        ("[[a]", "Possible nested set at position 1"),
         ("a{99999999999}", "the repetition number is too large"),
     ],
 )

@@ -10,7 +10,7 @@ from transcript_lint import cli
 from transcript_lint.annotate import visible
 from transcript_lint.cli import settings
 from transcript_lint.config import DEFAULT_PROFILE, ConfigError, Configuration
-from transcript_lint.config.deciding import Decided, Decision, runs
+from transcript_lint.config.deciding import LISTED, Decided, Decision, runs
 from transcript_lint.config.known import key_of
 from transcript_lint.config.mistakes import span_of
 from transcript_lint.config.stack import Stack
@@ -43,8 +43,12 @@ def main(arguments: argparse.Namespace) -> int:
 def _settings(decided: Decided) -> Iterator[str]:
     for key in sorted({("profile",), ("fail-level",), *(key for key in decided if _is_setting(key))}):
         decisions = decided.get(key, [])
+        if key[0] in LISTED:
+            yield from (f"{key[0]} = {one.value!r}  {_who([one], '')}" for one in decisions)
+            continue
         value = decisions[-1].value if decisions else _DEFAULTS.get(key[0])
-        yield f"{'.'.join(key)} = {value!r}  {_who(decisions, repr(_DEFAULTS.get(key[0])))}"
+        default = repr(_DEFAULTS[key[0]]) if key[0] in _DEFAULTS else ""
+        yield f"{'.'.join(key)} = {value!r}  {_who(decisions, default)}"
 
 
 def _is_setting(key: tuple[str, ...]) -> bool:
@@ -71,11 +75,12 @@ def _rules(stack: Stack, decided: Decided) -> Iterator[str]:
 
 
 def _who(decisions: Sequence[Decision], default: str) -> str:
-    """Who decided, and what of others that overrode."""
+    """Who decided, and what of others that overrode; `default` is empty where nothing holds by default."""
     if not decisions:
         return "by default"
     over = [f"{_said(decision)} of {_place(decision)}" for decision in reversed(decisions[:-1])]
-    return f"by {_place(decisions[-1])}, over {', '.join([*over, f'{default} by default'])}"
+    over += [f"{default} by default"] if default else []
+    return f"by {_place(decisions[-1])}" + (f", over {', '.join(over)}" if over else "")
 
 
 def _said(decision: Decision) -> str:

@@ -12,7 +12,7 @@ from transcript_lint.record import NamedTuple
 
 Key = tuple[str, ...]
 OFF = "off"
-_LISTED = frozenset({"allow", "patterns", "plugins", "require-plugins", "exclude"})  # these add up
+LISTED = frozenset({"allow", "patterns", "plugins", "require-plugins", "exclude"})  # these add up
 _ITSELF = frozenset({"select", "ignore", "severity", "rules", "speakers", "overrides", "extends", "root", "files"})
 
 
@@ -88,7 +88,7 @@ def _others(table: Mapping[str, Any]) -> Iterator[tuple[Key, Path, Any]]:
     for key, value in table.get("speakers", {}).items():
         yield ("speakers", key), ("speakers", key), value
     for key, value in table.items():
-        if key in _LISTED:
+        if key in LISTED:
             yield from (((key,), (key, index), item) for index, item in enumerate(value))
         elif key not in _ITSELF:
             yield (key,), (key,), value
