@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from transcript_lint import Finding, Span, Transcript, Turn, rule
 
@@ -50,24 +51,31 @@ def _monotonous(words: list[str]) -> bool:
 
 
 def _loops(turn: Turn) -> Iterator[Finding]:
-    matches = list(re.finditer(r"\w+(?:['’-]\w+)*", turn.text))
-    words = [match[0].lower() for match in matches]
+    words = [word.lower() for word in _word().findall(turn.text)]
+    matches = list[re.Match[str]]()
     at = 0
     while at < len(words):
         size, times = _loop(words, at)
         if times:
+            matches = matches or list(_word().finditer(turn.text))
             span = turn.span(matches[at].start(), matches[at + size * times - 1].end())
             what = "the same word" if size == 1 else f"the same {size} words"
             yield Finding(f"{what} {times} times in a row", Span(*span))
         at += max(size * times, 1)
 
 
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w+(?:['’-]\w+)*")
+
+
 def _loop(words: list[str], at: int) -> tuple[int, int]:
     """How many words the phrase has that is repeated from a word on, and how often it stands there; 0 for no loop."""
     # A list tells much faster than a loop that a word does not come again soon, as is so of most.
-    if words[at] not in words[at + 1 : at + 1 + _LONGEST]:
+    soon = words[at + 1 : at + 1 + _LONGEST]
+    if words[at] not in soon:
         return 0, 0
-    for size in range(1, _LONGEST + 1):
+    for size in range(soon.index(words[at]) + 1, len(soon) + 1):
         end = at + size
         if words[at:end] != words[end : end + size]:
             continue
