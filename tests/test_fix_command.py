@@ -308,6 +308,11 @@ def test_a_comment_that_parts_a_turn_from_words_is_removed_by_hand_only(run: Run
     [
         pytest.param("allow empty-turns until 2020-01-01 -- r", "", id="expired"),
         pytest.param("allow empty-turn -- r", f"{COMMENT}allow empty-turns -- r\n", id="unknown with a near name"),
+        pytest.param("alow empty-turns -- r", f"{COMMENT}allow empty-turns -- r\n", id="a misspelt keyword"),
+        pytest.param("expect mojibake -- r", "", id="expected in vain"),
+        pytest.param(
+            "expect mojibake, empty-turns -- r", f"{COMMENT}expect empty-turns -- r\n", id="expected in vain in part"
+        ),
     ],
 )
 def test_what_a_person_must_decide_of_allowances_is_asked(run: Run, comment: str, mended: str) -> None:
@@ -319,3 +324,13 @@ def test_what_a_person_must_decide_of_allowances_is_asked(run: Run, comment: str
     assert file.read_text() == before
     code, out, err = run("fix", "--interactive", "a.txt", typed=b"y\n")
     assert (code, file.read_text()) == (1, f"{HEADER}{mended}{turns}"), out + err
+
+
+def test_what_is_begun_is_ended_behind_the_last_line(run: Run) -> None:
+    file = run.write(f"{HEADER}{COMMENT}allow-begin empty-turns -- r\r\nInterviewer:\r\nCandidate: So it is.".encode())
+    before = file.read_bytes()
+
+    assert run("fix", "--ignore", "mixed-line-endings,missing-final-newlines", "a.txt")[0] == 0
+    assert file.read_bytes() == before
+    assert run("fix", "--interactive", "--ignore", "mixed-line-endings", "a.txt", typed=b"y\n")[0] == 1
+    assert file.read_bytes() == before + f"\n{COMMENT}allow-end empty-turns\n".encode()

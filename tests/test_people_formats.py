@@ -48,6 +48,27 @@ def test_full_leaves_out_the_lines_between_places_that_are_far_apart() -> None:
     assert "\n...\n14 | Candidate: Yes.\n15 | Interviewer: Why?\n" in text
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "drawn"),
+    [
+        pytest.param("two\n", "", ["- two"], id="a line removed"),
+        pytest.param("two\ntwo\n", "two\n", ["- two"], id="one of two equal lines removed"),
+        pytest.param("four", "", ["- four"], id="the last line removed"),
+        pytest.param("two\n", "two\n2\n", ["+ 2"], id="a line added"),
+        pytest.param("four", "four\nfive\n", ["+ five"], id="a line added at the end"),
+        pytest.param("two\nthree\n", "two three\n", ["- two", "- three", "+ two three"], id="lines joined"),
+        pytest.param("two\nthree", "2\nthree", ["- two", "- three", "+ 2", "+ three"], id="as many lines"),
+    ],
+)
+def test_full_draws_of_a_fix_the_lines_that_it_changes(old: str, new: str, drawn: list[str]) -> None:
+    text = "one\ntwo\ntwo\nthree\nfour" if old.count("two") == 2 else "one\ntwo\nthree\nfour"
+    start = text.index(old)
+    fix = Fix("mend it", (Edit(Span(start, start + len(old)), new),))
+    lines = written("full", [checked(text, [found(text, "one", fix=fix)])]).split("fix: mend it\n")[1].split("\n")
+    difference = [line.strip(" |") for line in lines if line.startswith("  | ")]
+    assert difference == drawn
+
+
 def test_a_rule_that_is_off_has_no_manual_in_a_report() -> None:
     settings = context().settings._replace(structural={"missing-labels": "off"})
     assert "missing-labels" not in manuals(settings)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 
-from transcript_lint.allowances.reading import UNKNOWN, Allowance, Wrong, less, without
+from transcript_lint.allowances.reading import UNKNOWN, Allowance, Wrong, less, renamed, without
 from transcript_lint.config import Settings, structural_names
 from transcript_lint.config.mistakes import did_you_mean
-from transcript_lint.model import Diagnostic, Document, Edit, Finding, Fix, Span
+from transcript_lint.model import Diagnostic, Document, Finding
 from transcript_lint.own import own
 from transcript_lint.plugins import collect
 
@@ -67,7 +67,8 @@ def _idle(
     if settings.structural.get(rule) == "off":
         return
     if allowance.expected:
-        finding = Finding(f"`{rule}` was expected here, and finds nothing", allowance.span)
+        fix = less(document, allowance.span, allowance.rules, rule, "suggestion")
+        finding = Finding(f"`{rule}` was expected here, and finds nothing", allowance.span, fix=fix)
         yield diagnostic(document, UNMET, finding)
     elif allowance.kind == "comment":
         fix = less(document, allowance.span, allowance.rules, rule)
@@ -86,12 +87,7 @@ def _names(settings: Settings) -> set[str]:
 
 def _unknown(document: Document, allowance: Allowance, rule: str, names: Iterable[str]) -> Finding:
     hint = did_you_mean(rule, names)
-    fix = None
-    start = document.text.find(rule, allowance.span.start, allowance.span.end)
-    if hint and start >= 0:
-        meant = hint.partition("`")[2].partition("`")[0]
-        # No safe one: where the rule is that of a plugin which is not there, the nearest is another.
-        fix = Fix(f"name `{meant}`", (Edit(Span(start, start + len(rule)), meant),), "suggestion")
+    fix = renamed(document, allowance.span, rule, hint, -1)
     return Finding(f"no rule is named `{rule}`{hint}", allowance.span, fix=fix)
 
 

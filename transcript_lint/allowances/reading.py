@@ -87,7 +87,8 @@ class _Reader:
             until, rules = " ".join(rules[at + 1 :]), rules[:at]
         if verb not in _VERBS:
             hint = did_you_mean(verb, _VERBS) or f": expected one of {', '.join(_VERBS)}"
-            self._wrong(comment, f"`{verb}` is no word for an allowance{hint}")
+            fix = renamed(self.document, comment.span, verb, hint, 0)
+            self._wrong(comment, f"`{verb}` is no word for an allowance{hint}", fix=fix)
         elif not rules:
             self._wrong(comment, f"no rule to {verb}: expected `{verb} RULE -- reason`")
         elif until and not _DAY.match(until):
@@ -199,6 +200,21 @@ def without(document: Document, span: Span, safety: Safety) -> Fix:
     parts = document.text[below[0] : below[1]].strip() and document.text[end].isspace()
     edit = Edit(Span(starts[line - 1], end), "")
     return Fix("remove the comment", (edit,), "suggestion" if parts else safety)
+
+
+def renamed(document: Document, span: Span, word: str, hint: str, which: int) -> Fix | None:
+    """The comment at `span` with what `hint` says was meant, for the first (0) or last (-1) time that `word` is in it.
+
+    No safe one: where the rule is that of a plugin which is not there, the nearest is another.
+    """
+    if not hint.startswith("; did you mean"):
+        return None
+    meant = hint.split("`")[1]
+    head = document.text[span.start : span.end].partition("--")[0]
+    places = [place.span() for place in re.finditer(rf"(?<=[\s,:]){re.escape(word)}(?=[\s,]|\Z)", head)]
+    start, end = places[which]
+    edit = Edit(Span(span.start + start, span.start + end), meant)
+    return Fix(f"write `{meant}`", (edit,), "suggestion")
 
 
 def line_end(document: Document) -> str:

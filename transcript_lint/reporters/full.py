@@ -100,11 +100,29 @@ def _difference(source: Source, fix: Fix, width: int) -> Iterator[tuple[str, str
     end = min(end, max(edit.span.end for edit in fix.edits) + 4 * width)
     within = [Edit(Span(span.start - start, span.end - start), text) for span, text in fix.edits]
     before = source.text[start:end]
-    olds, news = _LINE_END.split(before), _LINE_END.split(apply(before, within))
+    ends = end == len(source.text)
+    olds, news = _unlike(_split(before, ends), _split(apply(before, within), ends))
     for sign, role, lines, others in (("-", "removed", olds, news), ("+", "added", news, olds)):
         for number, line in enumerate(lines):
             other = others[number] if number < len(others) else ""
             yield sign, role, _cut(line, _same(line, other), width)
+
+
+def _split(text: str, ends: bool) -> list[str]:
+    """The lines of a text; where the file `ends` with it, behind the last line end is none."""
+    lines = _LINE_END.split(text)
+    return lines[:-1] if ends and not lines[-1] else lines
+
+
+def _unlike(olds: list[str], news: list[str]) -> tuple[list[str], list[str]]:
+    """Both without the lines that they have in common at their ends, where one has more lines than the other."""
+    if len(olds) == len(news):
+        return olds, news
+    shorter = min(len(olds), len(news))
+    head = next((at for at in range(shorter) if olds[at] != news[at]), shorter)
+    rest = range(shorter - head)
+    tail = next((at for at in rest if olds[-1 - at] != news[-1 - at]), len(rest))
+    return olds[head : len(olds) - tail], news[head : len(news) - tail]
 
 
 def _same(one: str, other: str) -> int:
