@@ -11,7 +11,7 @@ import pytest
 from transcript_lint.cli import main
 from transcript_lint.config import ConfigError, Configuration, Request, settle
 from transcript_lint.config.options import schema_of, value_of
-from transcript_lint.rule import Option, RuleError
+from transcript_lint.rule import Between, Option, RuleError
 
 TRANSCRIPT = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] T:\nA: Hello.\nno label here\nB: Yes.\n"
 
@@ -27,7 +27,7 @@ def write(name: str, text: str) -> None:
 
 
 OPTIONS = [
-    (Annotated[int, "how many", range(1, 4)], 2, {"type": "integer", "minimum": 1, "maximum": 3, "default": 2}, 3, 3),
+    (Annotated[int, "how many", Between(1, 3)], 2, {"type": "integer", "minimum": 1, "maximum": 3, "default": 2}, 3, 3),
     (float, 1.0, {"type": "number", "default": 1.0}, 2, 2.0),
     (Literal["a", "b"], "a", {"enum": ["a", "b"], "default": "a"}, "b", "b"),
     (int | None, None, {"type": "integer"}, 2, 2),
