@@ -12,7 +12,7 @@ from transcript_lint import Turn
 __all__ = ["FAULTS"]
 
 
-def _slip(label: str, chance: Random) -> str:
+def slip(label: str, chance: Random) -> str:
     """A label with one letter lost, doubled, replaced or swapped with the next."""
     letters = [index for index, letter in enumerate(label[:-1]) if letter.isalpha() and label[index + 1].isalpha()]
     at = chance.choice(letters)
@@ -44,7 +44,7 @@ def misspelled_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> 
     if not places:
         return None
     turn = chance.choice(places)
-    slipped = _slip(turn.label or "", chance)
+    slipped = slip(turn.label or "", chance)
     return _set(lines, turn, turn.text, slipped)
 
 
@@ -182,7 +182,7 @@ def misspelled_marks(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> i
     """A slip in an annotation."""
     turn = turns[chance.choice(_places(turns))]
     mark = chance.choice(("inaudible", "laughter", "crosstalk", "unintelligible", "applause"))
-    return _set(lines, turn, f"{turn.text} [{_slip(mark, chance)}]")
+    return _set(lines, turn, f"{turn.text} [{slip(mark, chance)}]")
 
 
 @found_by("unbalanced-annotations")
