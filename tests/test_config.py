@@ -239,6 +239,68 @@ def test_what_has_no_effect_is_a_mistake() -> None:
     )
 
 
+def test_mistakes_of_all_kinds_are_told_of_in_one_run() -> None:
+    assert mistakes(
+        """\
+        selct = ["all"]
+        exclude = ["nowhere/", 3, ""]
+        include = "*.txt"
+        schema = "none.json"
+        baseline = "none.tsv"
+        plugins = ["lint/", true]
+        extends = "./none.toml"
+
+        [rules.malformed-uuids]
+        shape = "("
+
+        [rules.stacked-questions]
+        most = 0
+
+        [[patterns]]
+        name = "Names"
+        pattern = "a"
+        message = "{who}"
+
+        [[patterns]]
+        name = "half"
+
+        [[overrides]]
+        files = ["one.txt", "*.vtt"]
+        schema = "other.json"
+        severity = { question = "off" }
+
+        [[allow]]
+        rules = ["all"]
+        path = "gone.txt"
+        until = "tomorrow"
+        """
+    ).splitlines() == [
+        "1:1: no key is named `selct`; did you mean `select`?",
+        "2:12: `nowhere/` matches no file",
+        "2:24: expected a string, found an integer",
+        "2:27: expected at least 1 character, found 0",
+        "3:11: expected an array, found a string",
+        "4:10: no such file: none.json",
+        "5:12: no such file: none.tsv",
+        "6:12: no such file: lint/",
+        "6:21: expected a string, found `true`",
+        "7:11: no such file: ./none.toml",
+        "10:9: `(` cannot be used as a regular expression: missing ), unterminated subpattern at position 0",
+        "13:8: expected at least 1, found 0",
+        "16:8: expected the rule's name, found `Names`",
+        "18:11: no group `{who}`: there are 0",
+        "20:1: `pattern` is missing",
+        "20:1: `message` is missing",
+        "24:21: `*.vtt` matches no file",
+        "25:10: no such file: other.json",
+        "26:14: no rule or category is named `question`; did you mean `questions`?",
+        "28:1: `reason` is missing",
+        "29:10: no rule is named `all`",
+        "30:8: `gone.txt` matches no file",
+        "31:9: expected the last day on which it is permitted, found `tomorrow`",
+    ]
+
+
 def test_what_is_no_toml_is_shown_where_it_breaks() -> None:
     assert mistakes('ignore = ["questions"\nselect = 1').startswith("2:1: this is no TOML: unclosed array")
     assert mistakes("ignore = [").startswith("1:11: this is no TOML: ")

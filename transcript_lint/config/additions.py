@@ -34,7 +34,7 @@ def _with_extended(layer: Layer, local: tuple[str, ...]) -> tuple[Layer, ...]:
 
 
 def wrong_patterns(layer: Layer) -> Iterator[Mistake]:
-    """What is the matter with the patterns of a configuration that is as the schema asks."""
+    """What is the matter with the patterns of a configuration, as far as they are as the schema asks."""
     if layer.table.get("patterns"):
         from transcript_lint.plugins.patterns import wrong_with
 

@@ -1,9 +1,14 @@
-"""Finds settings that have no effect: globs and paths of nothing that is there, and overrides that change nothing."""
+"""Finds settings that have no effect: globs and paths of nothing that is there, and overrides that change nothing.
+
+Globs and paths are looked for in any configuration, whatever else is wrong with it; overrides can be judged only where
+nothing is, since what they change depends on all the rest.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
 
 from transcript_lint.config import layers
 from transcript_lint.config.deciding import Decided, decide
@@ -11,6 +16,8 @@ from transcript_lint.config.globs import matcher
 from transcript_lint.config.mistakes import Mistake, Path
 from transcript_lint.config.reading import Layer
 from transcript_lint.config.stack import Stack
+
+_Item = TypeVar("_Item")
 
 
 def idle_overrides(stack: Stack) -> Iterator[Mistake]:
@@ -59,22 +66,30 @@ def missing_files(layer: Layer, baselining: bool) -> Iterator[Mistake]:
 
 def _paths(layer: Layer) -> Iterator[tuple[Path, str]]:
     for key in ("schema", "baseline"):
-        if key in layer.table:
+        if isinstance(layer.table.get(key), str):
             yield (key,), layer.table[key]
-    for number, override in enumerate(layer.table.get("overrides", ())):
-        if "schema" in override:
-            yield ("overrides", number, "schema"), override["schema"]
-    yield from ((("plugins", index), name) for index, name in enumerate(layer.table.get("plugins", ())))
+    for path, override in _items(layer.table, "overrides", dict):
+        if isinstance(override.get("schema"), str):
+            yield (*path, "schema"), override["schema"]
+    yield from _items(layer.table, "plugins", str)
 
 
 def _globs(layer: Layer) -> Iterator[tuple[Path, str]]:
     for key in ("include", "exclude"):
-        yield from (((key, index), glob) for index, glob in enumerate(layer.table.get(key, ())))
-    for number, override in enumerate(layer.table.get("overrides", ())):
-        yield from ((("overrides", number, "files", index), glob) for index, glob in enumerate(override["files"]))
-    for number, entry in enumerate(layer.table.get("allow", ())):
-        if "path" in entry:
-            yield ("allow", number, "path"), entry["path"]
+        yield from _items(layer.table, key, str)
+    for path, override in _items(layer.table, "overrides", dict):
+        yield from (((*path, *within), glob) for within, glob in _items(override, "files", str))
+    for path, entry in _items(layer.table, "allow", dict):
+        if isinstance(entry.get("path"), str):
+            yield (*path, "path"), entry["path"]
+
+
+def _items(table: Mapping[str, Any], key: str, kind: type[_Item]) -> Iterator[tuple[Path, _Item]]:
+    """The items of an array that are as the schema asks; `validity` tells of the others."""
+    value = table.get(key)
+    for index, item in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(item, kind):
+            yield (key, index), item
 
 
 def _files(folder: str) -> Iterator[str]:

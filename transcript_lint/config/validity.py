@@ -23,16 +23,23 @@ def check(stack: Stack, baselining: bool = False) -> None:
     """
     mistakes = list(stack.mistakes)
     for layer in stack.texts():
-        found = list(_wrong(layer, stack))
-        mistakes += found
-        if not found:
-            mistakes += wrong_patterns(layer)
-        if layer not in stack.flags and not found:
-            mistakes += missing_files(layer, baselining)
-        if layer in stack.files and not found:
-            mistakes += idle_globs(layer)
-    if mistakes := mistakes or list(idle_overrides(stack)):
+        mistakes += _wrong(layer, stack)
+    if not mistakes:
+        mistakes += idle_overrides(stack)
+    told = {(mistake.origin, mistake.path) for mistake in mistakes}
+    for layer in stack.texts():
+        mistakes += (one for one in _without_effect(layer, stack, baselining) if (one.origin, one.path) not in told)
+    if mistakes:
         raise ConfigError(mistakes)
+
+
+def _without_effect(layer: Layer, stack: Stack, baselining: bool) -> Iterator[Mistake]:
+    """What the schema accepts in a layer, but can do nothing."""
+    yield from wrong_patterns(layer)
+    if layer not in stack.flags:
+        yield from missing_files(layer, baselining)
+    if layer in stack.files:
+        yield from idle_globs(layer)
 
 
 def _wrong(layer: Layer, stack: Stack) -> Iterator[Mistake]:
