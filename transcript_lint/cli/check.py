@@ -98,13 +98,13 @@ def main(arguments: argparse.Namespace) -> int:
     try:
         asked = outputs.wanted(arguments.output, statistics=arguments.statistics)
         configuration = config.Configuration(settings.request(arguments))
-        if config.checks_nothing(configuration.general()):
-            raise cli.UsageError("no rule is left to run: nothing would be checked")
         found = runner.gather(
             tracked() if arguments.tracked else arguments.paths, configuration, arguments.stdin_filename
         )
         if arguments.timings and any(outputs.same_file(arguments.timings, str(path)) for path in found):
             raise cli.UsageError(f"{arguments.timings} is one of the transcripts: --timings needs another name")
+        if config.checks_nothing(configuration.general()):
+            raise cli.UsageError("no rule is left to run: nothing would be checked")
         if not arguments.quiet:
             settings.print_notes(configuration)
         if arguments.add_allowances is not None:
