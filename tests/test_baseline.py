@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import commit, git
 from transcript_lint.allowances import baseline
 from transcript_lint.cli import main
 from transcript_lint.config import ConfigError, Configuration, Request
@@ -89,6 +90,33 @@ def test_the_union_of_two_branches_lines_is_the_union_of_their_entries() -> None
     merged = baseline.written(first) + baseline.written(second)
     Path(NAME).write_text(merged, encoding="utf-8")
     assert baseline.load(NAME) == first | second
+
+
+def test_git_merges_two_branches_baselines_as_the_command_says_to(capsys: pytest.CaptureFixture[str]) -> None:
+    here = Path()
+    Path(NAME).unlink()
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    assert main(["baseline", "create", "--file", NAME]) == 0
+    Path(".gitattributes").write_text(capsys.readouterr().out.splitlines()[-1].strip() + "\n", encoding="utf-8")
+    git(here, "init", "-q", "-b", "main")
+    commit(here, "before the branches")
+    branches = {name: _accepted_on(name, f"{name}.txt") for name in ("left", "right")}
+    git(here, "checkout", "-q", "left")
+    git(here, "merge", "-q", "-m", "both", "right")
+    assert branches["left"] - branches["right"]
+    assert branches["right"] - branches["left"]
+    assert baseline.load(NAME) == branches["left"] | branches["right"]
+    assert main(["check", "."]) == 0
+
+
+def _accepted_on(branch: str, path: str) -> set[baseline.Entry]:
+    """What is accepted on a branch from `main` that adds a transcript."""
+    git(Path(), "checkout", "-q", "-b", branch, "main")
+    text = TEXT.replace("5d918e42", "0b7e8b0f" if branch == "left" else "7c1b2f1e").replace("label", branch)
+    Path(path).write_text(text, encoding="utf-8")
+    assert main(["baseline", "update"]) == 0
+    commit(Path(), path)
+    return baseline.load(NAME)
 
 
 @pytest.mark.parametrize("line", ["<<<<<<< HEAD", "a\tb", "a\trule\tnothex"])
