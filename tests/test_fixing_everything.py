@@ -8,14 +8,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.strategies import clean_documents, faulty_documents, texts
 from transcript_lint import config, fixing, runner
-from transcript_lint.fixing import SAFE, UNSAFE, Mended, mend
+from transcript_lint.fixing import SAFE, UNSAFE, Mended, candidates, choose, mend, step
 from transcript_lint.fixing.proof import words
-from transcript_lint.model import Diagnostic
+from transcript_lint.model import Diagnostic, Edit
 from transcript_lint.readers import native
 from transcript_lint.source import Source, decode, encode
 
@@ -114,13 +114,66 @@ def test_the_encoding_is_kept(text: str, encoding: str) -> None:
     assert mended.source is not source or encode(source) == data or source.damage
 
 
+ENDS = ("\n", "\r\n", "\r")
+# How each encoding begins a file.
+BEGINNINGS = {
+    "utf-8": b"",
+    "utf-8-sig": b"\xef\xbb\xbf",
+    "utf-16-le": b"\xff\xfe",
+    "utf-16-be": b"\xfe\xff",
+}
+
+
+@st.composite
+def with_mixed_ends(draw: st.DrawFn) -> str:
+    """A spoilt document in which at least one line has what a fix takes away, each line with an end of its own."""
+    lines = [*draw(spoilt()).splitlines(), "A: Hello.  ", "B : Yes."]
+    ends = draw(st.lists(st.sampled_from(ENDS), min_size=len(lines), max_size=len(lines)))
+    return "".join(line + end for line, end in zip(lines, ends, strict=True))
+
+
+def _expected(data: bytes, beginning: bytes, encoding: str, text: str, edits: list[Edit]) -> bytes:
+    """The bytes with edits applied to them one by one, from the last to the first: reckoned in bytes, not in text."""
+    for (start, end), new in sorted(edits, reverse=True):
+        first, last = (len(beginning) + len(text[:at].encode(encoding)) for at in (start, end))
+        data = data[:first] + new.encode(encoding) + data[last:]
+    return data
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(with_mixed_ends(), st.sampled_from(sorted(BEGINNINGS)))
+def test_bytes_outside_the_edits_are_untouched(text: str, name: str) -> None:
+    """Each pass of safe fixes changes the bytes of its edits, in the encoding of the file, and no other."""
+    beginning, encoding = BEGINNINGS[name], name.removesuffix("-sig")
+    data = beginning + text.encode(encoding, "replace")
+    first = source = decode(data)
+    assume(not source.damage and source.bom == beginning)
+    mended = mend(first, _lint, SAFE)
+    assume(mended.applied and not mended.problems)
+
+    while chosen := choose(candidates(source, _lint(source), SAFE)):
+        assert not [one for one in chosen if one.fix.encoding]
+        edits = list({edit for one in chosen for edit in one.fix.edits})
+        data = _expected(data, beginning, encoding, source.text, edits)
+        source = step(source, chosen)
+        assert encode(source) == data
+
+    assert source is not first
+    assert encode(mended.source) == data
+
+
 @pytest.mark.skipif(not CORPORA.exists(), reason="the corpora are not here")
 @pytest.mark.parametrize(
-    "folder", ["wild", *(pytest.param(name, marks=pytest.mark.slow) for name in ("sharealike", "native"))]
+    "folder",
+    [
+        "sample.txt",
+        "wild",
+        *(pytest.param(name, marks=pytest.mark.slow) for name in ("sharealike", "native", "labelled")),
+    ],
 )
 def test_real_transcripts_keep_what_is_said(folder: str) -> None:
-    files = sorted(path for path in (CORPORA / folder).rglob("*") if path.is_file())
-    changed = 0
+    place = CORPORA / folder
+    files = sorted(path for path in (place, *place.rglob("*")) if path.is_file())
     for path in files:
         data = path.read_bytes()
         source = decode(data, path.name)
@@ -128,6 +181,5 @@ def test_real_transcripts_keep_what_is_said(folder: str) -> None:
         assert not mended.problems, path
         assert _spoken(mended.source) == _spoken(source), path
         assert mended.source is not source or encode(source) == data or source.damage, path
-        changed += mended.source is not source
 
     assert files
