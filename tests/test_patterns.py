@@ -169,7 +169,7 @@ def test_a_pattern_that_would_hang_other_engines_takes_linear_time(pattern: str)
     text = f"[1] T:\nA: {'a' * 200_000}\n"
     began = time.process_time()
     assert [one for one in found(Pattern("x", pattern, "{0}"), text) if one.rule == "x"] == []
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 20  # for ever where it goes back
 
 
 def test_patterns_are_collected_with_all_other_rules() -> None:

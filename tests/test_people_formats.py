@@ -358,4 +358,4 @@ def test_a_long_line_with_many_findings_takes_no_time() -> None:
         if name not in {"html", "template"}:
             begun = time.process_time()
             assert written(name, [checked(text, findings)])
-            assert time.process_time() - begun < 2, name
+            assert time.process_time() - begun < 20, name  # minutes where it is quadratic
