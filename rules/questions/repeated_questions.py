@@ -43,12 +43,11 @@ def repeated_questions(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: What are your goals for the next two years?
         Candidate: To lead a team.
     """
-    again = _repeating(transcript)
-    if not again:
+    if not _repeats_anything(transcript):
         return
     questions = asked(transcript)
     answered: dict[tuple[str | None, tuple[str, ...]], Question] = {}
-    for exchange in exchanges(transcript, lambda run, replies: bool(replies) and not again.isdisjoint(run)):
+    for exchange in exchanges(transcript, lambda _, replies: bool(replies)):
         for question in exchange.questions:
             key = (transcript.turns[question.turn].label, tuple(words_of(question.text)))
             if (first := answered.get(key)) and not _is_excused(questions, question):
@@ -64,19 +63,14 @@ def repeated_questions(transcript: Transcript) -> Iterator[Finding]:
                     answered.setdefault((transcript.turns[question.turn].label, words), question)
 
 
-def _repeating(transcript: Transcript) -> set[int]:
-    """The numbers of the turns with a long sentence that stands in another turn as well.
-
-    What is asked takes long to tell, and only these turns can ask what was asked before.
-    """
-    first: dict[str, int] = {}
-    found: set[int] = set()
-    for index, turn in enumerate(transcript.turns):
-        for sentence in _LONG_SENTENCE.findall(turn.text):
-            before = first.setdefault(sentence.strip(), index)
-            if before != index:
-                found |= {before, index}
-    return found
+def _repeats_anything(transcript: Transcript) -> bool:
+    """Whether any sentence of some length comes twice: to tell that takes far less time than to tell what asks."""
+    seen: set[str] = set()
+    for sentence in _LONG_SENTENCE.findall(transcript.source.text, *transcript.span):
+        if (words := sentence.strip()) in seen:
+            return True
+        seen.add(words)
+    return False
 
 
 _LONG_SENTENCE = re.compile(r"[^.!?:\n]{20,}+")
