@@ -1,4 +1,4 @@
-"""Takes one document through reader, rules, allowances and sorting."""
+"""Takes one document through its rules, and sorts what they find."""
 
 from __future__ import annotations
 

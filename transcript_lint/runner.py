@@ -1,4 +1,4 @@
-"""Takes many files through the linter: workers, cache, facts, progress."""
+"""Takes many files through the linter, in several processes where it pays, and judges what they share."""
 
 from __future__ import annotations
 
