@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from time import perf_counter
 
 from transcript_lint import budget
-from transcript_lint.linter import Chosen, Nonsense, crash
+from transcript_lint.linter import Chosen, Nonsense, crash, promising
 from transcript_lint.model import Corpus, Diagnostic, Document, Fact, Finding, Related, Span
 from transcript_lint.source import Source
 
@@ -25,7 +25,7 @@ def contribute(
     """
     facts: dict[str, tuple[Fact, ...]] = {}
     failed: list[Diagnostic] = []
-    for chosen in rules:
+    for chosen in promising(document, (one for one in rules if one.rule.facts), failed, seconds):
         if (collect := chosen.rule.facts) is not None:
             started = perf_counter()
             try:

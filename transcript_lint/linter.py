@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 
 from transcript_lint import budget
-from transcript_lint.model import Diagnostic, Document, Finding, Span, Transcript, Turn
+from transcript_lint.model import Diagnostic, Document, Finding, Glance, Span, Transcript, Turn
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule
 from transcript_lint.source import Position
@@ -22,7 +22,11 @@ class Chosen(NamedTuple):
     options: Mapping[str, object]
 
 
-Apply = Callable[[Document, Chosen, Iterable[Part], list[Diagnostic]], bool]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Read = TypeVar("_Read")
 
 
 def lint(
@@ -43,16 +47,17 @@ def lint(
         for fault in document.faults
         if (severity := (structural or {}).get(fault.rule, "error")) != "off"
     ]
-    apply = _apply if seconds is None else _timed(seconds)
-    chosen = tuple(rules)
+    apply = _timed(_apply, seconds)
+    chosen = [one for one in rules if one.rule.subject != "Corpus"]
     if budget.exhausted:
         found += [_given_up(document, one.rule) for one in chosen if one.rule.check in budget.exhausted]
-        chosen = tuple(one for one in chosen if one.rule.check not in budget.exhausted)
+        chosen = [one for one in chosen if one.rule.check not in budget.exhausted]
+    chosen = promising(document, chosen, found, seconds)
     for rule in chosen:
         if rule.rule.subject == "Document":
             apply(document, rule, (document,), found)
     # All rules look at one transcript before any looks at the next, so that they can share what they know of it.
-    sound = [rule for rule in chosen if rule.rule.subject in ("Transcript", "Turn")]
+    sound = [rule for rule in chosen if rule.rule.subject != "Document"]
     for transcript in document.transcripts:
         parts: dict[str, tuple[Part, ...]] = {"Transcript": (transcript,), "Turn": transcript.turns}
         failed = [rule for rule in sound if not apply(document, rule, parts[rule.rule.subject], found)]
@@ -60,6 +65,27 @@ def lint(
             sound = [rule for rule in sound if rule not in failed]
     found.sort(key=_place)
     return found
+
+
+def promising(
+    document: Document, rules: Iterable[Chosen], failed: list[Diagnostic], seconds: dict[str, float] | None = None
+) -> list[Chosen]:
+    """The rules that may find something in a document: those without a sign, and those whose sign is there.
+
+    That a sign failed is added to `failed`, and its time to `seconds`.
+    """
+    promises = _timed(_promises, seconds)
+    return [one for one in rules if one.rule.sign is None or promises(document, one, document.glance, failed)]
+
+
+def _promises(document: Document, chosen: Chosen, glance: Glance, failed: list[Diagnostic]) -> bool:
+    """Whether the sign of a rule, which has one, is there; false if it failed, which is told of then."""
+    try:
+        with budget.spent_on(len(document.source.text)):
+            return bool(chosen.rule.sign and chosen.rule.sign(glance))
+    except (Exception, SystemExit, budget.OutOfTime) as error:
+        failed.append(_failed(document, chosen.rule, document, error))
+        return False
 
 
 def _apply(document: Document, chosen: Chosen, parts: Iterable[Part], found: list[Diagnostic]) -> bool:
@@ -79,24 +105,33 @@ def _apply(document: Document, chosen: Chosen, parts: Iterable[Part], found: lis
         budget.end()
     except (Exception, SystemExit, budget.OutOfTime) as error:
         budget.end()
-        if isinstance(error, budget.OutOfTime):
-            budget.exhausted.add(rule.check)
-        found.append(crash(document, rule, _begin(part), error))
+        found.append(_failed(document, rule, part, error))
         return False
     return True
 
 
-def _timed(seconds: dict[str, float]) -> Apply:
-    """`_apply`, with the time that each rule takes added up in `seconds`."""
+def _failed(document: Document, rule: Rule, part: Part, error: BaseException) -> Diagnostic:
+    """The diagnostic for a rule that failed in a part of a document; it is given up where it took too long."""
+    if isinstance(error, budget.OutOfTime):
+        budget.exhausted.add(rule.check)
+    return crash(document, rule, _begin(part), error)
+
+
+def _timed(
+    step: Callable[[Document, Chosen, _Read, list[Diagnostic]], bool], seconds: dict[str, float] | None
+) -> Callable[[Document, Chosen, _Read, list[Diagnostic]], bool]:
+    """A step, with the time that each rule takes in it added up in `seconds`, if that is given."""
+    if seconds is None:
+        return step
     from time import perf_counter
 
-    def apply(document: Document, chosen: Chosen, parts: Iterable[Part], found: list[Diagnostic]) -> bool:
+    def timed(document: Document, chosen: Chosen, read: _Read, found: list[Diagnostic]) -> bool:
         started = perf_counter()
-        sound = _apply(document, chosen, parts, found)
+        sound = step(document, chosen, read, found)
         seconds[chosen.rule.name] = seconds.get(chosen.rule.name, 0.0) + perf_counter() - started
         return sound
 
-    return apply
+    return timed
 
 
 def _given_up(document: Document, rule: Rule) -> Diagnostic:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from transcript_lint.record import NamedTuple
 
@@ -126,7 +127,7 @@ class Comment(NamedTuple):
 class Document:
     """What one file holds: its text, and zero or more transcripts; what could not be read is in `faults`."""
 
-    __slots__ = ("comments", "faults", "source", "transcripts")
+    __slots__ = ("_glance", "comments", "faults", "source", "transcripts")
 
     def __init__(
         self,
@@ -139,11 +140,62 @@ class Document:
         self.transcripts = transcripts
         self.faults = faults
         self.comments = comments
+        self._glance: Glance | None = None
+
+    @property
+    def glance(self) -> Glance:
+        """What a quick look at it tells."""
+        if self._glance is None:
+            self._glance = Glance(self)
+        return self._glance
 
     @property
     def text(self) -> str:
         """The whole text, in the line ends that it came in."""
         return self.source.text
+
+
+class Glance:
+    """What can be told of a whole document at a quick look, each thing made once, when a rule's sign first asks for it.
+
+    A document here may be a part of a file that is read in parts.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self._document.source.text
+
+    @cached_property
+    def ascii(self) -> bool:
+        """Whether the text has no other characters than those of ASCII."""
+        return self.text.isascii()
+
+    @cached_property
+    def residue(self) -> bytes:
+        """The text as UTF-8, but for ASCII letters and spaces: a tenth of it is left, which is quick to search."""
+        return self.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in lower case, in which offsets can be others."""
+        return self.text.lower()
+
+    @cached_property
+    def labels(self) -> frozenset[str | None]:
+        """The labels of all turns; None is one where a turn has none."""
+        return frozenset(turn.label for transcript in self._document.transcripts for turn in transcript.turns)
+
+    @cached_property
+    def times(self) -> bool:
+        """Whether any turn has a time."""
+        return any(turn.time is not None for transcript in self._document.transcripts for turn in transcript.turns)
+
+
+_PLAIN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
 
 
 class Fact(NamedTuple):

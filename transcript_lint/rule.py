@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
 
-from transcript_lint.model import Document, Finding, Span
+from transcript_lint.model import Document, Finding, Glance, Span
 from transcript_lint.record import NamedTuple
 
 Check = Callable[..., Iterable[Finding]]
 Facts = Callable[[Document], Iterable[tuple[Span, object]]]
+Sign = Callable[[Glance], bool]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ class Rule(NamedTuple):
     `subject` is the name of the type of its first parameter, and says what it reads; `fix` whether it mends what it
     finds; `category` the folder that it lies in; `origin` the plugin that it comes from; `default` whether it runs
     where nobody selects rules; `layout` whether its safe fixes are what `transcript-lint format` does; `facts` what
-    each document contributes to a rule that reads the corpus.
+    each document contributes to a rule that reads the corpus; `sign` tells at a glance whether there is anything to
+    find in a document.
     """
 
     name: str
@@ -75,6 +77,7 @@ class Rule(NamedTuple):
     default: bool = True
     layout: bool = False
     facts: Facts | None = None
+    sign: Sign | None = None
 
     @property
     def manual(self) -> str:
@@ -112,6 +115,7 @@ if TYPE_CHECKING:
         default: bool = True,
         layout: bool = False,
         facts: Facts | None = None,
+        sign: Sign | None = None,
     ) -> Callable[[_Check], _Check]: ...
 
 
@@ -124,6 +128,7 @@ def rule(
     default: bool = True,
     layout: bool = False,
     facts: Facts | None = None,
+    sign: Sign | None = None,
 ) -> Any:
     """Mark a generator function as a rule: `@rule`, or `@rule(severity="error", fix=True)`.
 
@@ -136,10 +141,13 @@ def rule(
     A rule about a `Corpus` names with `facts` a pure function of a `Document`, which yields spans and values. It is
     called where the document is read, maybe in another process; the rule sees the facts of all documents, once, and
     yields findings that have a `path`.
+
+    `sign` is a quick look at a whole document, a pure function of a `Glance`: where it is false the rule finds nothing
+    in that document, whatever its options, and is not called on any part of it. It may be true where nothing is found.
     """
 
     def mark(function: _Check) -> _Check:
-        setattr(function, _MARK, (severity, fix, default, layout, facts))
+        setattr(function, _MARK, (severity, fix, default, layout, facts, sign))
         return function
 
     return mark if check is None else mark(check)
@@ -159,7 +167,7 @@ def rules_of(module: ModuleType, category: str, origin: str) -> list[Rule]:
 
 
 def _rule_of(check: Any, category: str, origin: str) -> Rule:
-    severity, fix, default, layout, facts = getattr(check, _MARK)
+    severity, fix, default, layout, facts, sign = getattr(check, _MARK)
     name = getattr(check, "__name__", type(check).__name__).replace("_", "-")
     code = getattr(check, "__code__", None)
     if code is None:
@@ -169,7 +177,7 @@ def _rule_of(check: Any, category: str, origin: str) -> Rule:
     subject = _subject_of(name, check)
     if (subject == "Corpus") != (facts is not None):
         raise RuleError(f"{name}: a rule has facts if and only if it reads a Corpus", code.co_firstlineno)
-    return Rule(name, category, subject, severity, fix, check, origin, default, layout, facts)
+    return Rule(name, category, subject, severity, fix, check, origin, default, layout, facts, sign)
 
 
 def _subject_of(name: str, check: Check) -> str:

@@ -14,7 +14,7 @@ def _replaced() -> re.Pattern[str]:
     return re.compile("\ufffd+")
 
 
-@rule
+@rule(sign=lambda glance: "\ufffd" in glance.text)
 def replacement_characters(document: Document) -> Iterator[Finding]:
     """A replacement character, U+FFFD, where another one should stand.
 
@@ -34,7 +34,6 @@ def replacement_characters(document: Document) -> Iterator[Finding]:
         Interviewer: Have you worked with Kafka?
         Candidate: No, I haven’t.
     """
-    if "\ufffd" in document.text:
-        for match in _replaced().finditer(document.text):
-            lost = "a character is lost" if len(match[0]) == 1 else f"{len(match[0])} characters are lost"
-            yield Finding(f"{lost} here, and U+FFFD stands in its place", Span(*match.span()))
+    for match in _replaced().finditer(document.text):
+        lost = "a character is lost" if len(match[0]) == 1 else f"{len(match[0])} characters are lost"
+        yield Finding(f"{lost} here, and U+FFFD stands in its place", Span(*match.span()))

@@ -19,7 +19,7 @@ def _address() -> re.Pattern[str]:
     )
 
 
-@rule(fix=True)
+@rule(fix=True, sign=lambda glance: "@" in glance.text)
 def email_addresses(transcript: Transcript) -> Iterator[Finding]:
     """An e-mail address.
 

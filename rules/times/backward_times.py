@@ -9,7 +9,7 @@ from transcript_lint import Finding, Related, Transcript, rule
 from ._clock import Moment, moments
 
 
-@rule
+@rule(sign=lambda glance: glance.times)
 def backward_times(transcript: Transcript) -> Iterator[Finding]:
     """A time that does not fit between those of the turns around it.
 

@@ -1,0 +1,111 @@
+"""A rule finds nothing where its sign is false: signs make a run fast, and change nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import transcript_lint
+from tests import strategies
+from tests.test_rules import HEADER, PIECES
+from transcript_lint.corpus import contribute
+from transcript_lint.examples import examples_of
+from transcript_lint.linter import CRASHES, Chosen, lint
+from transcript_lint.model import Document, Glance
+from transcript_lint.plugins import collect
+from transcript_lint.rule import Rule
+from transcript_lint.source import decode
+
+CORPORA = Path(__file__).parents[2] / "shared" / "corpora"
+REAL = [path for path in sorted(CORPORA.rglob("*.txt")) if path.stat().st_size < 60_000][::23]
+SIGNED = {name: rule for name, rule in collect().rules.items() if rule.sign}
+EXAMPLES = [
+    (example.text, name, example.options)
+    for name, rule in collect().rules.items()
+    for example in examples_of(rule.manual)
+]
+
+
+def hold(document: Document, options: Mapping[str, Mapping[str, object]] | None = None) -> None:
+    """See that no rule finds anything in a document in which it has no sign."""
+    silent = [rule for rule in SIGNED.values() if rule.sign and not rule.sign(document.glance)]
+    chosen = [Chosen(rule._replace(sign=None), "warning", (options or {}).get(rule.name, {})) for rule in silent]
+    found = [
+        one.rule for one in lint(document, chosen, {}) if one.rule not in {fault.rule for fault in document.faults}
+    ]
+    facts, failed = contribute(document, chosen)
+    assert found == []
+    assert [rule for rule, given in facts.items() if given] == []
+    assert failed == ()
+
+
+def bare(part: str) -> str:
+    return HEADER + "A: " + part
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_rules_find_nothing_in_pieces_without_their_signs(text: str) -> None:
+    hold(transcript_lint.parse(text))
+
+
+@given(strategies.clean_documents() | strategies.faulty_documents().map(lambda faulty: faulty.text) | strategies.texts)
+def test_rules_find_nothing_in_generated_texts_without_their_signs(text: str) -> None:
+    hold(transcript_lint.parse(text))
+
+
+@pytest.mark.parametrize(("text", "name", "options"), EXAMPLES)
+def test_rules_find_nothing_in_examples_without_their_signs(
+    text: str, name: str, options: Mapping[str, object]
+) -> None:
+    for ends in ("\n", "\r\n"):
+        hold(transcript_lint.parse(text.replace("\n", ends)), {name: options})
+
+
+@given(st.data())
+def test_rules_find_nothing_in_parts_of_examples_without_their_signs(data: st.DataObject) -> None:
+    text, name, options = data.draw(st.sampled_from(EXAMPLES))
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    rest = text[:start] + text[end:] if data.draw(st.booleans()) else bare(text[start:end])
+    hold(transcript_lint.parse(rest), {name: options})
+
+
+@pytest.mark.parametrize("path", REAL, ids=lambda path: path.relative_to(CORPORA).as_posix())
+def test_rules_find_nothing_in_real_files_without_their_signs(path: Path) -> None:
+    hold(transcript_lint.parse(decode(path.read_bytes()).text))
+
+
+def rule_with(sign: object) -> Rule:
+    def marks(document: Document) -> Iterator[transcript_lint.Finding]:
+        yield transcript_lint.Finding("a mark", transcript_lint.Span(0, 1))
+
+    return Rule("marks", "here", "Document", "warning", False, marks, "here", sign=sign)  # type: ignore[arg-type]
+
+
+def test_a_rule_without_its_sign_is_not_called() -> None:
+    document = transcript_lint.parse(bare("Yes.\n"))
+    seconds: dict[str, float] = {}
+    assert lint(document, [Chosen(rule_with(lambda glance: "@" in glance.text), "warning", {})], {}, seconds) == []
+    assert list(seconds) == ["marks"]
+    assert len(lint(document, [Chosen(rule_with(lambda glance: "A" in glance.text), "warning", {})], {})) == 1
+
+
+def test_a_sign_that_fails_is_a_crash_of_its_rule() -> None:
+    document = transcript_lint.parse(bare("Yes.\n"))
+    (crash,) = lint(document, [Chosen(rule_with(lambda glance: glance.nothing), "warning", {})], {})
+    assert crash.rule == CRASHES
+    assert "the rule marks of here failed: AttributeError" in crash.message
+
+
+def test_a_glance_tells_of_a_whole_document() -> None:
+    glance = Glance(transcript_lint.parse(HEADER + "[00:07] Zoé: Ça va?\nno label\n"))
+    assert glance.labels == {"Zoé", None}
+    assert glance.times
+    assert not glance.ascii
+    assert "ça va?" in glance.lowered
+    assert glance.residue.decode() == "[591842-6-4814-89-90034652]:\n[00:07]é:Ç?\n\n"
+    assert Glance(transcript_lint.parse("")).labels == frozenset()
