@@ -201,7 +201,8 @@ _PLAIN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
 class Fact(NamedTuple):
     """What one place of a document contributes to a rule that looks across the corpus.
 
-    `value` is whatever the rule's facts give; `path` the document's.
+    `value` is what the rule's facts give: whole numbers, truth values, None and tuples of these, which can be cached,
+    or anything else that can be pickled; `path` is the document's.
     """
 
     path: str

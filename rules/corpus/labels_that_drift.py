@@ -6,19 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from transcript_lint import Corpus, Document, Fact, Finding, Related, Span, rule
+from transcript_lint import Corpus, Document, Fact, Finding, Related, Span, fingerprint, rule
 
 _BETWEEN = re.compile(r"[\W_]+")
 
 
-def _labels(document: Document) -> Iterator[tuple[Span, str]]:
-    """The first place of each label."""
+def _labels(document: Document) -> Iterator[tuple[Span, tuple[int, int]]]:
+    """The first place of each label, with numbers for whose it may be and for how it is written."""
     seen: set[str] = set()
     for transcript in document.transcripts:
         for turn in transcript.turns:
             if turn.label and turn.label not in seen:
                 seen.add(turn.label)
-                yield turn.label_span, turn.label
+                person = _BETWEEN.sub("", turn.label).casefold()
+                yield turn.label_span, (fingerprint(person), fingerprint(turn.label))
 
 
 @rule(severity="info", facts=_labels)
@@ -39,7 +40,7 @@ def labels_that_drift(corpus: Corpus) -> Iterator[Finding]:
         ==> c.txt <==
         [7c1b2f1e-94a5-4f0e-8d4b-6d0f2b1c9a33] Interview summary:
         Dr Smith: Have you worked with Redis?
-        ^^^^^^^^ most other files have `Dr. Smith` for this: a.txt:2:1
+        ^^^^^^^^ most other files write this label otherwise: a.txt:2:1
 
     Good:
 
@@ -50,16 +51,16 @@ def labels_that_drift(corpus: Corpus) -> Iterator[Finding]:
         [0b7e8b0f-3c59-4d0b-9f4a-5a2f7f1a0c11] Interview summary:
         Interviewee: Yes, for two years.
     """
-    people: dict[str, list[Fact]] = {}
+    people: dict[object, list[tuple[object, Fact]]] = {}
     for fact in corpus.facts:
-        people.setdefault(_BETWEEN.sub("", str(fact.value)).casefold(), []).append(fact)
-    for facts in people.values():
-        spellings = Counter(str(fact.value) for fact in facts)
-        (usual, times), *others = spellings.most_common()
+        if isinstance(fact.value, tuple):
+            person, spelling = fact.value
+            people.setdefault(person, []).append((spelling, fact))
+    for written in people.values():
+        (usual, times), *others = Counter(spelling for spelling, _ in written).most_common()
         if others and times > others[0][1]:
-            first = next(fact for fact in facts if fact.value == usual)
-            message = f"most other files have `{usual}` for this"
-            for fact in facts:
-                if fact.value != usual:
-                    related = (Related(first.span, "as it is there", first.path),)
-                    yield Finding(message, fact.span, related, path=fact.path)
+            first = next(fact for spelling, fact in written if spelling == usual)
+            related = (Related(first.span, "as it is there", first.path),)
+            for spelling, fact in written:
+                if spelling != usual:
+                    yield Finding("most other files write this label otherwise", fact.span, related, path=fact.path)
