@@ -19,7 +19,7 @@ from transcript_lint.config.known import base, complete
 from transcript_lint.config.profiles import profile, profiles
 
 TRANSCRIPT = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] T:\nA: Hello.\nno label here\nB: Yes.\n"
-NAMES = ["interview", "medical", "meeting", "podcast", "research-interview"]
+NAMES = ["hiring", "interview", "medical", "meeting", "podcast", "research-interview"]
 
 
 @pytest.fixture(autouse=True)

@@ -334,3 +334,62 @@ def test_no_text_makes_a_rule_slow(text: str) -> None:
         before = time.process_time()
         lint(document, [Chosen(rule, "warning", {})], {})
         assert time.process_time() - before < 20, rule.name  # minutes where it is quadratic
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[COMPANY] and [NAME], [name of dog], [NAME]",
+        "fields (name, date) and (name), then [NAME]",
+        "[laughs] and <name> and XXXX",
+        "[NAME] wears XXXL, and #XXX and a.XXX.b are no names",
+    ],
+)
+def test_what_only_looks_like_a_redaction_marker_is_left_alone(said: str) -> None:
+    assert not messages("mixed-redaction-markers", f"{HEADER}A: {said}\n")
+
+
+def test_markers_keep_their_numbers_in_another_shape() -> None:
+    found = messages("mixed-redaction-markers", HEADER + "A: [NAME_1] [NAME_2] <name> (NAME3) [NAME]\nB: [NAME4]\n")
+    assert found == [f"another shape than most: expected `[NAME_{number}]`" for number in (3, 4)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the participant I met and Participant I.",
+        "gate B12, then B-13 and an A320; A321 came",
+        "2.P7 and P-07-2, x_P07 and P7",
+        "S1 and S2 and S3, at 10 P1:30",
+    ],
+)
+def test_what_only_looks_like_a_pseudonym_is_left_alone(said: str) -> None:
+    assert not messages("inconsistent-pseudonyms", f"{HEADER}A: {said}\n")
+
+
+def test_declared_pseudonyms_may_have_numbers_and_signs() -> None:
+    text = f"{HEADER}A: Resp. 07 said so to resp.7, and RESP 7, and Resp 08.\n"
+    found = messages("inconsistent-pseudonyms", text, pseudonyms=["Resp. 07", " "])
+    assert found == ["another way to write a pseudonym: expected `Resp. 07`"]
+
+
+@pytest.mark.parametrize(
+    ("word", "message"),
+    [
+        ("п\u0430рa", "U+0061 among Cyrillic letters: expected U+0430"),
+        ("\u039cοσχa", None),
+        ("λο\u006fγος", "U+006F among Greek letters: expected U+03BF"),
+        ("СССРs", None),
+        ("μm", None),
+    ],
+)
+def test_only_letters_that_look_alike_are_of_the_wrong_script(word: str, message: str | None) -> None:
+    assert messages("mixed-script-words", f"{HEADER}A: {word}\n") == ([message] if message else [])
+
+
+def test_a_clock_that_begins_anew_is_found_once_and_midnight_never() -> None:
+    times = ["59:40", "59:50", "00:01", "00:09", "00:20", "00:30", "00:25"]
+    found = messages("backward-times", HEADER + "".join(f"[{time}] A: So.\n" for time in times))
+    assert found == ["earlier than the turn before", "later than the turns that follow"]
+    times = ["23:58:00", "23:59:50", "00:00:03", "00:01:00", "00:00:59"]
+    assert len(messages("backward-times", HEADER + "".join(f"[{time}] A: So.\n" for time in times))) == 1

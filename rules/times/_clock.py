@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from transcript_lint import Transcript, Turn, shared
 
+_HOUR = 3600
+_DAY = 24 * _HOUR
+
 
 class Moment(NamedTuple):
     """A turn that has a time: `place` is its index among all turns, `seconds` count from the recording's start."""
@@ -24,9 +27,15 @@ def _parts() -> re.Pattern[str]:
 
 @shared
 def moments(transcript: Transcript) -> list[Moment]:
-    """The turns that have a time, in order."""
-    timed = [(index, turn) for index, turn in enumerate(transcript.turns) if turn.time is not None]
-    return [Moment(turn, index, seconds(turn.time or "")) for index, turn in timed]
+    """The turns that have a time, in order; behind midnight, the seconds go on from the day before."""
+    found, days = list[Moment](), 0
+    for index, turn in enumerate(transcript.turns):
+        if turn.time is not None:
+            passed = seconds(turn.time)
+            if found and days == 0 and found[-1].seconds >= _DAY - _HOUR and passed < _HOUR:
+                days = _DAY
+            found.append(Moment(turn, index, passed + days))
+    return found
 
 
 def seconds(time: str) -> float:

@@ -205,3 +205,44 @@ def shortened_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> i
     for turn in mine[len(mine) // 2 :]:
         _set(lines, turn, turn.text, short)
     return mine[len(mine) // 2].line
+
+
+@found_by("mixed-redaction-markers")
+def mixed_markers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """Names are taken out as `[NAME]`, and one of them in another shape."""
+    if len(turns) < 8:
+        return None
+    for turn in turns[:6:2]:
+        _set(lines, turn, f"{turn.text} I told [NAME{turn.line}].")
+    odd = chance.choice(turns[6:])
+    return _set(lines, odd, f"{odd.text} I told {chance.choice(('[name]', '<PERSON>', '[NAME 2]', 'XXXX', '(NAME)'))}.")
+
+
+@found_by("inconsistent-pseudonyms")
+def other_pseudonyms(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A pseudonym is written in two ways."""
+    if len(turns) < 8:
+        return None
+    usual, other = chance.choice((("P07", "P7"), ("P7", "P-7"), ("Participant B", "participant-B"), ("S12", "S_12")))
+    for turn in turns[:4:2]:
+        _set(lines, turn, f"{turn.text} I told {usual} so.")
+    odd = chance.choice(turns[4:])
+    return _set(lines, odd, f"{odd.text} I told {other} so.")
+
+
+@found_by("mixed-script-words")
+def letters_that_look_alike(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A Latin letter in a word is replaced by the Cyrillic one that looks like it."""
+    places = [turn for turn in turns if any(letter in turn.text for letter in "aeop")]
+    if not places:
+        return None
+    turn = chance.choice(places)
+    at = chance.choice([at for at, letter in enumerate(turn.text) if letter in "aeop" and _amid(turn.text, at)] or [-1])
+    if at < 0:
+        return None
+    letter = {"a": "\u0430", "e": "\u0435", "o": "\u043e", "p": "\u0440"}[turn.text[at]]
+    return _set(lines, turn, turn.text[:at] + letter + turn.text[at + 1 :])
+
+
+def _amid(text: str, at: int) -> bool:
+    return text[max(at - 1, 0)].isalpha() and text[at + 1 : at + 2].isalpha()
