@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from transcript_lint import Span, Transcript, Turn, shared
@@ -24,6 +24,17 @@ _WORDS_BEHIND = 60
 _WORDS_OF_A_REQUEST = 60
 _LONGEST = 1000
 _LONGEST_WORD = 20
+# The same of a speaker who has so small a share of the questions that they are hardly for others.
+_WORDS_BEHIND_SELDOM = 7
+_ASKS_SELDOM = 0.2
+# A speaker of such a share of the words, on average in a turn, tells more than asks.
+_TALKS_MOST = 0.66
+_WORDS_OF_A_LONG_RUN = 14
+# In words, how far from the end of a turn without punctuation a question may begin, and of how many words a turn may be
+# that only its beginning tells to ask; and in characters how long somebody else's question is told.
+_WORDS_OF_A_RUN = 40
+_WORDS_OF_A_BEGINNING = 12
+_LONGEST_TOLD = 80
 # The names of the patterns of sentences that ask without a question mark.
 _BARE = ("request", "wondering", "inverted")
 _NOTHING = re.compile(r"(?!)")
@@ -49,21 +60,27 @@ class Question(NamedTuple):
 class Asked:
     """The questions of one transcript, found turn by turn as they are wanted."""
 
-    __slots__ = ("_asking", "_found", "_unpunctuated", "language", "transcript")
+    __slots__ = ("_asking", "_found", "_shares", "_unpunctuated", "language", "transcript")
 
     def __init__(self, transcript: Transcript) -> None:
         self.transcript = transcript
         self.language = language_of(turn.text for turn in transcript.turns)
         self._found: dict[int, tuple[Question, ...]] = {}
         self._unpunctuated: dict[str | None, bool] = {}
+        self._shares: dict[Callable[[str], int], dict[str | None, float]] = {}
         self._asking: Counter[str | None] | None = None
 
     def by(self, index: int) -> tuple[Question, ...]:
         """What the turn of that number asks, in order."""
         if index not in self._found:
             turn = self.transcript.turns[index]
-            find = _questions_in_a_run if self._is_unpunctuated(turn) else _questions
-            self._found[index] = tuple(find(turn, index, self.language))
+            if self._is_unpunctuated(turn):
+                near = _WORDS_OF_A_RUN if self._share(turn.label, _words) < _TALKS_MOST else _WORDS_OF_A_LONG_RUN
+                found = _questions_in_a_run(turn, index, self.language, near)
+            else:
+                seldom = self._share(turn.label, _marks) < _ASKS_SELDOM
+                found = _questions(turn, index, self.language, _WORDS_BEHIND_SELDOM if seldom else _WORDS_BEHIND)
+            self._found[index] = tuple(found)
         return self._found[index]
 
     def all(self) -> Iterator[Question]:
@@ -76,6 +93,18 @@ class Asked:
         if self._asking is None:
             self._asking = Counter(self.transcript.turns[question.turn].label for question in self.all())
         return self._asking
+
+    def _share(self, label: str | None, count: Callable[[str], int]) -> float:
+        """What a speaker has, on average in a turn, of what all speakers have together of what is counted."""
+        if count not in self._shares:
+            totals, turns = Counter[str | None](), Counter[str | None]()
+            for turn in self.transcript.turns:
+                totals[turn.label] += count(turn.text)
+                turns[turn.label] += 1
+            means = {known: totals[known] / turns[known] for known in turns}
+            whole = sum(means.values()) or 1
+            self._shares[count] = {known: mean / whole for known, mean in means.items()}
+        return self._shares[count][label]
 
     def _is_unpunctuated(self, turn: Turn) -> bool:
         """Whether nothing in a turn, and next to nothing in what its speaker says, ends a sentence."""
@@ -94,15 +123,25 @@ def asked(transcript: Transcript) -> Asked:
     return Asked(transcript)
 
 
-def _questions(turn: Turn, index: int, language: Language) -> Iterator[Question]:
+def _words(text: str) -> int:
+    return text.count(" ")
+
+
+def _marks(text: str) -> int:
+    return bool(QUESTION_SIGN.search(text))
+
+
+def _questions(turn: Turn, index: int, language: Language, behind: int) -> Iterator[Question]:
+    """The questions in a turn; `behind` is how many words their own speaker may put behind the last one."""
     if not _may_ask(turn.text, language):
         return
     parts = list(sentences(turn.text))
     last = max((number for number, part in enumerate(parts) if part.asks), default=-1)
+    left = last if _is_left_behind(turn.text, parts, last, language, behind) else -1
     for number, part in enumerate(parts):
         text = turn.text[part.start : part.end][-_LONGEST:]
         if part.asks:
-            kind = _marked_kind(turn.text, parts, number, last, text, language)
+            kind = _marked_kind(turn.text, parts, number, left, text, language)
         else:
             kind = _bare_kind(part, text, language)
         if kind:
@@ -118,13 +157,13 @@ def _may_ask(text: str, language: Language) -> bool:
 
 
 def _marked_kind(
-    whole: str, parts: list[Sentence], number: int, last_asking: int, text: str, language: Language
+    whole: str, parts: list[Sentence], number: int, left_behind: int, text: str, language: Language
 ) -> str:
     """The kind of a sentence with a question mark, or nothing where it wants no answer of anybody else."""
     part = parts[number]
     if language.begins("echo", text) or language.begins("rhetorical", text):
         return ""
-    if _is_retold(whole, part, text, language) or _is_left_behind(whole, parts, number, last_asking, language):
+    if number == left_behind or _is_retold(whole, part, text, language):
         return ""
     return kind_of(text, language)
 
@@ -135,32 +174,70 @@ def _bare_kind(part: Sentence, text: str, language: Language) -> str:
         return ""
     if text.count(" ") < _WORDS_OF_A_REQUEST and any(language.begins(n, text) for n in ("request", "wondering")):
         return "request"
-    return kind_of(text, language) if language.begins("inverted", text) else ""
+    asks = language.begins("inverted", text) and not language.begins("rhetorical", text)
+    asks = asks or (text.count(" ") > 1 and bool(language.pattern("tagged").match(text)))
+    return kind_of(text, language) if asks else ""
 
 
-def _questions_in_a_run(turn: Turn, index: int, language: Language) -> Iterator[Question]:
-    """The question in a turn without punctuation: from the first words that ask to the turn's end."""
-    text = turn.text[: _LONGEST * 4]
+def _questions_in_a_run(turn: Turn, index: int, language: Language, words: int) -> Iterator[Question]:
+    """The question in a turn without punctuation: from the first of its last `words` that asks, to the turn's end."""
+    text = turn.text.rstrip()[-_LONGEST * 4 :]
     if language.begins("rhetorical", text) or language.begins("echo", text):
         return
-    starts = list(_asking_words(text, language))
-    if not starts and (language.pattern("run_on_end").search(text) or language.begins("run_on_short", text)):
-        starts = [0]
+    begin = len(turn.text.rstrip()) - len(text)
+    near = _near_end(text, words)
+    starts = [start for start in _asking_words(text, language) if start >= near]
+    if not starts and _asks_as_a_whole(text, language):
+        starts = [len(text) - len(text.lstrip())]
     if starts:
-        start, end = min(starts), len(turn.text.rstrip())
-        asking = turn.text[start:end][:_LONGEST]
-        yield Question(index, turn.span(start, end), asking, kind_of(asking, language), False)
+        asking = text[min(starts) :][:_LONGEST]
+        span = turn.span(begin + min(starts), begin + len(text))
+        yield Question(index, span, asking, kind_of(asking, language), False)
+
+
+def _near_end(text: str, count: int) -> int:
+    """Where the last words of a text begin, so few that a question among them may be what a turn ends on."""
+    words = text.rsplit(None, count)
+    return len(words[0]) if len(words) > count else 0
+
+
+def _asks_as_a_whole(text: str, language: Language) -> bool:
+    """Whether a text of some words without punctuation asks by how it begins or ends."""
+    if text.count(" ") > 1:
+        if language.pattern("run_on_end").search(text):
+            return True
+        check = language.pattern("run_on_check").search(text)
+        if check and not language.pattern("no_check").search(
+            text, max(0, check.start() - _LONGEST_WORD), check.start()
+        ):
+            return True
+    if text.count(" ") > _WORDS_OF_A_REQUEST:
+        return False
+    names: tuple[str, ...] = ("request", "wondering", "run_on_short", "run_on_choice")
+    if text.count(" ") < _WORDS_OF_A_BEGINNING:
+        names = (*names, "run_on_beginning")
+    return any(language.begins(name, text) for name in names)
 
 
 def _asking_words(text: str, language: Language) -> Iterator[int]:
-    """Where, in a text without punctuation, words begin that ask."""
+    """Where, in a text without punctuation, words begin that ask; not where they are told."""
+    told = -1
+    for start in sorted(_order_that_asks(text, language)):
+        if language.pattern("run_on_told").search(text, max(0, start - 2 * _LONGEST_WORD), start):
+            told = start + _LONGEST_TOLD
+        if start > told:
+            yield start
+
+
+def _order_that_asks(text: str, language: Language) -> Iterator[int]:
     for words, excluded in (("run_on", ""), ("run_on_order", "subject_before"), ("run_on_wh", "clause")):
         before = language.pattern(excluded) if excluded else _NOTHING
         for found in language.pattern(words).finditer(text):
             if not before.search(text, max(0, found.start() - _LONGEST_WORD), found.start()):
                 yield found.start()
-    for found in language.pattern("run_on_start").finditer(text):
-        yield found.start("asks")
+    for words in ("run_on_start", "run_on_any"):
+        for found in language.pattern(words).finditer(text):
+            yield found.start("asks")
 
 
 def kind_of(text: str, language: Language) -> str:
@@ -174,17 +251,19 @@ def _is_retold(whole: str, part: Sentence, text: str, language: Language) -> boo
     """Whether the words are a quotation inside the turn, or somebody else's question retold."""
     if part.quoted and whole[:1] not in "\"“‘'«„":
         return True
-    return bool(language.pattern("reported").search(text))
+    announced = language.pattern("announced")
+    return any(
+        not announced.search(text, max(0, found.start() - _LONGEST_WORD), found.start())
+        for found in language.pattern("reported").finditer(text)
+    )
 
 
-def _is_left_behind(whole: str, parts: list[Sentence], number: int, last_asking: int, language: Language) -> bool:
+def _is_left_behind(whole: str, parts: list[Sentence], number: int, language: Language, behind: int) -> bool:
     """Whether the speaker goes on for so long, or with the answer, that nobody else is asked.
 
     That can be so of the last question mark in a turn only: the others are followed by another question.
     """
-    if number + 1 == len(parts) or number != last_asking:
+    if number < 0 or number + 1 == len(parts):
         return False
     after = whole[parts[number].end :]
-    if len(after.split(None, _WORDS_BEHIND)) > _WORDS_BEHIND:
-        return True
-    return bool(language.pattern("own_answer").match(after.lstrip()))
+    return len(after.split(None, behind)) > behind or bool(language.pattern("own_answer").match(after.lstrip()))

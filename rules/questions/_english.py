@@ -52,9 +52,11 @@ PATTERNS: dict[str, str] = {
     r"|thank you|hi|hello|certainly|absolutely|of course|wow|interesting|sorry|actually)\b[\s,.…:;!-]*+){0,8}+",
     # ------------------------------------------------------------------------------------------ sentences that ask
     # A sentence that begins like this asks, whatever stands at its end.
-    "request": r"{lead}(?:(?:can|could|would|will) you |(?:i want|i'd like|i would like) you to |go ahead and )?"
+    "request": r"{lead}(?:(?!(?:i|we|you|he|she|they|don't)\b)(?:[\w\x27’-]++ ){1,7}[\w\x27’-]++ ?, {lead})?(?:(?:can"
+    r"|could|would|will) you |(?:i want|i'd like|i would like) you to |go ahead and )?"
     r"(?>please )?(?:(?:just|briefly|maybe|quickly) )?(?:"
-    r"tell (?:me|us)\b(?! (?:off|apart))|walk (?:me|us)(?: back)? through\b|(?:talk|take|guide|run) (?:me|us) through\b"
+    r"tell (?:me|us)\b(?! (?:off|apart|about it\W*\Z))|(?:read|spell) (?:me|us) (?:the|your|that)\b|walk (?:me"
+    r"|us)(?: back)? through\b|(?:talk|take|guide|run) (?:me|us) through\b"
     r"|talk (?:to (?:me|us) |a (?:little )?(?:bit|little) |more )?about (?!(?:the|my|our|what i)\b)|help (?:me"
     r"|us) (?:to )?understand\b"
     r"|describe (?:to |for )?(?:a|an|the|your|how|what|me|us|one|some|any|this|that)\b"
@@ -63,13 +65,21 @@ PATTERNS: dict[str, str] = {
     r"|rundown|history|feel|flavou?r|introduction|intro|thoughts|insight|opinion|view|walkthrough)"
     r"|share (?:with (?:me|us)|an? (?:example|time|story)|your|some|any)\b|introduce yourself|state your\b"
     r"|say (?:a (?:little )?(?:bit|little) )?more(?! than)\b|elaborate\b|expand on\b|rate (?:your|the)\b"
-    r"|discuss (?:a|the|your|how)\b|hear (?:about|more about|your))",
+    r"|discuss (?:a|the|your|how)\b|hear (?:about|more about|your)|paint (?:me|us) a picture\b|compare (?:the|your)\b"
+    r"|outline (?:the|your|how)\b"
+    r"|help (?:me|us) (?:to )?(?:see|picture)\b|convince (?:me|us)\b|(?:explain|define|list|name"
+    r"|summari[sz]e) (?:the difference"
+    r"|(?:one|two|three|some|a few) )|(?:your|the|and) (?:[\w\x27’-]++ ){0,3}?(?:name|number|code|address"
+    r"|date of birth|birthday|email"
+    r"|digits|postcode|zip|pin|password) ?,? please\W*\Z|(?:let's|let us) (?:talk|hear) about (?:you|your)\b)",
     # A wish to know asks as well.
     "wondering": r"{lead}(?:(?:i'm|i am|i was|we're|we were)(?: \w+)? (?:wondering|curious)(?: (?:if|whether|how|what"
     r"|why"
     r"|about|to (?:know|hear)|when|where|who)\b|,)|i(?:'d| would)(?: really| just| also)? (?:like|love)(?: for you)? to"
     r" (?:know|hear|learn|understand)\b|i want(?:ed)? to (?:know|hear about|ask you)\b|i wonder (?:if|whether|what|how"
-    r"|why) you\b)",
+    r"|why) (?:you|that|your|it would)\b|(?:can|could|may|might) i (?:just )?ask,? (?:you )?(?:about|if|what|how|why"
+    r"|whether|which|where|when|who)\b|let me ask (?:you )?(?:about|this|that|if|what|how|why)\b"
+    r"|i was going to ask (?:you )?about\b|my question (?:is|was|would be)\b)",
     # The order of words that only questions have.
     "inverted": r"{lead}(?:in|at|on|for|to|with|from|of|about)?\s*+(?:"
     r"(?:what|where|when|why|who|whom|how)(?:(?:'s|'re|'d)| {auxiliary}) (?:{subject})\b(?! (?:\w+ ){0,2}is)"
@@ -81,7 +91,19 @@ PATTERNS: dict[str, str] = {
     r"|shall|may|am|(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't) {pronoun} (?!to be\b)\w"
     r"|(?:is|are|was|were|does|did|isn't|aren't|wasn't|doesn't|didn't) (?:that|this|these|those|there|your|his|her"
     r"|their|the|any)\b(?! (?:said|being said))"
-    r"|(?:how|what) about (?!it\b)\w|how come\b|why (?:not|don't)\b)",
+    r"|(?:how|what) about (?!it\b)\w|how come\b|why (?:not|don't)\b"
+    r"|(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should) (?:anybody|anyone|everybody|everyone"
+    r"|somebody"
+    r"|someone|any of)\b"
+    r"|(?:who|what) (?:(?:is|was|'s) )?(?:bears|breaks|happened|happens|brings|brought|makes|made|else|wrote|told"
+    r"|wants|runs|says|said|ate|broke|do|does)\b"
+    r"(?! (?:(?:was|is)\b))"
+    r"|you (?:have any|ever had|ever been|ever)\b"
+    r"|whose \w+ (?:is|was) (?:that|it|this)\b)",
+    # A statement that its end makes a question, without a question mark.
+    "tagged": r".*\S ?, (?:(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't {pronoun}"
+    r"|i (?:take it|presume|assume|gather|suppose|bet)|is that (?:right|correct|fair|true)|do you think"
+    r"|am i right)\W*\Z",
     # ------------------------------------------------------------------ question marks that want no answer of anybody
     "echo": r"(?:hey|hello|hi|okay google)\b[\s,]*+\w++\W*+\Z|{lead}(?:really|right|yeah|yes|no|ok|okay|alright"
     r"|all right|oh|wow|seriously|sure|exactly|true|correct|so"
@@ -90,10 +112,18 @@ PATTERNS: dict[str, str] = {
     r"|huh|hey|eh|see|hello|hi|good|great|what|pardon(?: me)?|sorry|excuse me|come again|say (?:that|what)(?: again)?"
     r"|what was that|what(?:'d| did) you say|you know(?: what)?(?: i mean)?|(?:know )?what (?:i mean|i am saying"
     r"|i'm saying)|if you know what i mean"
-    r"|(?:does that )?make(?:s)? sense|{auxiliary} {pronoun}|i (?:do|am|did"
+    r"|(?:does that )?make(?:s)? sense|{auxiliary} {pronoun}(?: really| indeed| now)?|(?:he|she|it|they|you"
+    r"|that) (?:was|is|were|are) (?:right|true|great|funny)"
+    r"|(?:is|isn't) (?:it|that) (?:always|just|not)(?: \w++){0,3}|(?:are|is|was|were)n't (?:they|it|he|she|that|you"
+    r"|we)(?: just| so)? (?:great|lovely"
+    r"|wonderful|cute|something|funny|nice|awful|terrible|amazing|beautiful|crazy|always.{0,20})|who (?:does|would|is"
+    r"|can|could|did|has)n't|i (?:do|am|did"
     r"|was|can)|you (?:do|are|did"
     r"|were|have|can)|(?:he|she|it|they) (?:does|is|did|was|has|do|are))?\W*+\Z",
-    "rhetorical": r"{lead}(?:who knows|who cares|what can i say|what can you do|guess what|you know what|what the"
+    "rhetorical": r"{lead}(?:may it please\b.*|how (?:am|was) i (?:supposed|meant)\b.*|why (?:can't|couldn't|do|did"
+    r"|am|was) i\b.*"
+    r"|why (?:is|does|do|are) (?:it|they|he|she|these things|there) always\b.*|what (?:am|was) i (?:supposed|meant"
+    r"|going)\b.*|who knows|who cares|what can i say|what can you do|guess what|you know what|what the"
     r" (?:hell|heck|fuck)|are you (?:kidding|serious|crazy)|how cool is that|how (?:great|crazy|awesome|funny|weird) is"
     r" that|(?:you )?(?:know|see) what i(?:'m)? (?:mean|saying)|why would (?:i|you|anybody|anyone)\b.{0,40}"
     r"|what do i know"
@@ -102,65 +132,114 @@ PATTERNS: dict[str, str] = {
     r"|what(?:'s| is) (?:not to like|the point)|what(?:'s| is) (?:his|her|its|the) name|what(?:'s| is) it called"
     r"|what(?:'s| is) the word|how (?:do|should|shall|can) i (?:say|put|explain|describe)(?: (?:it|this|that))?)\W*+\Z",
     # Somebody else's question, told: "and I'm like, what is this?"
-    "reported": r"\b(?:(?:i'm|i was|he's|he was|she's|she was|they're|they were|we're|we were|you're|people are|it's"
+    "reported": r"\b(?:at (?:me|us|him|her|them) like|(?:i'm|i was|he's|he was|she's|she was|they're|they were|we're|we were|you're|people are|it's"
     r"|was"
-    r"|is|are|be|being) (?:just |all |kind of |sort of )*like|(?:said|says|saying|thinking|thought|goes|asking|asks"
-    r"|asked|ask yourself|wondering|wondered|question (?:is|was|of)|figure out|figured out|say to (?:me|myself|him"
-    r"|her))"
+    r"|is|are|be|being) (?:just |all |kind of |sort of )*like|(?:say|said|says|saying|think|thinking|thought|go|goes"
+    r"|going|asking|asks|ask"
+    r"|asked|ask yourself|wondering|wondered|question (?:is|was|of|for me is)|figure out"
+    r"|figured out)(?: to)?(?: (?:me|myself|him|you|us|them|her))?"
     r")\b\s?[,:;\"“‘\x27-]++\s?(?:\w++\W{1,3}){0,3}?(?:{wh}|{auxiliary})\b",
+    # What stands before such words where they announce a question of the speaker's own.
+    "announced": r"\b(?:let me|let's|want|wanted to|like to|going to|have to|my|i'd|i'll|can i|may i|to) \Z",
     # The same speaker goes on with the answer.
     "own_answer": r"{filler}?\W{0,3}(?:because|'cause|cause|well,|yes\b|no\b|nope\b|not really|absolutely|of course)",
     "tag": r"[,.…-]\s*+(?:yeah|yes|no|okay|ok|al+ ?right|huh|eh|hey|you know)\W*+\Z",
     # ------------------------------------------------------ questions inside a run of words without any punctuation
     # The order of words that asks wherever it stands.
     "run_on": r"\b(?:(?:what|where|when|why|who|how|which) (?:do|does|did|can|could|will|would|should|shall|may|don't"
-    r"|didn't|doesn't) (?:{subject})\b|(?:what|how) about\b|how come\b|why (?:not|don't|didn't)\b|what else\b)",
+    r"|didn't|doesn't) (?:{subject})\b|(?:what|how) about\b|how come\b|why (?:not|don't|didn't)\b|what else\b"
+    r"|(?:may|shall) (?:i|we)\b|(?:do you (?:mind|want|like|have|know (?!what|like|how|that|it|the))"
+    r"|would you (?:like|mind|please|care))\b"
+    r"|(?:what|which|whose) (?!{pronoun}\b|that\b)\w++ (?:are|do|does|did) (?:{pronoun}|that|this|there|your|the)\b"
+    r"|what(?:'s| is| are) your\b|is (?:there|anybody|anyone|that|it|this) (?:any|anything|anybody|anyone|something"
+    r"|somebody|correct|all)\b"
+    r"|are there any\b|(?:can|could) (?:you|i) (?:please|just|tell|get|help|give|show|have|speak)\b|who (?:am i"
+    r"|are you) (?:speaking|talking)\b)",
     # The same, but not behind another subject ("what I do you know").
     "run_on_order": r"\b(?:(?:do|does|did|have|has|can|could|will|would|should|are"
-    r"|were|don't|didn't|doesn't|haven't|hasn't|aren't|can't|couldn't|won't|wouldn't|shouldn't|weren't|shall|may)"
-    r" (?:you|he|she|they|we|i|y'all)\b(?! know (?:what|like)\b)"
-    r"|(?:does|did|isn't|wasn't|doesn't|didn't|'d) (?:it|that|this|your|the|there|anybody|anyone|any)\b)",
+    r"|were|don't|didn't|doesn't|haven't|hasn't|aren't|can't|couldn't|won't|wouldn't|shouldn't|weren't|shall|may|had)"
+    r" (?:you|he|she|they|we|i|y'all)\b(?! (?:know (?:what|like)|can|could|would|will|were|have to|either)\b)"
+    r"|(?:isn't|wasn't|'d) (?:it|that|this|your|the|there|anybody|anyone|any)\b)",
     # These ask where they are not the object of a verb.
     "run_on_wh": r"\b(?:(?:what|where|when|why|who|how)(?:'s| is| are| was| were| has| have) (?:{pronoun}|that|this"
-    r"|these"
-    r"|those|there|your|his|her|their|the|my|our|wrong|going|up|next)\b"
-    r"|how (?:old|long|big|tall|far|often|many|much|soon|bad|severe|well)\b(?: \w++){0,3}? {auxiliary}\b"
+    r"|these|those|there|your|his|her|their|the|my|our|wrong|going|up|next|anybody|anyone)\b"
+    r"|how (?:old|long|big|tall|far|often|many|much|soon|bad|severe|well|large|high)\b(?: \w++){0,3}? {auxiliary}\b"
     r"|(?:what|which) (?:kind|sort|type|time|colou?r|size|day|year|part|other)\b(?: \w++){0,4}? {auxiliary}\b"
-    r"|what (?:happened|brings|brought|made|makes|motivated)\b)",
+    r"|what (?:happens|happened|brings|brought|made|makes|motivated)\b)",
     # These ask only where a clause begins.
     "run_on_start": r"(?:\A|\b(?:so|and|but|or|okay|ok|well|um|uh|yeah|right|oh|now|then|all ?right|no|yes|please"
-    r"|sorry|hi"
-    r"|hello|also|great|good|cool|nice|sure|thanks|mm-?hmm|hmm|here|back|day|morning|sir"
-    r"|miss"
-    r"|madam|ma'am|doctor) )(?P<asks>(?:is|was|are|were|am) (?:it|that|this|there|your|the|his|her|he|she|any|anybody"
-    r"|anyone|those|these|i)\b|(?:has|have|can|could|will|would) (?:it|that|this|there|your|anybody|anyone|any)\b"
-    r"|any(?:thing|body|one)?\b(?=(?:\W++[\w\x27’-]++){0,20}\W*\Z)|you mean\b|ever had\b"
-    r"|(?:what|who|where|when|how)(?:'s| is| are| was| were)\b(?! (?:i|important|interesting|great)\b)"
-    r"|(?:please )?(?:tell (?:me|us) (?:about|a (?:little|bit)|more|how|what|why|when|where|if)|(?:walk|talk"
-    r"|take) (?:me|us)"
-    r" through|describe (?:your|a|the|how|what)|give (?:me|us) an (?:example|idea)|introduce yourself|explain (?:your"
-    r"|how"
-    r"|what|why))\b|{wondering})",
+    r"|sorry|hi|hello|also|great|good|cool|nice|sure|thanks|mm-?hmm|hmm|here|back|day|morning|sir|miss"
+    r"|madam|ma'am|doctor|wow|laughter|laughs|excuse me|thank you|really|mean) )(?P<asks>(?:is|was|are|were|am) (?:it"
+    r"|that|this|there|your|the|his|her"
+    r"|he|she|any|anybody|anyone|those|these|i|they|we|you)\b|(?:does|did|doesn't|didn't) (?:it|that|this|your|the"
+    r"|there|any|anybody|anyone)\b"
+    r"|(?:has|have|can|could|will|would) (?:it|that|this|there|your|anybody|anyone|any)\b|you mean\b"
+    r"|(?:you )?ever had\b"
+    r"|(?:what|who|where|when|how)(?:'s| is| are| was| were)\b(?! (?:i|important|interesting|great|happened)\b)"
+    r"|(?:please )?(?:tell (?:me|us) (?:about (?!it\b)|a (?:little|bit)|more|how|what|why|when|where|if|your)|(?:walk"
+    r"|talk"
+    r"|take) (?:me|us) through|describe (?:your|a|the|how|what)|give (?:me|us) an (?:example|idea)|introduce yourself"
+    r"|explain (?:your"
+    r"|how|what|why|the difference)|paint (?:me|us) a|help (?:me|us) understand)\b|{wondering}|i'd (?:love"
+    r"|like) (?:you )?to (?:hear|know|tell)\b)",
+    # "Any" asks at the end of a turn.
+    "run_on_any": r"(?:\A|\b(?:okay|ok|well|um|uh|yeah|right|all ?right|no|yes|now|then|so|good|great|today|problems"
+    r"|pain|issues|mm-?hmm) )"
+    r"(?:and |but )?(?P<asks>any(?:thing|body|one)?\b)(?=(?:\W++[\w\x27’-]++){0,14}\W*\Z)",
+    # A turn that begins like this asks, if it is short.
+    "run_on_beginning": r"{lead}(?:(?:with|for|from|since|on|in|at|about|by|to) )?(?:(?:{wh}"
+    r"|whose)\b(?:'s\b)?(?! (?:a|an|i|{pronoun}|{subject}"
+    r"|is (?:a|why|what|how|the|great|good|nice|fine|true)|means|was (?:a|great|good|nice)|ever|interesting|nice"
+    r"|great|kind of)\b)"
+    r"(?! (?:\w+ ){0,5}(?:is that|was that|is it's|is i|is to|is because)\b)"
+    r"|(?:who|what|where|how|why) (?:is|are|was|were|the hell|on earth)\b"
+    r"|(?:is|are|was|were|does|did|has|could|would|will|can|should|isn't|aren't|wasn't|doesn't|didn't|hasn't|couldn't"
+    r"|wouldn't|won't|can't|shouldn't)"
+    r" (?!(?:be|been|not|fine|good|great|okay|ok|going|just|really|like|love|to|do|so|have|definitely|probably|in|on"
+    r"|too|very|pretty|it|that)\b)[\w\x27’]++ \w"
+    r"|(?:have|do|am) (?:{pronoun}|your|those|these|people|anybody|any|most|all|both)\b.*\w \w|any (?:other |more "
+    r"|further )?\w+\W*\Z"
+    r"|anything (?:else|like that|more|you)\b|anybody|anyone"
+    r"|and your(?:self| \w+(?: \w+)?)?\W*\Z|you (?:ever|have any|got any|want|wanna|need|mean)\b|ever \w|what\W*\Z"
+    r"|like what\W*\Z"
+    r"|(?:so|oh|and|then|now|you mean)\b.{0,12}? ?\b(?:you|your \w+)(?:'re|'d|'ve| are| have| had| live| work| go"
+    r"| were| like| got| don't| do| still| just| never| also| can| would| use)\b(?! (?:right|welcome|know)\b))",
+    # A choice of two, and nothing else.
+    "run_on_choice": r"{lead}(?!(?:more|less|two|three|four|five|one|whether|yes"
+    r"|a)\b)[\w\x27’]++(?: \w++)?? or [\w\x27’]++(?: \w++)?\W*\Z",
     # A turn of so few words that one of them asks.
     "run_on_short": r"{lead}(?:(?:what|why|how|when|where|who|which)(?: \w++){0,2}|and you|or not)\W*+\Z",
     # A subject, which these words then are the verb of.
     "subject_before": r"\b(?:i|you|he|she|it|we|they|to|so|nor|neither|that|as|than|all|who|not|never|people|just"
+    r"|everybody|everyone|nobody|somebody|someone|anybody|anyone|which|there|like|only|already|always|really"
     r"|{pronoun}'ll|will|would|could|can|gonna|gon na|wanna|wan na|let's|let|please|{pronoun}'d|must|might)\W+\Z",
     # What stands before such words where they do not ask: a subject, or a verb that takes a clause.
     "clause": r"\b(?:i|you|he|she|it|we|they|to|know|knew|knows|see|tell|understand|remember|that|that's|idea|exactly"
-    r"|said"
-    r"|say|says|not|depends|figure|out|like|imagine|guess|of|about|matter|as|than|all|everything|is|was|asked|asking"
-    r"|ask"
-    r"|just|wonder|wondering|show|learn|explain|decide|not sure|matter|on|thing|way|people|for|with|at|in|by|because"
-    r"|the"
-    r"|from|understanding|sense|even|only|really|into|a|guys|person|someone|somebody|everyone|everybody)\W+\Z",
+    r"|said|say|says|not|depends|figure|out|like|imagine|guess|of|about|matter|as|than|all|everything|is|was|asked"
+    r"|asking"
+    r"|ask|just|wonder|wondering|show|learn|explain|decide|not sure|matter|on|thing|way|people|for|with|at|in|by"
+    r"|because"
+    r"|the|from|understanding|sense|even|only|really|into|a|guys|person|someone|somebody|everyone|everybody|matters"
+    r"|find)\W+\Z",
+    # Somebody else's question, told.
+    "run_on_told": r"\b(?:(?:say|said|says|saying|thinking|thought|goes|asks|ask|asked|remember|wondering|wondered)"
+    r"(?: to)?(?: (?:me|myself|him|you|us|them|her))?|(?:'m|'re|'s|was|were|is|are|be|being)(?: just| all)? like"
+    r"|i think|and go|ringing me up going)\W+(?:well )?(?:{wh} )?\Z",
     # The end of a run that asks.
     "run_on_end": r"\b(?:(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't (?:{pronoun}|that|there"
     r"|this)"
-    r"|(?:huh|eh|correct|or not|or what|and you|is that (?:right|correct|okay|ok)|or anything(?: like that)?"
-    r"|anything else"
-    r"|what about you|how so|how come|what else|so what|now what))\W*\Z",
+    r"|(?:huh|eh|or not|or what|and you|is that (?:right|correct|okay|ok)|or anything(?: like that)?"
+    r"|anything else|what about you|how so|how come|what else|so what|now what|i take it|i presume|i suppose|i bet"
+    r"|do you think|you think"
+    r"|or something like that|(?:is|was|has) it|(?:are|have|do|did|were) (?:you|they|we)|does (?:he|she|it)"
+    r"|{wh} is (?:it|that)))\W*\Z",
+    "run_on_check": r"\b(?:correct|right)\W*\Z",
+    # What stands before such a word where it does not check.
+    "no_check": r"(?:\A|\b(?:all|that's|that|is|are|be|was|you're|the|yeah|yes|to|just|it's|not|so|oh|okay|went|right"
+    r"|correct|my|your|left or|alright))\W*\Z",
     # -------------------------------------------------------------------------------------------- kinds of questions
+    "plainly_open": r"{lead}(?:(?:what|why|who|where|when|which)\b|how\b)(?! about\b| not\b| don't\b)",
+    "sighs": r"\A(?:(?:{filler}|well|oh|okay|ok)\b[\s,.…!-]*)+",
     # What cannot be answered by yes or no; "can you tell me" asks more than its words.
     "open": r"{lead}(?:{wh}\b|(?:in|at|on|for|to|with|from|of|about) (?:what|which|whom)\b)",
     "opening": r"\b(?:tell (?:me|us)|walk (?:me|us)|talk (?:me|us)|talk about|describe|explain|elaborate|share with"
@@ -200,12 +279,16 @@ PATTERNS: dict[str, str] = {
     "blank": r"\W*(?:n/a|tbd|todo|to do|your answer(?: here)?|(?:insert|enter|type|write)(?: your| the)? (?:answer"
     r"|text|response|reply)(?: here)?|(?:candidate|interviewee)(?:'s)? (?:answer|response|reply)|(?:no|missing|empty"
     r"|placeholder|sample) (?:answer|response|reply|text)(?: given| provided| here| recorded)?|not answered|unanswered"
-    r"|placeholder|lorem ipsum|x{3,}|(?<=[\[(<{])(?:missing|silence|silent|blank|empty|answer|response|reply))\W*+\Z",
+    r"|placeholder|lorem ipsum|x{3,}|(?<=[\[(<{])(?:(?:long |short |awkward )?silence|(?:no|did not|does not"
+    r"|doesn't) (?:response|answer|reply|respond)|missing|silent|blank|empty|answer|response|reply))\W*+\Z",
     # Something was said, and nobody could make it out; or nothing was.
     "unheard": r"\W*(?:(?:<unin ?/?>|[\[(<{]\W*(?:inaudible|unintelligible|indecipherable|indiscernible|unclear|unin"
     r""
     r"|no audio|audio (?:cuts?|drops?|cut|dropped)(?: out)?|background noise|noise|static|long pause|pause"
     r"|cross ?talk)[^\])>}]{0,20}[\])>}]|inaudible|unintelligible|indecipherable)\W*+)++\Z",
+    "disconnected": r"\W*(?:\w++\W++){0,4}?[\[(<{](?:\w++ )?(?:disconnect(?:s|ed)?|hangs up|hung up|left the call"
+    r"|call (?:ends|ended|drops|dropped)"
+    r"|end of (?:recording|tape|audio|call)|recording (?:ends|stops|stopped|cuts)[^\])>}]{0,20})[\])>}]\W*\Z",
     "praise": r"{polite}(?:(?:oh|wow|that's|that is|it's|this is|what|yeah|now)\W+)?(?:(?:a|an|such|really|very|pretty"
     r"|quite|actually|good|great|excellent|interesting|fantastic|wonderful|tough|hard|fair|thoughtful|tricky|nice"
     r"|insightful|amazing|fascinating|difficult|important|brilliant)\W+)*+(?:question|one to answer)\W*"
@@ -214,7 +297,8 @@ PATTERNS: dict[str, str] = {
     "gratitude": r"(?:{filler}|okay|ok|well|oh|wow|yes|sure|great)?\W*(?:(?:thank you|thanks)(?: (?:so|very) much)? for"
     r" (?:asking|(?:the|your|that|this)(?: \w++)? question)|i'm (?:so )?glad you asked(?: that| me that)?|i appreciate"
     r" (?:the|your|that) question)\W*+\Z",
-    "before": r"{polite}(?:(?:i (?:think|believe|guess) )?(?:(?:as|like) )?(?:i|we)(?:'ve| have)?(?: (?:already"
+    "before": r"{polite}(?:(?:(?:as|like) )?i (?:said|mentioned)\W+)?(?:(?:i (?:think|believe|guess) )?(?:(?:as"
+    r"|like) )?(?:i|we)(?:'ve| have)?(?: (?:already"
     r"|just))? (?:told you|said|answered|mentioned"
     r"|explained"
     r"|covered|went over|discussed|talked about)(?: (?:that|this|it|you|all|about|to|question|one|so)){0,3}(?:\W+"
@@ -230,6 +314,40 @@ PATTERNS: dict[str, str] = {
     r"|of course|absolutely|definitely|gladly|with pleasure|my pleasure|no problem|sure thing|for sure|happy to"
     r"|i'd (?:be (?:happy|glad)|love) to(?: (?:answer|share|do|tell you)(?: (?:that|it|about (?:it|that)))?)?"
     r"|(?:of course )?i (?:can|will)(?: (?:do that|tell you(?: about (?:it|that))?))?)\b\W*){1,5}+\Z",
+    # The same, saying that an answer comes: none to any question that wants more than yes or no.
+    "promise": r"(?=.*\b(?:happy|glad|love|share|tell|answer|walk)\b)(?:{filler}|okay|ok|right|well|oh|yes|yeah|sure"
+    r"|certainly|of course|absolutely"
+    r"|definitely|gladly|thanks|thank you|great|i'd (?:be (?:more than )?(?:happy|glad)|love) to(?: (?:answer|share"
+    r"|do|tell you|talk|discuss|explain|elaborate|walk you through))?"
+    r"(?: (?:on |about )?(?:that|it|this|more|some))?(?: with you| for you)?|let me (?:share|tell you|explain"
+    r"|walk you through)(?: (?:that|it|this|about (?:it|that)))?(?: with you)?"
+    r"|i (?:can|will) (?:share|tell you|answer|explain)(?: (?:that|it|this|about (?:it"
+    r"|that)))?(?: with you)?)(?:\b\W*(?:{filler}|okay|right|well|oh|yes|yeah|sure|certainly|of course|absolutely"
+    r"|definitely|gladly|i'd (?:be (?:more than )?(?:happy|glad)|love) to(?: (?:answer|share|do|tell you|talk|discuss"
+    r"|explain|elaborate|walk you through))?(?: (?:on |about )?(?:that|it|this|more|some))?"
+    r"(?: with you| for you)?|let me (?:share|tell you|explain|walk you through)(?: (?:that|it|this|about (?:it"
+    r"|that)))?(?: with you)?"
+    r"|i (?:can|will) (?:share|tell you|answer|explain)(?: (?:that|it|this|about (?:it"
+    r"|that)))?(?: with you)?)\b){0,3}\W*\Z",
+    # Agreement or a greeting, which say nothing in answer to what, how or why.
+    "assent": r"\W*(?:(?:yes|yeah|yep|okay|ok|sure|all ?right|right|hi|hello|hey|hi there|hello there|test|testing"
+    r"|no problem|please|sir|ma'am)\b\W*){1,3}\Z",
+    # Asks for the next question.
+    "skipped": r"{polite}(?:(?:can we|could we|let's|i'd like to|please|i want to|may i) )?(?:skip|pass|next|move on"
+    r"|go on)(?: (?:to|with))?(?: (?:this|that|the|it|one|question|next|another)){0,3}(?: please)?\W*\Z",
+    # Something else came between.
+    "interruption": r"(?!\W*(?:{filler}\W+)?(?:yes|yeah|yep|no|nope|i can|hi|hello)\b).*\b(?:sorry (?:about"
+    r"|for) the (?:noise|interruption|background)|(?:is|someone's|somebody's|someone is|somebody is) at (?:my|the) door"
+    r"|(?:my|the) (?:dog|phone|doorbell|baby|cat)(?: is| just| keeps)? (?:at|ringing|barking|rang|crying|dying"
+    r"|going off)\b|i(?:'ve got to| have to| need to) (?:take this|get the door|answer this)|(?:hold"
+    r"|hang) on(?: a)?\W*\Z"
+    r"|(?:one|just a|just one|give me a|give me one) (?:second|sec|moment|minute)\W*\Z|bear with me\W*\Z"
+    r"|can you (?:still )?hear me\W*\Z"
+    r"|you(?:'re| are) (?:breaking up|muted|on mute|frozen|cutting out)|you (?:broke|cut) (?:up|out)|(?:can't"
+    r"|cannot) hear you|(?:audio|line|connection) (?:just )?(?:dropped|cut out|froze|went dead))",
+    # Says that it goes on whatever was answered.
+    "going_on": r"\b(?:let's (?:just )?(?:continue|move on|go on|proceed|carry on)|moving on|move on to|next question"
+    r"|next up)\b",
     # Labels that are none.
     "heading": r"(?:break|ad break|music|intro|outro|sponsors?|advertisement|commercial|pause|silence|end|note)\Z",
     # --------------------------------------------------------------------------------------- replies that put off

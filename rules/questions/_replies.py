@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ._asking import Asked
+from ._asking import Asked, Question
 from ._exchanges import Exchange, is_about, share_of_questions
 from ._language import Language
 from ._sentences import QUESTION_SIGN
@@ -16,16 +16,23 @@ _LONGEST = 120
 _WHOLE = {
     "blank": "a place for an answer, and no answer",
     "unheard": "the answer cannot be made out",
+    "disconnected": "the line is lost, and no answer",
     "praise": "praise for the question, and no answer",
     "gratitude": "thanks for the question, and no answer",
     "before": "a reference to an answer given before, and no answer",
+    "skipped": "a wish to go on, and no answer",
+    "interruption": "something else, and no answer",
 }
 # The answer is not there, whatever comes later.
 _NEVER_SAID = ("nothing is said in answer", _WHOLE["blank"])
+# The names of patterns for replies that agree to answer.
+_AGREEMENT = ("consent", "promise", "assent")
 # What may stand behind a request that a "sure" answers: "..., if you like?"
 _SHORT_CLOSING = 30
 # So few words after a reply only say that somebody listens.
 _WORDS_TO_LISTEN = 4
+# So many turns later at most does an answer come that is said to.
+_TURNS_LOOKED_AT = 4
 _NEARLY_ALL_QUESTIONS = 0.8
 
 
@@ -34,7 +41,15 @@ def missing_answer(questions: Asked, exchange: Exchange) -> str:
     if not exchange.replies or _is_heading(questions, exchange):
         return ""
     reason = _reason(questions, exchange)
-    return reason if reason in _NEVER_SAID or (reason and moves_on(questions, exchange)) else ""
+    if reason in _NEVER_SAID:
+        return reason
+    return reason if reason and moves_on(questions, exchange) and not _comes_later(questions, exchange) else ""
+
+
+def _comes_later(questions: Asked, exchange: Exchange) -> bool:
+    """Whether somebody soon says that the question is taken up again."""
+    behind = questions.transcript.turns[exchange.replies.stop : exchange.replies.stop + _TURNS_LOOKED_AT]
+    return any(questions.language.pattern("taken_up").search(turn.text) for turn in behind)
 
 
 def may_be_missing(questions: Asked, replies: range) -> bool:
@@ -44,14 +59,14 @@ def may_be_missing(questions: Asked, replies: range) -> bool:
         return False
     if all(_emptiness(turns[index].text, language) for index in replies):
         return True
-    if all(_is_consent(turns[index].text, language) for index in replies):
+    if any(all(_says(name, turns[index].text, language) for index in replies) for name in _AGREEMENT):
         return True
     if len(replies) > 1:
         return False
     text = turns[replies[0]].text
     if language.pattern("deflects").match(text):
         return True
-    return bool(QUESTION_SIGN.search(text)) and language.begins("inverted", text.strip())
+    return bool(QUESTION_SIGN.search(text)) and language.begins("inverted", _without_fillers(text, language))
 
 
 def _reason(questions: Asked, exchange: Exchange) -> str:
@@ -59,8 +74,13 @@ def _reason(questions: Asked, exchange: Exchange) -> str:
     reasons = [_emptiness(text, questions.language) for text in texts]
     if all(reasons):
         return reasons[0]
-    if _is_request(questions, exchange) and all(_is_consent(text, questions.language) for text in texts):
+    said = {name for name in _AGREEMENT if all(_says(name, text, questions.language) for text in texts)}
+    if ("consent" in said and _is_request(questions, exchange)) or (
+        "promise" in said and _wants_more(questions, exchange)
+    ):
         return "a promise to answer, and no answer"
+    if "assent" in said and _wants_more(questions, exchange) and _asks_next(questions, exchange):
+        return "agreement, and no answer"
     return "another question, and no answer" if _is_countered(questions, exchange) else ""
 
 
@@ -73,9 +93,21 @@ def _emptiness(text: str, language: Language) -> str:
     return next((said for name, said in _WHOLE.items() if language.pattern(name).match(text)), "")
 
 
-def _is_consent(text: str, language: Language) -> bool:
-    """Whether a reply agrees to answer and says no more."""
-    return len(text) <= _LONGEST and bool(language.pattern("consent").match(text))
+def _says(name: str, text: str, language: Language) -> bool:
+    """Whether a reply says what that pattern is of, and no more."""
+    return len(text) <= _LONGEST and bool(language.pattern(name).match(text))
+
+
+def _wants_more(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the asker ends on a question that cannot be answered by agreeing."""
+    question = exchange.questions[-1]
+    is_open = question.kind == "request" or questions.language.begins("plainly_open", question.text)
+    return is_open and _ends_on(questions, question)
+
+
+def _asks_next(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the turn behind the replies is the asker's, and asks something."""
+    return exchange.replies.stop < len(questions.transcript.turns) and bool(questions.by(exchange.replies.stop))
 
 
 def _is_heading(questions: Asked, exchange: Exchange) -> bool:
@@ -87,8 +119,12 @@ def _is_heading(questions: Asked, exchange: Exchange) -> bool:
 def _is_request(questions: Asked, exchange: Exchange) -> bool:
     """Whether the asker ends on a request, which a "sure" alone does not fulfil."""
     question = exchange.questions[-1]
+    return question.kind == "request" and _ends_on(questions, question)
+
+
+def _ends_on(questions: Asked, question: Question) -> bool:
     turn = questions.transcript.turns[question.turn]
-    return question.kind == "request" and turn.text_span.end - question.span.end < _SHORT_CLOSING
+    return turn.text_span.end - question.span.end < _SHORT_CLOSING
 
 
 def _is_countered(questions: Asked, exchange: Exchange) -> bool:
@@ -113,11 +149,16 @@ def _only_asks(questions: Asked, index: int) -> bool:
     return (
         len(found) == 1
         and found[0].marked
-        and len(found[0].text) == len(text)
-        and language.begins("inverted", text)
+        and len(found[0].text) >= len(_without_fillers(text, language))
+        and language.begins("inverted", _without_fillers(text, language))
         and not language.pattern("answers").match(text)
         and not language.pattern("clarifies").search(text)
     )
+
+
+def _without_fillers(text: str, language: Language) -> str:
+    """A reply without the sighs that it begins with."""
+    return language.pattern("sighs").sub("", text.strip(), count=1)
 
 
 def moves_on(questions: Asked, exchange: Exchange) -> bool:
@@ -137,5 +178,7 @@ def moves_on(questions: Asked, exchange: Exchange) -> bool:
     if not following:
         takes_up = questions.language.pattern("takes_up").match(words)
         return end == len(turns) or bool(takes_up and len(words.split()) > _WORDS_TO_LISTEN)
-    again = questions.language.pattern("again").search(words)
+    again = questions.language.pattern("again").search(words) and not questions.language.pattern("going_on").search(
+        words
+    )
     return not (again or is_about(questions, exchange.questions[-1], following[0]))

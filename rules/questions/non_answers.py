@@ -17,11 +17,12 @@ def non_answers(transcript: Transcript) -> Iterator[Finding]:
 
     There is a turn where the answer should be, so that the transcript looks whole; but the turn is empty, a
     placeholder, a note that nobody could make it out, or words that only go round the question: praise for it, "I
-    told you before", "Sure." to a request, another question. The answer was lost, or never given.
+    told you before", "Sure." to a request, "Yes." to what, how or why, "My phone is ringing", another question. The
+    answer was lost, or never given.
 
     Only a whole reply counts, with all that others say until the asker speaks again. What else than nothing and
     placeholders is a fault only where the asker never comes back to the question: who asks again, or lets the
-    other go on, gets the answer. Yes, no and "I don't know" are answers, and so are gestures such as `[nods]`. A
+    other go on, gets the answer, and so does who is told that it comes now. Yes, no and "I don't know" are answers, and so are gestures such as `[nods]`. A
     question in return is an answer as well, unless it is put to the one who asks nearly all questions of the
     interview, and who goes on with another one.
 
