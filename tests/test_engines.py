@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,17 @@ def _values(document: Document) -> object:
 def _hold(text: str) -> None:
     assert list(map(_comparable, automaton.lines(text))) == list(map(_comparable, lark_engine.lines(text)))
     source = Source("-", text)
-    assert _values(native.read(source)) == _values(native.read(source, lark_engine.lines))
+    expected = native.read(source, native.engine("lark"))
+    assert _values(native.read(source)) == _values(expected)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(automaton, "SMALL", 0)
+        document = native.read(source)
+    for found, wanted in zip(document.transcripts, expected.transcripts, strict=True):
+        assert found.turn_count == len(wanted.turns)
+        assert found.labels == tuple(turn.label for turn in wanted.turns)
+        assert found.times == tuple(turn.time for turn in wanted.turns)
+        assert pickle.loads(pickle.dumps(found)).turns == wanted.turns  # noqa: S301 - made right here
+    assert _values(document) == _values(expected)
 
 
 @settings(deadline=None)  # the first one builds Lark's table
@@ -60,6 +71,9 @@ def _hold(text: str) -> None:
 @example("\n")
 @example("\r")
 @example("a: b\n\nc")
+@example("[a1] b:\nc: d\nc: d\nc: d\n[00:07] e: f\n  g\nc: d\nc: d\n#c: d\nc: d\n\nc: d\nc: d\nc: d")
+@example("[a1] b:\r\nc: d\r\nc: d\r\nc: d\r[00:07] e: f\r\n  g\nc: d\r\nc: d\r\n")
+@example("[a1] b:\nc: d\nc: d\nc: d\n[a1] b:\nc: d\nc: d\nc: d\n  e\n\n  f\n?\n")
 @example("[a1] b:\nc: d\r\n\r e\r\nf")
 def test_the_automaton_finds_what_lark_finds(text: str) -> None:
     _hold(text)

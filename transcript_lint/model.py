@@ -14,11 +14,26 @@ from transcript_lint.record import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from typing import Literal
+    from typing import Literal, Protocol
 
     from transcript_lint.source import Position, Source
 
     Safety = Literal["safe", "unsafe", "suggestion"]
+
+    class Later(Protocol):
+        """What a reader gives in place of turns, to make them when they are asked for.
+
+        `start` is where the first of them begins, `count` how many there are.
+        """
+
+        start: int
+        count: int
+
+        def turns(self) -> tuple[Turn, ...]:
+            """Make them."""
+
+        def columns(self) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
+            """The label of each, and the time of each."""
 
 
 class Span(NamedTuple):
@@ -89,17 +104,74 @@ def _text_at(turn: Turn) -> int:
     return turn.text_at
 
 
-class Transcript(NamedTuple):
-    """One interview: a header, unless it is missing, and its turns."""
+class Transcript:
+    """One interview: a header, unless it is missing, and its turns.
 
-    source: Source
-    header: Header | None
-    turns: tuple[Turn, ...]
-    span: Span
+    A reader can leave the turns for later, and give what makes them: a long text is split into turns only where
+    somebody asks for them. `labels`, `times` and `turn_count` cost less, and answer many a question as well.
+    """
+
+    __slots__ = ("_columns", "_later", "_turns", "header", "source", "span")
+
+    def __init__(self, source: Source, header: Header | None, turns: tuple[Turn, ...] | Later, span: Span) -> None:
+        self.source = source
+        self.header = header
+        self.span = span
+        self._turns: tuple[Turn, ...] | None = turns if isinstance(turns, tuple) else None
+        self._later: Later | None = None if isinstance(turns, tuple) else turns
+        self._columns: tuple[tuple[str | None, ...], tuple[str | None, ...]] | None = None
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """What was said, in order."""
+        if self._turns is None:
+            self._turns = self._later.turns() if self._later else ()
+            self._later = None
+        return self._turns
+
+    @property
+    def turn_count(self) -> int:
+        """How many turns there are, without a look at them."""
+        return self._later.count if self._later else len(self.turns)
+
+    @property
+    def labels(self) -> tuple[str | None, ...]:
+        """The label of each turn."""
+        return self._both()[0]
+
+    @property
+    def times(self) -> tuple[str | None, ...]:
+        """The time of each turn."""
+        return self._both()[1]
+
+    def _both(self) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
+        if self._columns is None:
+            if self._later:
+                self._columns = self._later.columns()
+            else:
+                self._columns = tuple(turn.label for turn in self.turns), tuple(turn.time for turn in self.turns)
+        return self._columns
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Transcript) and self._value() == other._value()
+
+    def __hash__(self) -> int:
+        return hash((self.header, self.span))
+
+    def __repr__(self) -> str:
+        return f"Transcript(header={self.header!r}, turns={self.turns!r}, span={self.span!r})"
+
+    def __reduce__(self) -> tuple[type[Transcript], tuple[object, ...]]:
+        """What to send to another process: what makes the turns stays here."""
+        return Transcript, self._value()
+
+    def _value(self) -> tuple[object, ...]:
+        return self.source, self.header, self.turns, self.span
 
     def holds(self, *parts: str) -> bool:
         """Whether any of some short texts is in the turns: much faster to tell than whether a pattern matches."""
-        text, start, end = self.source.text, self.turns[0].label_at if self.turns else self.span.end, self.span.end
+        text, end = self.source.text, self.span.end
+        start = self._later.start if self._later else self.turns[0].label_at if self.turns else end
         return any(text.find(part, start, end) >= 0 for part in parts)
 
     def search(self, pattern: re.Pattern[str]) -> Iterator[tuple[Turn, re.Match[str]]]:
@@ -108,9 +180,10 @@ class Transcript(NamedTuple):
         The text of the whole transcript is scanned once, so that a pattern that matches nothing costs nothing more.
         A match's positions are those of the document.
         """
-        turns, index = self.turns, 0
+        index = 0
         for match in pattern.finditer(self.source.text, self.span.start, self.span.end):
             start = match.start()
+            turns = self.turns
             index = bisect_right(turns, start, index, key=_text_at)
             if index and start <= turns[index - 1].text_at + len(turns[index - 1].text):
                 yield turns[index - 1], match
@@ -187,12 +260,12 @@ class Glance:
     @cached_property
     def labels(self) -> frozenset[str | None]:
         """The labels of all turns; None is one where a turn has none."""
-        return frozenset(turn.label for transcript in self._document.transcripts for turn in transcript.turns)
+        return frozenset().union(*(transcript.labels for transcript in self._document.transcripts))
 
     @cached_property
     def times(self) -> bool:
         """Whether any turn has a time."""
-        return any(turn.time is not None for transcript in self._document.transcripts for turn in transcript.turns)
+        return any(any(transcript.times) for transcript in self._document.transcripts)
 
 
 _PLAIN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "

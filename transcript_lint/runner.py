@@ -308,7 +308,7 @@ def _check_document(document: Document, settings: Settings, how: How) -> Checked
         from transcript_lint import allowances
 
         found, suppressed = allowances.permit(document, found, settings)
-    turns = sum(len(transcript.turns) for transcript in document.transcripts)
+    turns = sum(transcript.turn_count for transcript in document.transcripts)
     return Checked(document.source, tuple(found), len(document.transcripts), turns, suppressed, facts=facts)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_right
+from itertools import accumulate, count
+from operator import add
 
 from transcript_lint.record import NamedTuple
 
 _LINE_END = re.compile(r"\r\n?|\n")
-_LINE_FEED = re.compile("\n")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _UTF32_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b")
@@ -64,9 +65,20 @@ class Source:
     def line_starts(self) -> list[int]:
         """The offset, in code points, at which each line begins. Lines end in CR LF, LF or CR and nothing else."""
         if self._starts is None:
-            ends = _LINE_END if "\r" in self.text else _LINE_FEED  # five times as fast
-            self._starts = [0, *(end.end() for end in ends.finditer(self.text))]
+            if "\r" in self.text:
+                self._starts = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+            else:  # ten times as fast
+                lengths = accumulate(map(len, self.text.split("\n")))
+                self._starts = [0, *map(add, lengths, count(1))]
+                del self._starts[-1]
         return self._starts
+
+    def line_ends(self, start: int, end: int) -> int:
+        """How many lines end between two offsets, neither of them in the middle of a CR LF."""
+        text = self.text
+        feeds = text.count("\n", start, end)
+        returns = text.count("\r", start, end)
+        return feeds + returns - text.count("\r\n", start, end) if returns else feeds
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset in code points."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BOUND = 10_000
 _DEEPEST = 100
+_NAMED = re.compile(r"\(\?P<\w+>")
 
 
 class NotRegularError(Exception):
@@ -91,6 +92,9 @@ def tables() -> str:
         states = minimise(derive(_table(lark)))
     except NotRegularError:
         states = []  # the automaton leaves everything to Lark then
+    lines = {name: pattern for name, pattern in ordered.items() if f"|{pattern}|" in f"|{common}"}
+    looping = [n for n in lines if any(state.get(n) == (at, ()) for at, state in enumerate(states))]
+    runs = "".join(f"    {name!r}: {_run(name, lines)!r},\n" for name in looping)
     rows = "".join(
         "    {\n"
         + "".join(f"        {terminal!r}: {step!r},\n" for terminal, step in sorted(state.items()))
@@ -104,9 +108,20 @@ def tables() -> str:
         f"COMMON = {common!r}\n\n"
         "# The same for a text without any carriage return.\n"
         f"COMMON_LF = {_without_returns(common)!r}\n\n"
+        "# For terminals that can follow themselves and leave the state as it is: a pattern for as many such lines as\n"
+        "# there are, and one for a line; then the same for a text without any carriage return.\n"
+        f"RUNS: dict[str, tuple[str, str, str, str]] = {{\n{runs}}}\n\n"
         f"FIELDS: dict[str, dict[str, str]] = {{\n{_fields(ordered)}}}\n\n"
         f"STATES: tuple[dict[str, tuple[int, tuple[str, ...]]], ...] = (\n{rows})\n"
     )
+
+
+def _run(terminal: str, lines: dict[str, str]) -> tuple[str, str, str, str]:
+    """The patterns for lines of one terminal: those that come before it in Lark's order must not match there."""
+    line = lines[terminal]
+    earlier = [pattern for name, pattern in lines.items() if list(lines).index(name) < list(lines).index(terminal)]
+    run = _NAMED.sub("(?:", f"(?:{'(?!' + '|'.join(earlier) + ')' if earlier else ''}{line})++")
+    return run, line, _without_returns(run), _without_returns(line)
 
 
 def _without_returns(pattern: str) -> str:

@@ -7,23 +7,26 @@ transcript, one with a text is a turn, and one with neither goes on with the tur
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
 
 from transcript_lint.model import Comment, Document, Fault, Header, Span, Transcript, Turn
 from transcript_lint.readers import automaton
-from transcript_lint.readers.automaton import Line
+from transcript_lint.readers.automaton import Line, Run
+from transcript_lint.record import NamedTuple
 from transcript_lint.source import Source
 
-Engine = Callable[[str], Iterable[Line]]
+# What finds the lines of a text, and puts those of the given terminals together in runs, or not.
+Engine = Callable[[str, Collection[str]], Iterable[Line | Run]]
 
 
-def read(source: Source, engine: Engine = automaton.lines) -> Document:
+def read(source: Source, engine: Engine = automaton.pieces) -> Document:
     """The document that a source holds, with a fault for each part of it that is not as the grammar says."""
     if source.damage and not source.text:
         from transcript_lint.readers.mistakes import damage_fault
 
         return Document(source, faults=(damage_fault(source.damage),))
-    return _Builder(source).build(engine(source.text))
+    return _Builder(source).build(engine(source.text, _ordinary()))
 
 
 def engine(name: str) -> Engine:
@@ -31,8 +34,95 @@ def engine(name: str) -> Engine:
     if name == "lark":
         from transcript_lint.readers import lark_engine
 
-        return lark_engine.lines
-    return automaton.lines
+        return lambda text, wanted: lark_engine.lines(text)
+    return automaton.pieces
+
+
+@cache
+def _ordinary() -> dict[str, tuple[str, str, str]]:
+    """The terminals that hold a whole turn and nothing else, with the names of their groups."""
+    return {
+        terminal: (names["label"], names["text"], names["time"])
+        for terminal, names in automaton.fields().items()
+        if names.keys() == _TURN_FIELDS
+    }
+
+
+class _Turns:
+    """The turns of a transcript that has runs of them, which are made when somebody asks for them.
+
+    Each piece is a run with the number of its first line, a turn, or where the continuation lines of the last turn end.
+    """
+
+    __slots__ = ("count", "pieces", "source", "start")
+
+    def __init__(self, source: Source, pieces: list[_Piece], count: int) -> None:
+        self.source = source
+        self.pieces = pieces
+        self.count = count
+        first = pieces[0]
+        self.start = (
+            first[0].start if isinstance(first, _Numbered) else first.label_at if isinstance(first, Turn) else 0
+        )
+
+    def turns(self) -> tuple[Turn, ...]:
+        turns: list[Turn] = []
+        text = self.source.text
+        labels: dict[str | None, str | None] = {}
+        for piece in self.pieces:
+            if isinstance(piece, _Numbered):
+                _split(text, piece, labels, turns)
+            elif isinstance(piece, int):
+                turns[-1] = turns[-1]._replace(text=text[turns[-1].text_at : piece])
+            else:
+                turns.append(piece)
+        return tuple(turns)
+
+    def columns(self) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
+        labels: list[str | None] = []
+        times: list[str | None] = []
+        for piece in self.pieces:
+            if isinstance(piece, _Numbered):
+                run = piece.run
+                label, _, time = _ordinary()[run.terminal]
+                for at, name in automaton.columns(self.source.text, run, time, label):
+                    labels.append(name)
+                    times.append(at or None)
+            elif isinstance(piece, Turn):
+                labels.append(piece.label)
+                times.append(piece.time)
+        return tuple(labels), tuple(times)
+
+
+class _Numbered(NamedTuple):
+    run: Run
+    line: int
+
+
+_Piece = _Numbered | Turn | int
+
+
+def _split(text: str, piece: _Numbered, labels: dict[str | None, str | None], turns: list[Turn]) -> None:
+    """Add the turns of a run. All turns go through here or through `_made`, and each instruction counts."""
+    new, append, number = tuple.__new__, turns.append, piece.line
+    matches = automaton.split(text, piece.run)
+    said, words, timed = _ordinary()[piece.run.terminal]
+    for match in matches:
+        label, spoken, time = match.group(said, words, timed)
+        time_at = match.start() if time is None else match.start(timed)
+        label = labels.setdefault(label, label)
+        append(new(Turn, (label, spoken, time, match.start(said), match.start(words), time_at, number)))
+        number += 1
+
+
+def _made(
+    match: re.Match[str], groups: tuple[str, str, str], labels: dict[str | None, str | None], number: int
+) -> Turn:
+    """The turn that a line is."""
+    label, text, time = match.group(*groups)
+    time_at = match.start() if time is None else match.start(groups[2])
+    label = labels.setdefault(label, label)
+    return tuple.__new__(Turn, (label, text, time, match.start(groups[0]), match.start(groups[1]), time_at, number))
 
 
 class _Builder:
@@ -44,38 +134,41 @@ class _Builder:
         self.comments: list[Comment] = []
         self.faults: list[tuple[str, Span]] = []
         self.header: Header | None = None
-        self.turns: list[Turn] = []
+        self.turns: list[_Piece] = []
+        self.runs = False
+        self.count = 0
         self.begin = -1
         self.open_until = 0
 
-    def build(self, lines: Iterable[Line]) -> Document:
-        ordinary = {
-            terminal: (names["label"], names["text"], names["time"])
-            for terminal, names in automaton.fields().items()
-            if names.keys() == _TURN_FIELDS
-        }
+    def build(self, pieces: Iterable[Line | Run]) -> Document:
+        ordinary = _ordinary()
         labels: dict[str | None, str | None] = {}
-        for number, (terminal, match, marks) in enumerate(lines, 1):
-            # Nearly all lines go through here, and each instruction counts.
+        number = 0
+        for piece in pieces:
+            if isinstance(piece, Run):
+                number = self._run(piece, number + 1)
+                continue
+            terminal, match, marks = piece
+            number += 1
             if match and not marks and (groups := ordinary.get(terminal)):
                 if self.open_until:
                     self._close_turn()
-                label, text, time = match.group(*groups)
-                time_at = match.start() if time is None else match.start(groups[2])
-                values = (
-                    labels.setdefault(label, label),
-                    text,
-                    time,
-                    match.start(groups[0]),
-                    match.start(groups[1]),
-                    time_at,
-                    number,
-                )
-                self.turns.append(tuple.__new__(Turn, values))
+                self.turns.append(_made(match, groups, labels, number))
+                self.count += 1
             else:
                 self._line(terminal, match, marks, number)
         self._close_transcript(len(self.source.text))
         return Document(self.source, tuple(self.transcripts), tuple(self._worded()), tuple(self.comments))
+
+    def _run(self, run: Run, number: int) -> int:
+        """A run of turns from the line of this number on; gives the number of the last."""
+        self._close_turn()
+        ends = self.source.line_ends(run.start, run.end)
+        count = ends + (self.source.text[run.end - 1] not in "\r\n")
+        self.turns.append(_Numbered(run, number))
+        self.runs = True
+        self.count += count
+        return number + count - 1
 
     def _line(self, terminal: str, match: re.Match[str] | None, marks: tuple[str, ...], number: int) -> None:
         """A line of any kind, or the end."""
@@ -87,7 +180,7 @@ class _Builder:
         if "text" in names:
             if self.begin >= 0:
                 self._close_turn()
-                self.turns.append(_turn(match, names, number))
+                self._add(_turn(match, names, number))
         elif "identifier" in names or "title" in names:
             self._close_transcript(match.start())
             self._open(match, names, number)
@@ -120,24 +213,27 @@ class _Builder:
         content = _content(match)
         if stray:
             self._close_turn()
-            self.turns.append(
-                Turn(None, self.source.text[slice(*content)], None, content.start, content.start, -1, number)
-            )
+            self._add(Turn(None, self.source.text[slice(*content)], None, content.start, content.start, -1, number))
         else:
             self.open_until = content.end
+
+    def _add(self, turn: Turn) -> None:
+        self.turns.append(turn)
+        self.count += 1
 
     def _close_turn(self) -> None:
         """Give the last turn its continuation lines, all at once."""
         if self.open_until:
-            turn = self.turns[-1]
-            self.turns[-1] = turn._replace(text=self.source.text[turn.text_at : self.open_until])
+            self.turns.append(self.open_until)
             self.open_until = 0
 
     def _close_transcript(self, end: int) -> None:
         self._close_turn()
         if self.begin >= 0:
-            self.transcripts.append(Transcript(self.source, self.header, tuple(self.turns), Span(self.begin, end)))
-        self.header, self.turns, self.begin = None, [], -1
+            later = _Turns(self.source, self.turns, self.count) if self.turns else None
+            turns = later if later and self.runs else later.turns() if later else ()
+            self.transcripts.append(Transcript(self.source, self.header, turns, Span(self.begin, end)))
+        self.header, self.turns, self.begin, self.runs, self.count = None, [], -1, False, 0
 
     def _worded(self) -> Iterator[Fault]:
         """The faults as findings, in the order of the text."""
@@ -147,7 +243,9 @@ class _Builder:
 
         if self.source.damage:
             yield mistakes.damage_fault(self.source.damage, self.source.text)
-        labels = {turn.label for transcript in self.transcripts for turn in transcript.turns if turn.label}
+        labels = (
+            {label for transcript in self.transcripts for label in transcript.labels if label} if self.faults else set()
+        )
         for name, span in self.faults:
             found = self.source.text[slice(*span)]
             yield mistakes.fault(name, span, found, _opening(found, labels))
