@@ -1,72 +1,61 @@
-"""Folders of native documents, and what people said of their turns."""
+"""Folders of native documents, and the texts in them, as they are or as a recogniser would have written them."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import transcript_lint
 from transcript_lint import Document, Source
+from transcript_lint.files import SUFFIXES
 from transcript_lint.source import decode
 
 GOLD = "gold.jsonl"
-_PUNCTUATION = re.compile(r"[^\w\s'’<>\[\]/]|(?<=\w)['’](?!\w)")
+# What a recogniser does not write: all signs but apostrophes inside words, what numbers and times hold, and notes.
+_UNSPOKEN = re.compile(r"[^\w\s'<>\[\]/.,:]|(?<!\w)'|'(?!\w)|[.,:](?!\d)|(?<!\d)[.,:]")
 
 
-class Paper(NamedTuple):
-    """One document, and for each field of the gold standard the lines where it is true and those where it is known."""
-
-    document: Document
-    true: Mapping[str, frozenset[int]]
-    known: Mapping[str, frozenset[int]]
-
-
-def papers(folder: Path, unpunctuated: bool = False) -> Iterator[Paper]:
-    """The documents of a folder, by name; without punctuation and capitals in what is said, if that is asked for.
+def documents(folder: Path) -> list[Path]:
+    """The paths of the documents in a folder and below, by name.
 
     Raises:
-        FileNotFoundError: there is no document in the folder.
+        FileNotFoundError: there is none.
     """
-    gold = _gold(folder / GOLD)
-    paths = sorted(folder.rglob("*.txt"))
+    paths = sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES and path.is_file())
     if not paths:
-        raise FileNotFoundError(f"{folder}: no .txt file in this folder")
-    for path in paths:
-        source = decode(path.read_bytes(), str(path))
-        if unpunctuated:
-            source = Source(source.path, without_punctuation(transcript_lint.parse(source.text)))
-        document = transcript_lint.parse(source.text, source.path)
-        labels = gold.get(path.relative_to(folder).as_posix(), [])
-        yield Paper(document, _lines(labels, true=True), _lines(labels, true=False))
+        raise FileNotFoundError(f"{folder}: no file in this folder ends in {' or '.join(SUFFIXES)}")
+    return paths
+
+
+def opened(path: Path, unpunctuated: bool = False) -> Document:
+    """The document of a path; without punctuation and capitals in what is said, if that is asked for."""
+    source = decode(path.read_bytes(), str(path))
+    if unpunctuated:
+        source = Source(source.path, without_punctuation(transcript_lint.parse(source.text)))
+    return transcript_lint.parse(source.text, source.path)
+
+
+def all_opened(folder: Path) -> Iterator[Document]:
+    """The documents of a folder."""
+    yield from map(opened, documents(folder))
 
 
 def without_punctuation(document: Document) -> str:
-    """The text of a document with what is said in lower case and without punctuation, line by line."""
+    """The text of a document with what is said in lower case and without punctuation, line by line.
+
+    Apostrophes inside words stay, and are straight; so do numbers, times of the day and annotations in brackets.
+    """
     text, at, made = document.text, 0, ""
     for transcript in document.transcripts:
         for turn in transcript.turns:
             start, end = turn.text_span
-            made += text[at:start] + re.sub(r" {2,}", " ", _PUNCTUATION.sub(" ", text[start:end].lower())).strip()
+            said = text[start:end].lower().replace("’", "'")
+            made += text[at:start] + re.sub(r" {2,}", " ", _UNSPOKEN.sub(" ", said)).strip(" ").replace(" \n", "\n")
             at = end
     return made + text[at:]
 
 
-def _gold(path: Path) -> dict[str, list[dict[str, Any]]]:
-    """What the gold standard says, by file."""
-    found: dict[str, list[dict[str, Any]]] = {}
-    if path.exists():
-        for line in path.read_text(encoding="utf-8").splitlines():
-            label = json.loads(line)
-            found.setdefault(label["file"], []).append(label)
-    return found
-
-
-def _lines(labels: list[dict[str, Any]], true: bool) -> dict[str, frozenset[int]]:
-    fields = {field for label in labels for field, value in label.items() if isinstance(value, bool)}
-    return {
-        field: frozenset(label["line"] for label in labels if label.get(field) in ([True] if true else [True, False]))
-        for field in fields
-    }
+def turn_count(document: Document) -> int:
+    """How many turns a document has."""
+    return sum(len(transcript.turns) for transcript in document.transcripts)

@@ -6,7 +6,7 @@ returns the 1-based line, as they are then, where the fault should be reported, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from random import Random
 from typing import NamedTuple, TypeVar
 
@@ -15,21 +15,26 @@ from transcript_lint import Document, Turn
 
 Lines = list[str]
 Change = Callable[[Lines, tuple[Turn, ...], Random], "int | None"]
+Options = Callable[[tuple[Turn, ...]], Mapping[str, object]]
 _Change = TypeVar("_Change", bound=Change)
 
 
 class Fault(NamedTuple):
-    """A fault to plant: its name, the rules of which one should find it, and the change that makes it."""
+    """A fault to plant: its name, the rules of which one should find it, and the change that makes it.
+
+    `options` makes, of the turns, the options that a rule needs which checks nothing without any.
+    """
 
     name: str
     rules: tuple[str, ...]
     change: Change
+    options: Options | None = None
 
     def plant(self, document: Document, seed: int) -> tuple[Document, int] | None:
         """The document with the fault in it, and the line where it should be reported."""
         if not document.transcripts or not document.transcripts[0].turns:
             return None
-        lines = document.text.splitlines()
+        lines = document.text.removesuffix("\n").split("\n")
         chance = Random(f"{self.name} {seed}")  # noqa: S311 - the same faults on every run
         line = self.change(lines, document.transcripts[0].turns, chance)
         if line is None:
@@ -40,12 +45,12 @@ class Fault(NamedTuple):
 FAULTS: dict[str, Fault] = {}
 
 
-def found_by(*rules: str) -> Callable[[_Change], _Change]:
-    """Register a fault, with the rules of which one should find it."""
+def found_by(*rules: str, options: Options | None = None) -> Callable[[_Change], _Change]:
+    """Register a fault, with the rules of which one should find it, and the options that they need."""
 
     def register(change: _Change) -> _Change:
         name = change.__name__.replace("_", "-")
-        FAULTS[name] = Fault(name, rules, change)
+        FAULTS[name] = Fault(name, rules, change, options)
         return change
 
     return register

@@ -1,56 +1,67 @@
-"""Right and wrong, counted: against a gold standard, on clean text, and with planted faults."""
+"""Right and wrong, counted: against labels, on clean text, and with planted faults."""
 
 from __future__ import annotations
 
-import importlib
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from math import sqrt
 from typing import NamedTuple
 
-from tests.accuracy.collections import Paper
-from transcript_lint import Diagnostic, Document, Rule
-from transcript_lint.linter import Chosen, lint
-from transcript_lint.plugins import collect
+from tests.accuracy.gold import ANSWERED, ASKING, Label, Value
+from tests.accuracy.saying import Said
+from transcript_lint import Diagnostic, Document, Span
 
-ASKING = "is_question"
-ANSWERED = "is_answered"
 # The two rules that together say that a question has no answer; the second points at the reply.
 ANSWERING = ("unanswered-questions", "non-answers")
-# Typed code cannot import the rules, which an editable install maps into the package.
-_asking = importlib.import_module("transcript_lint.rules.questions._asking")
+UNANSWERED = "+".join(ANSWERING)
+# What the simplest of programs would say, to compare with.
+MARKS = "  (baseline: a question mark)"
+STRUCTURE = "  (baseline: a question mark, and nobody else speaks next)"
+BY_RUN = ", runs of turns as one"
+SUGGESTED = ", the right suggestion"
+_MARKED = re.compile(r"[^.?!？؟]*[?？؟]")
+_SUGGESTION = re.compile(r"did you mean `([^`]*)`")
+_Z = 1.96
 
 
 class Place(NamedTuple):
-    """A line of a document, 1-based."""
+    """A span of a document, and the 1-based line where it begins; what is said of it, and the fault planted, if any."""
 
-    document: Document
+    path: str
     line: int
+    span: Span
+    message: str = ""
+    fault: str = ""
+    seed: int = 0
+
+
+Places = tuple[Place, ...]
 
 
 class Score(NamedTuple):
     """What was found, what was found wrongly, and what was missed."""
 
-    right: tuple[Place, ...] = ()
-    alarms: tuple[Place, ...] = ()
-    misses: tuple[Place, ...] = ()
+    right: Places = ()
+    alarms: Places = ()
+    misses: Places = ()
 
-    def plus(self, document: Document, found: frozenset[int], true: frozenset[int]) -> Score:
-        """The same with one more document, by the lines that were found and those that should be."""
-        return Score(
-            (*self.right, *(Place(document, line) for line in sorted(found & true))),
-            (*self.alarms, *(Place(document, line) for line in sorted(found - true))),
-            (*self.misses, *(Place(document, line) for line in sorted(true - found))),
-        )
+    def plus(self, other: Score) -> Score:
+        """Both together."""
+        return Score(*(one + more for one, more in zip(self, other, strict=True)))
 
     @property
     def precision(self) -> float:
         """The share of what was found that is right; 1 where nothing was found."""
-        return len(self.right) / ((len(self.right) + len(self.alarms)) or 1) if self.right or self.alarms else 1.0
+        found = len(self.right) + len(self.alarms)
+        return len(self.right) / found if found else 1.0
 
     @property
     def recall(self) -> float:
         """The share of what there is that was found; 1 where there is nothing."""
-        return len(self.right) / (len(self.right) + len(self.misses)) if self.right or self.misses else 1.0
+        there = len(self.right) + len(self.misses)
+        return len(self.right) / there if there else 1.0
 
     @property
     def f1(self) -> float:
@@ -59,145 +70,254 @@ class Score(NamedTuple):
         return 2 * self.precision * self.recall / total if total else 0.0
 
 
-def rules(names: Iterable[str] = (), everything: bool = False) -> list[Chosen]:
-    """The rules to measure: those named, or else all, or else those of the default profile."""
-    wanted = set(names)
-    known: Mapping[str, Rule] = collect().rules
-    if unknown := wanted - known.keys():
-        raise LookupError(f"there is no rule named {', '.join(sorted(unknown))}")
-    chosen = (rule for rule in known.values() if (rule.name in wanted if wanted else rule.default or everything))
-    return [Chosen(rule, rule.severity, {}) for rule in chosen]
+def interval(right: int, of: int) -> tuple[float, float]:
+    """Between what a share lies with 95 % confidence (Wilson 1927), if places do not depend on each other."""
+    if not of:
+        return 0.0, 1.0
+    share, squared = right / of, _Z * _Z
+    middle = (share + squared / (2 * of)) / (1 + squared / of)
+    half = _Z * sqrt(share * (1 - share) / of + squared / (4 * of * of)) / (1 + squared / of)
+    return max(0.0, middle - half), min(1.0, middle + half)
 
 
-def against_gold(papers: Iterable[Paper], chosen: list[Chosen]) -> dict[str, Score]:
-    """A score for each field of the gold standard that a rule, or the analysis of questions, speaks of.
+class Claim(NamedTuple):
+    """What is said of a place: where it is reported, which other lines it links or mends, and what it suggests."""
 
-    `is_question` is held to what the turn on a line asks, `is_answered`, where it is false and the line asks, to the
-    two rules about answers, and a field with the name of a rule to its findings.
+    line: int
+    span: Span
+    message: str = ""
+    linked: frozenset[int] = frozenset()
+    suggested: frozenset[str] = frozenset()
+
+
+def claims(document: Document, found: Iterable[Diagnostic], rule: str) -> Iterator[Claim]:
+    """What a rule says of a document."""
+    position = document.source.position
+    for one in found:
+        if one.rule == rule:
+            edits = one.finding.fix.edits if one.finding.fix else ()
+            spans = (*(edit.span for edit in edits), *(related.span for related in one.finding.related))
+            linked = {position(span.start).line for span in spans}
+            suggested = {*_SUGGESTION.findall(one.message), *(edit.text for edit in edits)}
+            yield Claim(one.start.line, one.finding.span, one.message, frozenset(linked), frozenset(suggested))
+
+
+def _unanswered(document: Document, found: Sequence[Diagnostic]) -> Iterator[Claim]:
+    """The questions that the two rules say have no answer, each at the question."""
+    yield from claims(document, found, ANSWERING[0])
+    for one in found:
+        if one.rule == ANSWERING[1]:
+            span = one.finding.related[0].span if one.finding.related else one.finding.span
+            yield Claim(document.source.position(span.start).line, span, one.message)
+
+
+def _asking(document: Document, said: Said) -> Iterator[Claim]:
+    for span in said.asking:
+        yield Claim(document.source.position(span.start).line, span, "asks")
+
+
+def _marked(document: Document) -> Iterator[Claim]:
+    for transcript in document.transcripts:
+        for turn in transcript.turns:
+            for found in _MARKED.finditer(turn.text):
+                yield Claim(turn.line, turn.span(*found.span()), "has a question mark")
+
+
+def _left_alone(document: Document) -> Iterator[Claim]:
+    for transcript in document.transcripts:
+        for turn, after in zip(transcript.turns, (*transcript.turns[1:], None), strict=True):
+            marks = list(_MARKED.finditer(turn.text))
+            if marks and (after is None or after.label == turn.label):
+                yield Claim(turn.line, turn.span(*marks[-1].span()), "nobody else speaks next")
+
+
+def against_labels(document: Document, said: Said, labels: Sequence[Label], fields: set[str]) -> dict[str, Score]:
+    """A score for each of the fields that the labels of a document speak of.
+
+    `is_question` is held to what each turn asks; `is_answered`, where it is false and something is asked, to the two
+    rules about answers; and a field with the name of a rule to its findings. A turn that is no question is known to
+    ask none that has no answer, if its collection says anything of answers.
     """
     scores: dict[str, Score] = {}
-    for document, true, known in papers:
-        found = lint(document, chosen)
-        for field, lines in known.items():
-            judged = _judged(field, document, found, true)
-            if judged:
-                name, predicted, expected = judged
-                scores[name] = scores.get(name, Score()).plus(document, predicted & lines, expected & lines)
-    return dict(sorted(scores.items()))
+
+    def add(name: str, known: list[Known], made: Iterable[Claim]) -> None:
+        scores[name] = scored(document, known, _by_turn(document, made))
+
+    for field in sorted(fields):
+        known = list(_known(field, labels))
+        if not known:
+            continue
+        if field == ASKING:
+            add(ASKING, known, _asking(document, said))
+            add(ASKING + MARKS, known, _marked(document))
+        elif field == ANSWERED:
+            add(UNANSWERED, known, _unanswered(document, said.found))
+            add(UNANSWERED + STRUCTURE, known, _left_alone(document))
+        else:
+            add(field, known, claims(document, said.found, field))
+            scores.update(_further(document, said, field, known))
+    return scores
 
 
-def against_punctuation(written: Iterable[Paper], bare: Iterable[Paper]) -> dict[str, Score]:
-    """What is found to ask without punctuation, held to what is found to ask with it, in the same documents."""
+class Known(NamedTuple):
+    """What is known of a place: its line (None: the whole file), its span, and whether, or how, it is wrong."""
+
+    line: int | None
+    span: Span | None
+    value: Value
+
+
+def _known(field: str, labels: Iterable[Label]) -> Iterator[Known]:
+    for line, values, span in labels:
+        if field == ANSWERED and values.get(ASKING) is False:
+            yield Known(line, span, False)
+        elif field in values:
+            value = values[field]
+            yield Known(line, span, not value if field == ANSWERED else value)
+
+
+def _by_turn(document: Document, made: Iterable[Claim]) -> list[Claim]:
+    """The claims with the first line of the turn that each is about: a turn can go on in further lines."""
+    first = {
+        line: turn.line
+        for transcript in document.transcripts
+        for turn in transcript.turns
+        for line in range(turn.line + 1, turn.line + turn.text.count("\n") + 1)
+    }
+    return [
+        claim._replace(
+            line=first.get(claim.line, claim.line), linked=frozenset(first.get(line, line) for line in claim.linked)
+        )
+        for claim in made
+    ]
+
+
+def scored(document: Document, known: Iterable[Known], made: Sequence[Claim]) -> Score:
+    """What is known held to what is claimed. What is claimed of places of which nothing is known does not count.
+
+    A fault is found where it is reported, and where a report of another place links or mends its turn.
+    """
+    right: list[Place] = []
+    alarms: list[Place] = []
+    misses: list[Place] = []
+    at: dict[int, list[Claim]] = {}
+    linked: set[int] = set()
+    for claim in made:
+        at.setdefault(claim.line, []).append(claim)
+        linked |= claim.linked
+    places = list(known)
+    wrong = {(one.line, one.span) for one in places if one.value}
+    for line, span, value in places:
+        here = list(made) if line is None else at.get(line, [])
+        touching = [claim for claim in here if span is None or _overlap(claim.span, span)]
+        place = _place(document, line, span)
+        if value:
+            (right if touching or (not here and line in linked) else misses).append(place)
+        elif touching and not any(
+            other == line and where and _overlap(claim.span, where) for claim in touching for other, where in wrong
+        ):
+            alarms.append(place._replace(span=touching[0].span, message=touching[0].message))
+    return Score(tuple(right), tuple(alarms), tuple(misses))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _place(document: Document, line: int | None, span: Span | None = None) -> Place:
+    return Place(document.source.path, line or 1, span or Span(*document.source.line_span(line or 1)))
+
+
+def _further(document: Document, said: Said, rule: str, known: list[Known]) -> Iterator[tuple[str, Score]]:
+    """What else can be said of a rule: how often its suggestion is the right one, and of stretches as one fault."""
+    made = _by_turn(document, claims(document, said.found, rule))
+    if any(isinstance(one.value, str) for one in known):
+        yield rule + SUGGESTED, _suggestions(document, known, made)
+    lines = [transcript_turn.line for transcript in document.transcripts for transcript_turn in transcript.turns]
+    values = {one.line: bool(one.value) for one in known if one.line in lines}
+    runs = [list(group) for wrong, group in groupby(lines, lambda line: values.get(line, False)) if wrong]
+    if any(len(run) > 1 for run in runs):
+        reached = {line for claim in made for line in (claim.line, *claim.linked)}
+        score = scored(document, known, made)
+        hit = tuple(_place(document, run[0]) for run in runs if reached.intersection(run))
+        missed = tuple(_place(document, run[0]) for run in runs if not reached.intersection(run))
+        yield rule + BY_RUN, Score(hit, score.alarms, missed)
+
+
+def _suggestions(document: Document, known: Iterable[Known], made: Sequence[Claim]) -> Score:
+    """Right where just what the label says is suggested, wrong where something else is."""
     score = Score()
-    for (document, _, _), (without, _, _) in zip(written, bare, strict=True):
-        score = score.plus(without, frozenset(asking_lines(without)), frozenset(asking_lines(document)))
-    return {ASKING: score}
+    for line, _, value in known:
+        place = _place(document, line)
+        offered = [claim for claim in made if line in (None, claim.line) or line in claim.linked]
+        suggested = {words for claim in offered for words in claim.suggested}
+        if isinstance(value, str):
+            found = value in suggested
+            others = place._replace(message=f"suggested: {', '.join(sorted(suggested))}")
+            score = score.plus(
+                Score((place,) * found, (others,) * (bool(suggested) and not found), (place,) * (not found))
+            )
+        elif not value and suggested and any(claim.line == line for claim in offered):
+            score = score.plus(Score(alarms=(place._replace(message=offered[0].message),)))
+    return score
 
 
-Judged = tuple[str, frozenset[int], frozenset[int]]
+def against_punctuation(document: Document, said: Said, bare: Document, without: Said) -> Score:
+    """What is found to ask without punctuation, held to what is found to ask with it, in the same document."""
+    asking = {claim.line for claim in _by_turn(document, _asking(document, said))}
+    lines = (turn.line for transcript in bare.transcripts for turn in transcript.turns)
+    known = [Known(line, None, line in asking) for line in lines]
+    return scored(bare, known, _by_turn(bare, _asking(bare, without)))
 
 
-def _judged(
-    field: str, document: Document, found: list[Diagnostic], true: Mapping[str, frozenset[int]]
-) -> Judged | None:
-    """What a field measures, the lines found, and those that should be."""
-    if field == ASKING:
-        return ASKING, frozenset(asking_lines(document)), true[field]
-    if field == ANSWERED:
-        unanswered = true.get(ASKING, frozenset()) - true[field]
-        return "+".join(ANSWERING), frozenset(_unanswered_lines(document, found)), unanswered
-    rule = field.replace("_", "-")
-    if rule in collect().rules:
-        return rule, frozenset(one.start.line for one in found if one.rule == rule), true[field]
-    return None
-
-
-def asking_lines(document: Document) -> Iterator[int]:
-    """The lines of the turns that ask."""
-    for transcript in document.transcripts:
-        questions = _asking.asked(transcript)
-        for index, turn in enumerate(transcript.turns):
-            if questions.by(index):
-                yield turn.line
-
-
-def _unanswered_lines(document: Document, found: list[Diagnostic]) -> Iterator[int]:
-    """The lines of the questions that the two rules say have no answer."""
-    for one in found:
-        if one.rule == ANSWERING[0]:
-            yield one.start.line
-        elif one.rule == ANSWERING[1]:
-            yield document.source.position(one.finding.related[0].span.start).line
-
-
-class Tally(NamedTuple):
-    """The findings on text that is taken to be clean."""
-
-    turns: int
-    found: tuple[tuple[Document, Diagnostic], ...]
-
-    def per_thousand(self) -> dict[str, tuple[int, float]]:
-        """For each rule that found anything: how often, and how often in a thousand turns."""
-        counts = Counter(one.rule for _, one in self.found)
-        return {name: (count, 1000 * count / max(self.turns, 1)) for name, count in counts.most_common()}
-
-
-def on_clean(papers: Iterable[Paper], chosen: list[Chosen]) -> Tally:
-    """Every finding on documents that are taken to be clean."""
-    turns = 0
-    found: list[tuple[Document, Diagnostic]] = []
-    for document, _, _ in papers:
-        turns += sum(len(transcript.turns) for transcript in document.transcripts)
-        found.extend((document, one) for one in lint(document, chosen))
-    return Tally(turns, tuple(found))
-
-
-class Planted(NamedTuple):
-    """How a planted fault fared: the score of the rules that should find it, and what other rules said besides."""
+class Planting(NamedTuple):
+    """How one planted fault fared, and what else was said because of it: rule and place."""
 
     score: Score
-    besides: Counter[str]
+    besides: tuple[tuple[str, Place], ...]
 
 
-Plant = Callable[[Document, int], "tuple[Document, int] | None"]
+def planted(
+    clean: Document, said: Said, made: Document, now: Said, line: int, expected: tuple[str, ...], place: Place
+) -> Planting:
+    """Compare what is said with a fault on a line and without it.
+
+    It is found where one of the rules that should find it reports its line or links it.
+    """
+    new = list(_new(clean, said, made, now))
+    span = Span(*made.source.line_span(line))
+    here = place._replace(line=line, span=span)
+    found, alarms = False, []
+    besides: list[tuple[str, Place]] = []
+    for one in new:
+        spot = place._replace(line=one.start.line, span=one.finding.span, message=one.message)
+        if one.rule not in expected:
+            besides.append((one.rule, spot))
+        elif line in _lines_of(made, one):
+            found = True
+        else:
+            alarms.append(spot)
+    return Planting(Score((here,) * found, tuple(alarms), (here,) * (not found)), tuple(besides))
 
 
-def with_planted(papers: Iterable[Paper], chosen: list[Chosen], expected: tuple[str, ...], plant: Plant) -> Planted:
-    """Plant one fault in each document that has a place for it, and compare what is said with and without it."""
-    score, besides = Score(), Counter[str]()
-    for seed, (document, _, _) in enumerate(papers):
-        if planted := plant(document, seed):
-            made, line = planted
-            new = _new(document, made, chosen)
-            own = frozenset(one.start.line for one in new if one.rule in expected)
-            touched = {line} if own & {line} else _related_lines(made, new, expected, line)
-            score = score.plus(made, (own - touched) | ({line} if touched else set()), frozenset({line}))
-            besides.update(one.rule for one in new if one.rule not in expected)
-    return Planted(score, besides)
-
-
-def _related_lines(document: Document, new: list[Diagnostic], expected: tuple[str, ...], line: int) -> set[int]:
-    """The lines of findings that point at `line` as a related place: they are about the fault there, too."""
-    return {
-        one.start.line
-        for one in new
-        if one.rule in expected
-        and line in {document.source.position(related.span.start).line for related in one.finding.related}
-    }
+def _lines_of(document: Document, one: Diagnostic) -> set[int]:
+    """The lines that a finding is about: its own, and those that it links or mends."""
+    edits = one.finding.fix.edits if one.finding.fix else ()
+    position = document.source.position
+    spans = (*(edit.span for edit in edits), *(related.span for related in one.finding.related))
+    return {one.start.line, *(position(span.start).line for span in spans)}
 
 
 def _identity(document: Document, one: Diagnostic) -> tuple[str, str, str]:
     start, end = document.source.line_span(one.start.line)
-    return one.rule, one.message, document.text[start:end]
+    return one.rule, re.sub(r"line \d+", "line", one.message), document.text[start:end]
 
 
-def _new(clean: Document, made: Document, chosen: list[Chosen]) -> list[Diagnostic]:
+def _new(clean: Document, said: Said, made: Document, now: Said) -> Iterator[Diagnostic]:
     """What is said now and was not said of the clean document, wherever the lines have moved to."""
-    known = Counter(_identity(clean, one) for one in lint(clean, chosen))
-    new = []
-    for one in lint(made, chosen):
+    known = Counter(_identity(clean, one) for one in said.found)
+    for one in now.found:
         key = _identity(made, one)
         known[key] -= 1
         if known[key] < 0:
-            new.append(one)
-    return new
+            yield one

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 
-from tests.accuracy.collections import papers
+from tests.accuracy.collections import all_opened
 from tests.accuracy.other_faults import slip
 from transcript_lint import parse
 from transcript_lint.linter import Chosen, lint
@@ -29,8 +29,8 @@ def names(folders: Sequence[Path]) -> list[str]:
     labels = {
         turn.label
         for folder in folders
-        for paper in papers(folder)
-        for transcript in paper.document.transcripts
+        for document in all_opened(folder)
+        for transcript in document.transcripts
         for turn in transcript.turns
     }
     return sorted(label for label in labels if label and len(label.split()) > 1 and label.replace(" ", "").isalpha())

@@ -27,11 +27,13 @@ def slip(label: str, chance: Random) -> str:
     return label[:at] + chance.choice(kinds) + label[at + 2 :]
 
 
-def _places(turns: tuple[Turn, ...], words: int = 0) -> list[int]:
+def places_of(turns: tuple[Turn, ...], words: int = 0) -> list[int]:
+    """The turns, by number, with a label and at least so many words."""
     return [index for index, turn in enumerate(turns) if turn.label and len(turn.text.split()) >= words]
 
 
-def _set(lines: Lines, turn: Turn, text: str, label: str | None = None) -> int:
+def set_turn(lines: Lines, turn: Turn, text: str, label: str | None = None) -> int:
+    """Let a turn say something else, perhaps under another label; the line where it stands."""
     lines[turn.line - 1] = f"{label or turn.label}: {text}"
     return turn.line
 
@@ -45,7 +47,7 @@ def misspelled_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> 
         return None
     turn = chance.choice(places)
     slipped = slip(turn.label or "", chance)
-    return _set(lines, turn, turn.text, slipped)
+    return set_turn(lines, turn, turn.text, slipped)
 
 
 @found_by("embedded-labels")
@@ -74,7 +76,7 @@ def exchanged_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> i
     first, second = sorted(label for label in labels if label)
     start = chance.randrange(len(turns) // 3, 2 * len(turns) // 3)
     for turn in turns[start:]:
-        _set(lines, turn, turn.text, second if turn.label == first else first)
+        set_turn(lines, turn, turn.text, second if turn.label == first else first)
     return turns[start].line
 
 
@@ -85,20 +87,20 @@ def wrong_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int |
     if len(labels) != 2 or len(turns) < 12:
         return None
     turn = turns[chance.randrange(3, len(turns) - 3)]
-    return _set(lines, turn, turn.text, labels[turn.label == labels[0]])
+    return set_turn(lines, turn, turn.text, labels[turn.label == labels[0]])
 
 
 @found_by("empty-turns", "non-answers")
 def emptied_turns(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """A turn has lost its words."""
     turn = chance.choice(turns)
-    return _set(lines, turn, "")
+    return set_turn(lines, turn, "")
 
 
 @found_by("duplicated-turns")
 def pasted_turns(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """A long turn stands twice."""
-    places = [index for index in _places(turns, 14) if not turns[index].text.rstrip().endswith("?")]
+    places = [index for index in places_of(turns, 14) if not turns[index].text.rstrip().endswith("?")]
     if not places:
         return None
     turn = turns[chance.choice(places)]
@@ -110,26 +112,26 @@ def pasted_turns(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int |
 @found_by("repetition-loops")
 def stuck_recognisers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """The last words of a turn are repeated again and again."""
-    places = _places(turns, 10)
+    places = places_of(turns, 10)
     if not places:
         return None
     turn = turns[chance.choice(places)]
     words = turn.text.split()
     phrase = " ".join(words[-chance.randrange(2, 8) :])
-    return _set(lines, turn, turn.text + f" {phrase}" * chance.randrange(8, 20))
+    return set_turn(lines, turn, turn.text + f" {phrase}" * chance.randrange(8, 20))
 
 
 @found_by("mojibake")
 def wrong_decodings(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """An apostrophe, dash or accented letter was read in the wrong encoding."""
-    turn = turns[chance.choice(_places(turns))]
+    turn = turns[chance.choice(places_of(turns))]
     word = chance.choice(("don’t", "café", "naïve", "“yes”", "wait—no", "Zürich", "señor", "it’s", "well…", "£20"))
     codec = chance.choice(("windows-1252", "latin-1"))
     try:
         damaged = word.encode().decode(codec)
     except UnicodeDecodeError:
         damaged = word.encode().decode("latin-1")
-    return _set(lines, turn, f"{turn.text} {damaged}")
+    return set_turn(lines, turn, f"{turn.text} {damaged}")
 
 
 _PERSONAL = {
@@ -146,9 +148,9 @@ _PERSONAL = {
 @found_by(*_PERSONAL)
 def personal_data(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """Something personal is said."""
-    turn = turns[chance.choice(_places(turns))]
+    turn = turns[chance.choice(places_of(turns))]
     said = chance.choice(_PERSONAL[chance.choice(sorted(_PERSONAL))])
-    return _set(lines, turn, f"{turn.text} It's {said} I think.")
+    return set_turn(lines, turn, f"{turn.text} It's {said} I think.")
 
 
 @found_by("backward-times")
@@ -173,23 +175,23 @@ def other_names(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | 
     given, said = chance.choice((("Ted", "Tim"), ("Marta", "Maria"), ("Stephen", "Steffi"), ("Anna", "Hannah")))
     first = turns[2]
     later = chance.choice([turn for turn in turns[3:] if turn.label != first.label])
-    _set(lines, first, f"My name is {given}. {first.text}")
-    return _set(lines, later, f"Thank you, {said}. {later.text}")
+    set_turn(lines, first, f"My name is {given}. {first.text}")
+    return set_turn(lines, later, f"Thank you, {said}. {later.text}")
 
 
 @found_by("misspelled-annotations")
 def misspelled_marks(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """A slip in an annotation."""
-    turn = turns[chance.choice(_places(turns))]
+    turn = turns[chance.choice(places_of(turns))]
     mark = chance.choice(("inaudible", "laughter", "crosstalk", "unintelligible", "applause"))
-    return _set(lines, turn, f"{turn.text} [{slip(mark, chance)}]")
+    return set_turn(lines, turn, f"{turn.text} [{slip(mark, chance)}]")
 
 
 @found_by("unbalanced-annotations")
 def unclosed_marks(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """A bracket is opened and never closed."""
-    turn = turns[chance.choice(_places(turns))]
-    return _set(lines, turn, f"[{chance.choice(('laughs', 'inaudible', 'pause'))} {turn.text}")
+    turn = turns[chance.choice(places_of(turns))]
+    return set_turn(lines, turn, f"[{chance.choice(('laughs', 'inaudible', 'pause'))} {turn.text}")
 
 
 @found_by("speakers-under-several-labels")
@@ -203,7 +205,7 @@ def shortened_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> i
     short = label.split()[0] if " " in label else label[:3]
     mine = [turn for turn in turns if turn.label == label][2:]
     for turn in mine[len(mine) // 2 :]:
-        _set(lines, turn, turn.text, short)
+        set_turn(lines, turn, turn.text, short)
     return mine[len(mine) // 2].line
 
 
