@@ -175,7 +175,7 @@ def test_labels_of_one_turn_stand_for_their_words_or_are_taken_together(tmp_path
 def test_suggestions_and_stretches_and_whole_files_are_scored(folder: Path, capsys: Out) -> None:
     text = INTERVIEW.replace("Candidate: The", "Candidat: The").replace("Interviewer: And", "Interviewr: And")
     (folder / "one.txt").write_text(text, encoding="utf-8")
-    rows: list[dict[str, object]] = [
+    rows: list[dict[str, bool | int | str]] = [
         {"line": 2, "misspelled_speakers": False},
         {"line": 3, "misspelled_speakers": False},
     ]

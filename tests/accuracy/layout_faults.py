@@ -73,6 +73,7 @@ _plain(
     _behind("  Ad Click Prediction For this project, I improved a model.", " 1. Search for it 2. Sort it 3. Show it"),
 )
 _plain("leftover-markup", "markup-residue", _behind(" <b>So</b>.", " <i>Really.</i>", " Q&amp;A.", " &lt;so&gt;"))
+_plain("symbols-of-a-font", "private-use-characters", _inside(" \uf0b7 ", " \ue000", "\uf04a "))
 _plain("no-break-spaces", "non-standard-spaces", _inside("\u00a0", "\u2009", "\u3000"))
 _plain(
     "template-slots", "placeholders", _behind(" I am [NAME].", " TODO", " {{answer}}", " Lorem ipsum dolor sit amet.")

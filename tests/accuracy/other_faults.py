@@ -215,9 +215,11 @@ def mixed_markers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int 
     if len(turns) < 8:
         return None
     for turn in turns[:6:2]:
-        _set(lines, turn, f"{turn.text} I told [NAME{turn.line}].")
+        set_turn(lines, turn, f"{turn.text} I told [NAME{turn.line}].")
     odd = chance.choice(turns[6:])
-    return _set(lines, odd, f"{odd.text} I told {chance.choice(('[name]', '<PERSON>', '[NAME 2]', 'XXXX', '(NAME)'))}.")
+    return set_turn(
+        lines, odd, f"{odd.text} I told {chance.choice(('[name]', '<PERSON>', '[NAME 2]', 'XXXX', '(NAME)'))}."
+    )
 
 
 @found_by("inconsistent-pseudonyms")
@@ -227,9 +229,9 @@ def other_pseudonyms(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> i
         return None
     usual, other = chance.choice((("P07", "P7"), ("P7", "P-7"), ("Participant B", "participant-B"), ("S12", "S_12")))
     for turn in turns[:4:2]:
-        _set(lines, turn, f"{turn.text} I told {usual} so.")
+        set_turn(lines, turn, f"{turn.text} I told {usual} so.")
     odd = chance.choice(turns[4:])
-    return _set(lines, odd, f"{odd.text} I told {other} so.")
+    return set_turn(lines, odd, f"{odd.text} I told {other} so.")
 
 
 @found_by("mixed-script-words")
@@ -243,7 +245,7 @@ def letters_that_look_alike(lines: Lines, turns: tuple[Turn, ...], chance: Rando
     if at < 0:
         return None
     letter = {"a": "\u0430", "e": "\u0435", "o": "\u043e", "p": "\u0440"}[turn.text[at]]
-    return _set(lines, turn, turn.text[:at] + letter + turn.text[at + 1 :])
+    return set_turn(lines, turn, turn.text[:at] + letter + turn.text[at + 1 :])
 
 
 def _amid(text: str, at: int) -> bool:
