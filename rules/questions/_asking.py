@@ -153,7 +153,9 @@ def _may_ask(text: str, language: Language) -> bool:
     """Whether a sentence of a text may ask: a quick look, since most turns of who answers ask nothing."""
     if len(text) > _LONGEST or QUESTION_SIGN.search(text) or has_gaps(text):
         return True
-    return language.begins_at(beginnings(text), _BARE, text)
+    if language.begins_at(beginnings(text), _BARE, text):
+        return True
+    return "," in text and bool(language.pattern("tagged_sign").search(text))
 
 
 def _marked_kind(

@@ -101,6 +101,8 @@ PATTERNS: dict[str, str] = {
     r"|you (?:have any|ever had|ever been|ever)\b"
     r"|whose \w+ (?:is|was) (?:that|it|this)\b)",
     # A statement that its end makes a question, without a question mark.
+    "tagged_sign": r", (?:\w{1,7}n't |i (?:take|presume|assume|gather|suppose|bet)|is that|do you think"
+    r"|am i right)",
     "tagged": r".*\S ?, (?:(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't {pronoun}"
     r"|i (?:take it|presume|assume|gather|suppose|bet)|is that (?:right|correct|fair|true)|do you think"
     r"|am i right)\W*\Z",
@@ -132,7 +134,8 @@ PATTERNS: dict[str, str] = {
     r"|what(?:'s| is) (?:not to like|the point)|what(?:'s| is) (?:his|her|its|the) name|what(?:'s| is) it called"
     r"|what(?:'s| is) the word|how (?:do|should|shall|can) i (?:say|put|explain|describe)(?: (?:it|this|that))?)\W*+\Z",
     # Somebody else's question, told: "and I'm like, what is this?"
-    "reported": r"\b(?:at (?:me|us|him|her|them) like|(?:i'm|i was|he's|he was|she's|she was|they're|they were|we're|we were|you're|people are|it's"
+    "reported": r"\b(?:at (?:me|us|him|her|them) like|(?:i'm|i was|he's|he was|she's|she was|they're|they were|we're"
+    r"|we were|you're|people are|it's"
     r"|was"
     r"|is|are|be|being) (?:just |all |kind of |sort of )*like|(?:say|said|says|saying|think|thinking|thought|go|goes"
     r"|going|asking|asks|ask"

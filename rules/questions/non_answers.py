@@ -21,10 +21,10 @@ def non_answers(transcript: Transcript) -> Iterator[Finding]:
     answer was lost, or never given.
 
     Only a whole reply counts, with all that others say until the asker speaks again. What else than nothing and
-    placeholders is a fault only where the asker never comes back to the question: who asks again, or lets the
-    other go on, gets the answer, and so does who is told that it comes now. Yes, no and "I don't know" are answers, and so are gestures such as `[nods]`. A
-    question in return is an answer as well, unless it is put to the one who asks nearly all questions of the
-    interview, and who goes on with another one.
+    placeholders is a fault only where the asker never comes back to the question: who asks again, lets the other
+    go on, or is told that it comes now, gets the answer. Yes, no and "I don't know" are answers, and so are gestures
+    such as `[nods]`. A question in return is an answer as well, unless it is put to the one who asks nearly all
+    questions of the interview, and who goes on with another one.
 
     Bad:
 
