@@ -20,6 +20,7 @@ from transcript_lint.model import (
     Transcript,
     Turn,
 )
+from transcript_lint.patterns import pattern
 from transcript_lint.plugins import Failure, hookimpl, rules_in
 from transcript_lint.rule import Between, Rule, fingerprint, rule, shared
 from transcript_lint.source import Position, Source
@@ -50,6 +51,7 @@ __all__ = [
     "lint",
     "lint_file",
     "parse",
+    "pattern",
     "rule",
     "rules_in",
     "shared",

@@ -6,16 +6,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from transcript_lint.model import Finding, Span
+from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 from transcript_lint.source import Source
 
 Paint = Callable[[str, str], str]
 
-_PLAIN = re.compile(r"[ -~]*\Z")
+_PLAIN = pattern(r"[ -~]*\Z")
 # Some CI servers obey `##[...]`, `##vso[...]` and `##teamcity[...]` wherever they stand in a line.
 _COMMAND = "##"
-_UNSAFE = re.compile(r"[^ -~]|#(?=#\w*\[)")
-_STAND_IN = re.compile(r"⟨U\+([0-9A-F]{4,6})⟩|([␀-␠␡])")
+_UNSAFE = pattern(r"[^ -~]|#(?=#\w*\[)")
+_STAND_IN = pattern(r"⟨U\+([0-9A-F]{4,6})⟩|([␀-␠␡])")
 _JOINER = "\u200d"
 _CUT = "…"
 

@@ -8,11 +8,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from transcript_lint.model import Diagnostic, Document, Span
+from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 from transcript_lint.runner import Checked
 from transcript_lint.source import Source
 
-_HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+_HUNK = pattern(rb"(?m)^@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 # A repository's own configuration must not run commands here.
 _GIT = ("git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "--literal-pathspecs")
 _DIFF = ("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--find-renames")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from transcript_lint.model import Document, Span, Transcript, Turn
+from transcript_lint.patterns import pattern
 
-_LINE_END = re.compile(r"[^\S\n\r]*(?:\r\n?|\n)\s*")
+_LINE_END = pattern(r"[^\S\n\r]*(?:\r\n?|\n)\s*")
 
 
 def of_document(document: Document) -> dict[str, Any]:

@@ -10,7 +10,6 @@ each of them, as `tail` prints it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from textwrap import dedent
 
@@ -18,14 +17,15 @@ from transcript_lint import annotate
 from transcript_lint.edits import apply, compatible
 from transcript_lint.linter import Chosen, lint
 from transcript_lint.model import Diagnostic, Document, Finding, Span
+from transcript_lint.patterns import pattern
 from transcript_lint.readers import native
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule
 from transcript_lint.source import Source
 
-_HEADING = re.compile(r"^(Bad|Good|Fixed)(?:, with (.+))?:$")
-_CARETS = re.compile(r"^\s*(?:\^+|-+)(?: \S.*)?$")
-_FILE = re.compile(r"^==> (?P<path>\S+) <==\n", re.MULTILINE)
+_HEADING = pattern(r"^(Bad|Good|Fixed)(?:, with (.+))?:$")
+_CARETS = pattern(r"^\s*(?:\^+|-+)(?: \S.*)?$")
+_FILE = pattern(r"(?m)^==> (?P<path>\S+) <==\n")
 NO_LINE_END = "⟨end⟩"
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import codecs
-import re
 from bisect import bisect_right
 from itertools import accumulate, count
 from operator import add
 
+from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = pattern(r"\r\n?|\n")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _UTF32_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b")

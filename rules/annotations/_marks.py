@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import NamedTuple
 
-from transcript_lint import Span, Transcript, Turn, shared
+from transcript_lint import Span, Transcript, Turn, pattern, shared
 
 WORDS = frozenset(
     """
@@ -31,9 +29,7 @@ class Mark(NamedTuple):
     span: Span
 
 
-@cache
-def _bracketed() -> re.Pattern[str]:
-    return re.compile(r"(?P<opening>\\?[\[(<])(?P<text>[^\W\d_][^\[\](){}<>\n\r\\]{0,40})(?:\\?[\])]|/?>)")
+_BRACKETED = pattern(r"(?P<opening>\\?[\[(<])(?P<text>[^\W\d_][^\[\](){}<>\n\r\\]{0,40})(?:\\?[\])]|/?>)")
 
 
 @shared
@@ -43,5 +39,5 @@ def marks(transcript: Transcript) -> list[Mark]:
         return []
     return [
         Mark(turn, match["opening"], match["text"].strip(), Span(*match.span()))
-        for turn, match in transcript.search(_bracketed())
+        for turn, match in transcript.search(_BRACKETED)
     ]

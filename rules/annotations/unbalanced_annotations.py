@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
 _PAIRS = {"]": "[", "}": "{"}
 
-
-@cache
-def _bracket() -> re.Pattern[str]:
-    return re.compile(r"[\[\]{}]|</?(?P<tag>[A-Za-z][A-Za-z_-]{1,20})>")
+_BRACKET = pattern(r"[\[\]{}]|</?(?P<tag>[A-Za-z][A-Za-z_-]{1,20})>")
 
 
 @rule
@@ -41,7 +37,7 @@ def unbalanced_annotations(transcript: Transcript) -> Iterator[Finding]:
     if not transcript.holds("[", "]", "{", "}", "<"):
         return
     turn_at, open_marks = -1, list[tuple[str, Span]]()
-    found = list(transcript.search(_bracket()))
+    found = list(transcript.search(_BRACKET))
     paired = {match["tag"] for _, match in found if match[0].startswith("</")}
     for turn, match in found:
         if match["tag"] and match["tag"] not in paired:

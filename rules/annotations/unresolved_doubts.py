@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
-
-@cache
-def _doubt() -> re.Pattern[str]:
-    return re.compile(
-        r"[\[(]\s*(?:\?{1,5}|(?:sp|ph|spelling|phonetic|check|unsure|guess|name|word)\s*\?{1,3}|\?{1,3}\s*\w{1,20})\s*[\])]"
-        r"|[\[(](?:check|verify|sp|ph)(?: this| name| spelling| audio)?[\])]|<UNSURE>",
-        re.IGNORECASE,
-    )
+_DOUBT = pattern(
+    r"(?i)[\[(]\s*(?:\?{1,5}|(?:sp|ph|spelling|phonetic|check|unsure|guess|name|word)\s*\?{1,3}|\?{1,3}\s*\w{1,20})\s*[\])]"
+    r"|[\[(](?:check|verify|sp|ph)(?: this| name| spelling| audio)?[\])]|<UNSURE>",
+)
 
 
 @rule(default=False)
@@ -36,5 +30,5 @@ def unresolved_doubts(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Have you worked with Kafka [sic] (or the like)?
         Candidate: Yes, for two years.
     """
-    for _, match in transcript.search(_doubt()):
+    for _, match in transcript.search(_DOUBT):
         yield Finding("a doubt that is not settled", Span(*match.span()))

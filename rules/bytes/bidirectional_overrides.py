@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Document, Edit, Finding, Fix, Related, Span, rule
+from transcript_lint import Document, Edit, Finding, Fix, Related, Span, pattern, rule
 
 from ..text._seen import removal
 
@@ -15,10 +13,7 @@ _OPENERS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
 _ISOLATES = "\u2066\u2067\u2068"
 _POP_ISOLATE = "\u2069"
 
-
-@cache
-def _controls() -> re.Pattern[str]:
-    return re.compile("[\u202a-\u202e\u2066-\u2069\n\r]")
+_CONTROLS = pattern("[\u202a-\u202e\u2066-\u2069\n\r]")
 
 
 @rule(severity="error", fix=True)
@@ -56,7 +51,7 @@ def bidirectional_overrides(document: Document) -> Iterator[Finding]:
     """
     if any(opener in document.text for opener in _OPENERS):
         stack: list[int] = []
-        for match in _controls().finditer(document.text + "\n"):
+        for match in _CONTROLS.finditer(document.text + "\n"):
             yield from _step(document, stack, match.start())
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Annotated
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, rule
+from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
 
 from ..text._seen import removal
 
 _MARK = "\ufeff"
 
-
-@cache
-def _marks() -> re.Pattern[str]:
-    return re.compile(f"{_MARK}+")
+_MARKS = pattern(f"{_MARK}+")
 
 
 @rule(fix=True)
@@ -56,7 +51,7 @@ def byte_order_marks(
         fix = Fix("write the file without it", (), encoding="utf-8")
         yield Finding("a byte order mark at the beginning of the file", Span(0, 0), fix=fix)
     if _MARK in document.text:
-        for match in _marks().finditer(document.text):
+        for match in _MARKS.finditer(document.text):
             span = Span(*match.span())
             fix = Fix("take it away", (Edit(span, ""),), removal(document, span))
             yield Finding("a byte order mark inside the file", span, fix=fix)

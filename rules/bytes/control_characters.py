@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, rule
+from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
 
 from ..text._seen import removal
 
+# From U+0080 on not behind what is a first byte of UTF-8 elsewhere: that is mojibake, which has a rule of its own.
+_CONTROLS = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+|[\x80-\x9f](?<![\x80-\xf4].)[\x80-\x9f]*")
 
-@cache
-def _controls() -> re.Pattern[str]:
-    # From U+0080 on not behind what is a first byte of UTF-8 elsewhere: that is mojibake, which has a rule of its own.
-    return re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+|[\x80-\x9f](?<![\x80-\xf4].)[\x80-\x9f]*")
-
-
-@cache
-def _control() -> re.Pattern[str]:
-    return re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 @rule(fix=True)
@@ -49,9 +41,9 @@ def control_characters(document: Document) -> Iterator[Finding]:
         Candidate: Yes, for two years.
     """
     text = document.text
-    if not _control().search(text):
+    if not _CONTROL.search(text):
         return
-    for match in _controls().finditer(text):
+    for match in _CONTROLS.finditer(text):
         span = Span(*match.span())
         codes = sorted({f"U+{ord(character):04X}" for character in match[0]})
         kind = "the control character" if len(match[0]) == 1 else f"{len(match[0])} control characters,"

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, rule
+from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
 
 _NAMES = {"\r\n": "CR LF", "\n": "LF", "\r": "CR"}
 
-
-@cache
-def _line_ends() -> re.Pattern[str]:
-    return re.compile(r"\r\n?|\n")
+_LINE_ENDS = pattern(r"\r\n?|\n")
 
 
 @rule(fix=True, layout=True)
@@ -52,7 +47,7 @@ def mixed_line_endings(document: Document) -> Iterator[Finding]:
     usual = max(counts, key=counts.__getitem__)
     odd = sum(counts.values()) - counts[usual]
     if odd:
-        spans = [Span(*end.span()) for end in _line_ends().finditer(text) if end[0] != usual]
+        spans = [Span(*end.span()) for end in _LINE_ENDS.finditer(text) if end[0] != usual]
         kinds = " and ".join(_NAMES[end] for end in counts if end != usual and counts[end])
         verb = "does" if odd == 1 else "do"
         message = (

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, rule
+from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
 
 # Cyrillic and Greek letters that cannot be told from a Latin one by eye, after Unicode's confusables.txt.
 _CYRILLIC = "аАВсСԁеЕһНіІјЈКМоОрРԛѕЅТԝхХуУ", "aABcCdeEhHiIjJKMoOpPqsSTwxXyY"
@@ -17,10 +15,8 @@ _TO_CYRILLIC = {ord(latin): other for other, latin in zip(*_CYRILLIC, strict=Tru
 _TO_GREEK = str.maketrans(_GREEK[1], _GREEK[0])
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    other = "\u0370-\u03ff\u0400-\u052f"
-    return re.compile(rf"(?<![^\W\d_])(?:[A-Za-z]+[{other}]|[{other}]+[A-Za-z])[^\W\d_]*")
+_OTHER = "\u0370-\u03ff\u0400-\u052f"
+_WORD = pattern(rf"(?<![^\W\d_])(?:[A-Za-z]+[{_OTHER}]|[{_OTHER}]+[A-Za-z])[^\W\d_]*")
 
 
 @rule(fix=True)
@@ -55,7 +51,7 @@ def mixed_script_words(document: Document) -> Iterator[Finding]:
     text = document.text
     if text.isascii():
         return
-    for match in _word().finditer(text):
+    for match in _WORD.finditer(text):
         if meant := _of_one_script(match[0]):
             odd, expected = next((one, other) for one, other in zip(match[0], meant, strict=True) if one != other)
             others = (

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, rule
+from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
 
 # The first bytes of UTF-8 sequences as Windows-1252, Latin-1, Windows-1251 or Mac Roman show them, then what shows a
 # continuation byte there. Only such a pair is worth importing ftfy for; what it is not sure of, it leaves.
@@ -14,10 +12,7 @@ _FIRST = "ÂÃÄÅÎÏÐÑØÙÒâãåæçèéïðРС√‚"
 _NEXT = "\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€Ђѓ°±Іі©†"
 _LONGEST = 400
 
-
-@cache
-def _suspects() -> re.Pattern[str]:
-    return re.compile(f"[{_FIRST}][{_NEXT}][^\x00-\x7f]{{0,{_LONGEST}}}")
+_SUSPECTS = pattern(f"[{_FIRST}][{_NEXT}][^\x00-\x7f]{{0,{_LONGEST}}}")
 
 
 @rule(fix=True)
@@ -46,7 +41,7 @@ def mojibake(document: Document) -> Iterator[Finding]:
         Interviewer: Don’t you know the café in São Paulo?
         Candidate: Yes, for two years.
     """
-    for match in _suspects().finditer(document.text):
+    for match in _SUSPECTS.finditer(document.text):
         from ftfy import fix_encoding
 
         meant = fix_encoding(match[0])

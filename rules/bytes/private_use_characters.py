@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Document, Finding, Span, rule
+from transcript_lint import Document, Finding, Span, pattern, rule
 
-
-@cache
-def _private() -> re.Pattern[str]:
-    return re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
+_PRIVATE = pattern("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
 
 
 @rule
@@ -36,7 +31,7 @@ def private_use_characters(document: Document) -> Iterator[Finding]:
     """
     if document.text.isascii():
         return
-    for match in _private().finditer(document.text):
+    for match in _PRIVATE.finditer(document.text):
         code = f"U+{ord(match[0][0]):04X}"
         what = "is for private use: its font alone says what it is"
         yield Finding(f"{code} {what}", Span(*match.span()))

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Document, Finding, Span, rule
+from transcript_lint import Document, Finding, Span, pattern, rule
 
-
-@cache
-def _replaced() -> re.Pattern[str]:
-    return re.compile("\ufffd+")
+_REPLACED = pattern("\ufffd+")
 
 
 @rule(sign=lambda glance: "\ufffd" in glance.text)
@@ -34,6 +29,6 @@ def replacement_characters(document: Document) -> Iterator[Finding]:
         Interviewer: Have you worked with Kafka?
         Candidate: No, I haven’t.
     """
-    for match in _replaced().finditer(document.text):
+    for match in _REPLACED.finditer(document.text):
         lost = "a character is lost" if len(match[0]) == 1 else f"{len(match[0])} characters are lost"
         yield Finding(f"{lost} here, and U+FFFD stands in its place", Span(*match.span()))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from transcript_lint import Corpus, Document, Fact, Finding, Related, Span, fingerprint, rule
+from transcript_lint import Corpus, Document, Fact, Finding, Related, Span, fingerprint, pattern, rule
 
-_BETWEEN = re.compile(r"[\W_]+")
+_BETWEEN = pattern(r"[\W_]+")
 
 
 def _labels(document: Document) -> Iterator[tuple[Span, tuple[int, int]]]:

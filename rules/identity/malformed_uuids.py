@@ -8,7 +8,7 @@ from typing import Annotated
 
 from transcript_lint import Finding, Span, Transcript, rule
 
-from ._uuids import readable
+from ._uuids import READABLE
 
 
 @rule(severity="error")
@@ -72,7 +72,7 @@ def malformed_uuids(
     if shape:
         if not re.fullmatch(shape, header.identifier):
             yield Finding(f"not of this project's shape: expected `{shape}`", header.identifier_span)
-    elif not readable().fullmatch(header.identifier):
+    elif not READABLE.fullmatch(header.identifier):
         message, span = _fault(header.identifier, header.identifier_span)
         yield Finding(f"no UUID: expected {message}", span)
 

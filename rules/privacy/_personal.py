@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from transcript_lint import Edit, Finding, Fix, Span, Transcript, pattern, shared
 
-from transcript_lint import Edit, Finding, Fix, Span, Transcript, shared
-
-
-@cache
-def _long_number() -> re.Pattern[str]:
-    # In turn: a bank account; one with hyphens, without, with spaces, and in fours; and with letters in between.
-    return re.compile(r"\d\d(?: ?[A-Z0-9]{4} ?[A-Z0-9]{4}|\d(?:-\d\d-|\d{3}| \d{3}|\d[ -]\d{4})|[A-Z]\d\d[A-Z]\d{3})")
+# In turn: a bank account; one with hyphens, without, with spaces, and in fours; and with letters in between.
+_LONG_NUMBER = pattern(r"\d\d(?: ?[A-Z0-9]{4} ?[A-Z0-9]{4}|\d(?:-\d\d-|\d{3}| \d{3}|\d[ -]\d{4})|[A-Z]\d\d[A-Z]\d{3})")
 
 
 @shared
 def holds_long_numbers(transcript: Transcript) -> bool:
     """Whether a part of the number of an account, a card or a person may be there: one quick look for several rules."""
-    return bool(_long_number().search(transcript.source.text, *transcript.span))
+    return bool(_LONG_NUMBER.search(transcript.source.text, *transcript.span))
 
 
 def personal(what: str, span: Span, marker: str) -> Finding:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
 from ._personal import holds_long_numbers, personal
 
-
-@cache
-def _ibans() -> re.Pattern[str]:
-    return re.compile(r"[A-Z](?<!\w.)[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
+_IBANS = pattern(r"[A-Z](?<!\w.)[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
 
 
 @rule(severity="error", fix=True)
@@ -43,7 +38,7 @@ def bank_accounts(transcript: Transcript) -> Iterator[Finding]:
     """
     if not holds_long_numbers(transcript):
         return
-    for _, match in transcript.search(_ibans()):
+    for _, match in transcript.search(_IBANS):
         from stdnum import iban
 
         # What the pattern takes with it at the end may be a word that follows.

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
 from ._personal import personal
 
-
-@cache
-def _link() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<=://)[^\s/@:?#]{1,64}:(?P<password>[^\s/@?#]{1,128})@(?=[\w\[])"
-        r"|(?<=[?&])(?:access_token|auth|auth_token|api_?key|key|token|sig|signature|secret|password|passwd|pwd"
-        r"|X-Amz-Signature)=(?P<token>[^\s&#)\]>\"']{8,2000})",
-        re.IGNORECASE,
-    )
+_LINK = pattern(
+    r"(?i)(?<=://)[^\s/@:?#]{1,64}:(?P<password>[^\s/@?#]{1,128})@(?=[\w\[])"
+    r"|(?<=[?&])(?:access_token|auth|auth_token|api_?key|key|token|sig|signature|secret|password|passwd|pwd"
+    r"|X-Amz-Signature)=(?P<token>[^\s&#)\]>\"']{8,2000})",
+)
 
 
 @rule(severity="error", fix=True)
@@ -48,6 +42,6 @@ def credentials_in_links(transcript: Transcript) -> Iterator[Finding]:
     """
     if not transcript.holds("://"):
         return
-    for _, match in transcript.search(_link()):
+    for _, match in transcript.search(_LINK):
         span = Span(*match.span(match.lastgroup or 0))
         yield personal("a link with a password or token in it", span, "[secret]")

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
 from ._personal import personal
 
-
-@cache
-def _address() -> re.Pattern[str]:
-    # Each part is as long as RFC 5321 allows, so that no text makes the search slow.
-    return re.compile(
-        r"(?<![\w.+%-])[\w+%-](?:[\w.+%-]{0,62}[\w+%-])?@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_]{2,24}(?![\w@])"
-    )
+# Each part is as long as RFC 5321 allows, so that no text makes the search slow.
+_ADDRESS = pattern(
+    r"(?<![\w.+%-])[\w+%-](?:[\w.+%-]{0,62}[\w+%-])?@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_]{2,24}(?![\w@])"
+)
 
 
 @rule(fix=True, sign=lambda glance: "@" in glance.text)
@@ -47,7 +42,7 @@ def email_addresses(transcript: Transcript) -> Iterator[Finding]:
     """
     if not transcript.holds("@"):
         return
-    for _, match in transcript.search(_address()):
+    for _, match in transcript.search(_ADDRESS):
         if not _example(match[0]):
             yield personal("an e-mail address", Span(*match.span()), "[e-mail]")
 

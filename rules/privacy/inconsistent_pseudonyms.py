@@ -8,19 +8,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Annotated
 
-from transcript_lint import Edit, Finding, Fix, Related, Span, Transcript, rule
+from transcript_lint import Edit, Finding, Fix, Related, Span, Transcript, pattern, rule
 
 _WORDS = "participant|respondent|interviewee|informant|subject|patient|client|student|teacher|speaker"
 _Place = tuple[str, Span]
 
-
-@cache
-def _codes() -> re.Pattern[str]:
-    # `P07`, `P-7` and such, and `Participant 7`; `Participant A`, but not `the participant I met` or `client A is`.
-    return re.compile(
-        r"(?<![\w.:/@#-])(?:[A-Z]{1,3}[-_]?\d{1,3}"
-        rf"|(?i:{_WORDS})(?:[ _-]?\d{{1,3}}|[ _-][B-HJ-Z]))(?![\w/@%]|[-.:,]\w)"
-    )
+# `P07`, `P-7` and such, and `Participant 7`; `Participant A`, but not `the participant I met` or `client A is`.
+_CODES = pattern(
+    r"(?<![\w.:/@#-])(?:[A-Z]{1,3}[-_]?\d{1,3}"
+    rf"|(?i:{_WORDS})(?:[ _-]?\d{{1,3}}|[ _-][B-HJ-Z]))(?![\w/@%]|[-.:,]\w)"
+)
 
 
 @rule(fix=True)
@@ -100,9 +97,9 @@ def _key(written: str) -> str:
 @cache
 def _pattern(declared: tuple[str, ...]) -> re.Pattern[str]:
     if not declared:
-        return _codes()
+        return _CODES
     spelled = "|".join(_any_way(name) for name in sorted(declared, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?i:{spelled})(?!\w)|{_codes().pattern}")
+    return re.compile(rf"(?<!\w)(?i:{spelled})(?!\w)|{_CODES.pattern}")
 
 
 def _any_way(name: str) -> str:

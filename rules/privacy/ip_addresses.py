@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
 from ._personal import personal
 
 _OF_EVERYBODY = frozenset({"1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9"})
 
+_ADDRESS = pattern(
+    # Addresses of version 6 that are in use begin with 2 or 3.
+    r"\d(?<![\w.:/-].)(?:\d{0,2}(?:\.\d{1,3}){3}|(?<=[23])[0-9A-Fa-f]{3}:(?:[0-9A-Fa-f]{1,4}:){1,6}(?::?[0-9A-Fa-f]{1,4}){1,6})(?![\w:-]|\.\d)"
+)
 
-@cache
-def _address() -> re.Pattern[str]:
-    return re.compile(
-        # Addresses of version 6 that are in use begin with 2 or 3.
-        r"\d(?<![\w.:/-].)(?:\d{0,2}(?:\.\d{1,3}){3}|(?<=[23])[0-9A-Fa-f]{3}:(?:[0-9A-Fa-f]{1,4}:){1,6}(?::?[0-9A-Fa-f]{1,4}){1,6})(?![\w:-]|\.\d)"
-    )
+# What stands in every address, and is rarer than the digit that it begins with.
+_SIGN = pattern(r"[.:](?<=[\dA-Fa-f].)[\dA-Fa-f]")
 
-
-@cache
-def _sign() -> re.Pattern[str]:
-    # What stands in every address, and is rarer than the digit that it begins with.
-    return re.compile(r"[.:](?<=[\dA-Fa-f].)[\dA-Fa-f]")
-
-
-@cache
-def _version() -> re.Pattern[str]:
-    return re.compile(r"(?:\bv|\bversion|\brelease|\bchapter|\bsection)\.?\s*\Z", re.IGNORECASE)
+_VERSION = pattern(r"(?i)(?:\bv|\bversion|\brelease|\bchapter|\bsection)\.?\s*\Z")
 
 
 @rule(fix=True)
@@ -58,11 +47,11 @@ def ip_addresses(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Which host was it?
         Candidate: It was 192.0.2.7, on version 4.12.1.2.
     """
-    if not _sign().search(transcript.source.text, *transcript.span):
+    if not _SIGN.search(transcript.source.text, *transcript.span):
         return
-    for turn, match in transcript.search(_address()):
+    for turn, match in transcript.search(_ADDRESS):
         before = turn.text[max(0, match.start() - turn.text_at - 12) : match.start() - turn.text_at]
-        if _public(match[0]) and not _version().search(before):
+        if _public(match[0]) and not _VERSION.search(before):
             yield personal("a public IP address", Span(*match.span()), "[address]")
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from transcript_lint import Edit, Finding, Fix, Related, Span, Transcript, rule
+from transcript_lint import Edit, Finding, Fix, Related, Span, Transcript, pattern, rule
 
 # Words that stand for one thing, by what that is; a word that begins or ends with a pair's other one is its own thing.
 _THINGS = {
@@ -43,18 +42,13 @@ class Marker(NamedTuple):
         return f"{usual.opening}{usual.words}{end}{_CLOSING.get(usual.opening, '')}"
 
 
-@cache
-def _bracketed() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<opening>[\[<({])(?P<words>[A-Za-z][A-Za-z-]{1,12}(?:[ _][A-Za-z]{2,9})?)"
-        r"(?P<gap>[ _#-]?)(?P<number>\d{0,3})[\]>)}]"
-    )
+_BRACKETED = pattern(
+    r"(?P<opening>[\[<({])(?P<words>[A-Za-z][A-Za-z-]{1,12}(?:[ _][A-Za-z]{2,9})?)"
+    r"(?P<gap>[ _#-]?)(?P<number>\d{0,3})[\]>)}]"
+)
 
-
-@cache
-def _blank() -> re.Pattern[str]:
-    # Not a part of a word, a number or a link; capitals alone, since small ones are kisses.
-    return re.compile(r"(?<![\w.\[/@#-])(?:X{3,12}|_{3,20}|[█▇■]{2,40})(?![\w\]/@-])")
+# Not a part of a word, a number or a link; capitals alone, since small ones are kisses.
+_BLANK = pattern(r"(?<![\w.\[/@#-])(?:X{3,12}|_{3,20}|[█▇■]{2,40})(?![\w\]/@-])")
 
 
 @rule(severity="info", fix=True)
@@ -101,7 +95,7 @@ def mixed_redaction_markers(transcript: Transcript) -> Iterator[Finding]:
     if not transcript.holds("[", "<", "(", "{"):
         return
     things: dict[str, list[Marker]] = {}
-    for _, match in transcript.search(_bracketed()):
+    for _, match in transcript.search(_BRACKETED):
         if thing := _thing(match):
             marker = Marker(match["opening"], match["words"], match["gap"], match["number"], Span(*match.span()))
             things.setdefault(thing, []).append(marker)
@@ -110,7 +104,7 @@ def mixed_redaction_markers(transcript: Transcript) -> Iterator[Finding]:
     for markers in things.values():
         yield from _of_one_thing(markers)
     if transcript.holds("XXX", "___", "██", "▇▇", "■■"):
-        for _, match in transcript.search(_blank()):
+        for _, match in transcript.search(_BLANK):
             yield Finding("a blank among markers that say what was there", Span(*match.span()))
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from importlib import import_module
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
 from ._personal import holds_long_numbers, personal
 
@@ -22,11 +20,8 @@ _NUMBERS = {
     "fi.hetu": r"\d{6}[-+A]\d{3}[0-9A-Z]",
 }
 
-
-@cache
-def _number() -> re.Pattern[str]:
-    kinds = "|".join(f"(?P<{name.replace('.', '_')}>{form})" for name, form in _NUMBERS.items())
-    return re.compile(rf"(?=[0-9A-Z](?<![\w.,/-].))(?:{kinds})(?![\w/-]|[.,]\d)")
+_KINDS = "|".join(f"(?P<{name.replace('.', '_')}>{form})" for name, form in _NUMBERS.items())
+_NUMBER = pattern(rf"(?=[0-9A-Z](?<![\w.,/-].))(?:{_KINDS})(?![\w/-]|[.,]\d)")
 
 
 @rule(severity="error", fix=True)
@@ -57,7 +52,7 @@ def national_identifiers(transcript: Transcript) -> Iterator[Finding]:
     """
     if not holds_long_numbers(transcript):
         return
-    for _, match in transcript.search(_number()):
+    for _, match in transcript.search(_NUMBER):
         name = (match.lastgroup or "").replace("_", ".")
         if import_module(f"stdnum.{name}").is_valid(match[0]):
             yield personal("a national identifier", Span(*match.span()), "[identifier]")

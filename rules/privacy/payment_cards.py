@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
 from ._personal import holds_long_numbers, personal
 
-
-@cache
-def _digits() -> re.Pattern[str]:
-    return re.compile(  # What comes before is looked at behind the first digit, so that the search can skip to digits.
-        r"[2-6](?<![\w.,/-].)(?:\d{3}(?:[ -]?\d{4}){3}|(?<=3)[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w/-]|[.,]\d)"
-    )
+_DIGITS = pattern(  # What comes before is looked at behind the first digit, so that the search can skip to digits.
+    r"[2-6](?<![\w.,/-].)(?:\d{3}(?:[ -]?\d{4}){3}|(?<=3)[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w/-]|[.,]\d)"
+)
 
 
 @rule(severity="error", fix=True)
@@ -46,7 +42,7 @@ def payment_cards(transcript: Transcript) -> Iterator[Finding]:
     """
     if not holds_long_numbers(transcript):
         return
-    for _, match in transcript.search(_digits()):
+    for _, match in transcript.search(_DIGITS):
         from stdnum import luhn
 
         if luhn.is_valid(re.sub("[ -]", "", match[0])):

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Annotated
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
 from ._personal import personal
 
 NEEDS = "phonenumbers"
 
-
-@cache
-def _candidate() -> re.Pattern[str]:
-    return re.compile(r"[\d(+](?<![\w.,/:+(-].)(?:[ ()./-]{0,3}\d){7,16}(?![\w/:-]|[.,]\d)")
+_CANDIDATE = pattern(r"[\d(+](?<![\w.,/:+(-].)(?:[ ()./-]{0,3}\d){7,16}(?![\w/:-]|[.,]\d)")
 
 
 @rule(fix=True, default=False)
@@ -52,7 +48,7 @@ def phone_numbers(
         Interviewer: How long did you work there?
         Candidate: From 2016 - 2019, on case 113322, for 10 000 000 a year.
     """
-    for _, match in transcript.search(_candidate()):
+    for _, match in transcript.search(_CANDIDATE):
         span = Span(*match.span())
         try:
             import phonenumbers

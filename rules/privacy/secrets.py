@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
 from ._personal import personal
 
@@ -31,20 +30,14 @@ _FORMS = {
     "-----BEGIN": r" [A-Z ]{0,30}PRIVATE KEY-----",
 }
 
+_ISSUED_FORMS = "|".join(re.escape(opening) + rest for opening, rest in _FORMS.items())
+_ISSUED = pattern(rf"(?<![\w-])(?:[rs]k(?=_live_))?(?:{_ISSUED_FORMS})")
 
-@cache
-def _issued() -> re.Pattern[str]:
-    forms = "|".join(re.escape(opening) + rest for opening, rest in _FORMS.items())
-    return re.compile(rf"(?<![\w-])(?:[rs]k(?=_live_))?(?:{forms})")
-
-
-@cache
-def _spoken() -> re.Pattern[str]:
-    # A word that has letters and digits, or letters and signs, in it: `the password is important` has none.
-    return re.compile(
-        r"\b[Pp]ass(?:word|phrase|code)s?(?:\s+(?:is|was|are)|\s*[:=])\s*[\"'“‘`]?"
-        r"(?P<secret>(?=[^\s\"”’`]{0,63}[0-9#$%&*+=@^_~])(?=[^\s\"”’`]{0,63}[A-Za-z])[^\s\"”’`]{5,63}[^\s\"'”’`.,;:!?)])"
-    )
+# A word that has letters and digits, or letters and signs, in it: `the password is important` has none.
+_SPOKEN = pattern(
+    r"\b[Pp]ass(?:word|phrase|code)s?(?:\s+(?:is|was|are)|\s*[:=])\s*[\"'“‘`]?"
+    r"(?P<secret>(?=[^\s\"”’`]{0,63}[0-9#$%&*+=@^_~])(?=[^\s\"”’`]{0,63}[A-Za-z])[^\s\"”’`]{5,63}[^\s\"'”’`.,;:!?)])"
+)
 
 
 @rule(severity="error", fix=True)
@@ -78,8 +71,8 @@ def secrets(transcript: Transcript) -> Iterator[Finding]:
     if (transcript.holds("_", "-") or transcript.holds("AKIA", "ASIA", "AIza", "SG.", "eyJ")) and transcript.holds(
         *_FORMS
     ):
-        for _, match in transcript.search(_issued()):
+        for _, match in transcript.search(_ISSUED):
             yield personal("a key or token", Span(*match.span()), "[secret]")
     if transcript.holds("assword", "assphrase", "asscode"):
-        for _, match in transcript.search(_spoken()):
+        for _, match in transcript.search(_SPOKEN):
             yield personal("a password", Span(*match.span("secret")), "[secret]")

@@ -9,12 +9,11 @@ have no punctuation at all, as recognisers write them, questions are looked for 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from transcript_lint import Span, Transcript, Turn, shared
+from transcript_lint import Span, Transcript, Turn, pattern, shared
 
 from ._language import Language, language_of
 from ._sentences import QUESTION_SIGN, Sentence, beginnings, has_gaps, sentences
@@ -37,9 +36,9 @@ _WORDS_OF_A_BEGINNING = 12
 _LONGEST_TOLD = 80
 # The names of the patterns of sentences that ask without a question mark.
 _BARE = ("request", "wondering", "inverted")
-_NOTHING = re.compile(r"(?!)")
+_NOTHING = pattern(r"(?!)")
 _MARKED_TURNS = 0.3
-_MARK = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u037e\u06d4\u0964\u0589\u055e](?![^\W_])")
+_MARK = pattern(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u037e\u06d4\u0964\u0589\u055e](?![^\W_])")
 
 
 class Question(NamedTuple):

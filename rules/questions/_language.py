@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import partial
+
+from transcript_lint import pattern
 
 from . import _english
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_PIECE = re.compile(r"\{([a-z_]+)\}")
-_CONVENIENCE = re.compile(r" \?| |'")
+_WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_PIECE = pattern(r"\{([a-z_]+)\}")
+_CONVENIENCE = pattern(r" \?| |'")
 _WRITTEN_OUT = {" ?": r"\s*+", " ": r"\s+", "'": r"(?:\s?['’]\s?)?+"}
-_NOTHING = re.compile(r"(?!)")
+_NOTHING = pattern(r"(?!)")
 _LEAD = "{lead}"
 _LOOKED_AT = 2000
 _ENOUGH = 400
 _COMMON_ENOUGH = 0.2
+
+
+def _written_out(sources: dict[str, str], name: str, without: str = "") -> str:
+    """A pattern of a language's file without what it may begin with, its conveniences written out."""
+    source = sources[name].removeprefix(without)
+    while piece := _PIECE.search(source):
+        source = source.replace(piece[0], f"(?:{sources[piece[1]]})")
+    return "(?i)" + _CONVENIENCE.sub(lambda found: _WRITTEN_OUT[found[0]], source)
 
 
 class Language:
@@ -25,7 +36,7 @@ class Language:
     and `sources` its patterns by name.
     """
 
-    __slots__ = ("_at", "_begun", "_behind_lead", "_compiled", "common", "empty", "endings", "sources")
+    __slots__ = ("_at", "_begun", "_behind_lead", "_patterns", "common", "empty", "endings", "sources")
 
     def __init__(
         self, common: frozenset[str], empty: frozenset[str], endings: tuple[str, ...], sources: dict[str, str]
@@ -34,16 +45,15 @@ class Language:
         self.empty = empty
         self.endings = endings
         self.sources = sources
-        self._compiled: dict[str, re.Pattern[str]] = {}
-        self._behind_lead: dict[str, re.Pattern[str]] = {}
+        self._patterns = {name: pattern(partial(_written_out, sources, name)) for name in sources}
+        led = [name for name, source in sources.items() if source.startswith(_LEAD)]
+        self._behind_lead = {name: pattern(partial(_written_out, sources, name, _LEAD)) for name in led}
         self._begun = ""
         self._at = 0
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """The pattern of that name, compiled when it is first needed; it never matches where no language is known."""
-        if name not in self._compiled:
-            self._compiled[name] = _compile(self.sources, name) if self.sources else _NOTHING
-        return self._compiled[name]
+        return self._patterns[name] if self.sources else _NOTHING
 
     def begins(self, name: str, text: str) -> bool:
         """Whether a text begins with what that pattern has behind its `{lead}`, after such a lead or none.
@@ -61,11 +71,11 @@ class Language:
         """Whether what stands at any of some places in a text begins with one of some patterns that have a `{lead}`."""
         if not self.sources:
             return False
-        patterns = [self._without_lead(name) for name in names]
+        forms = [self._without_lead(name) for name in names]
         for place in places:
             behind = self._behind(text, place)
-            for pattern in patterns:
-                if pattern.match(text, behind):
+            for form in forms:
+                if form.match(text, behind):
                     return True
         return False
 
@@ -74,9 +84,7 @@ class Language:
         return lead.end() if lead else at
 
     def _without_lead(self, name: str) -> re.Pattern[str]:
-        if name not in self._behind_lead:
-            self._behind_lead[name] = _compile({**self.sources, name: self.sources[name].removeprefix(_LEAD)}, name)
-        return self._behind_lead[name]
+        return self._behind_lead.get(name) or self._patterns[name]
 
     def topics(self, text: str) -> frozenset[str]:
         """The words of a text that say what it is about, in lower case and without inflection."""
@@ -110,11 +118,3 @@ def language_of(texts: Iterable[str]) -> Language:
         if count >= most:
             best, most = language, count
     return best
-
-
-def _compile(sources: dict[str, str], name: str) -> re.Pattern[str]:
-    """A pattern of a language's file, with its conveniences written out."""
-    source = sources[name]
-    while piece := _PIECE.search(source):
-        source = source.replace(piece[0], f"(?:{sources[piece[1]]})")
-    return re.compile(_CONVENIENCE.sub(lambda found: _WRITTEN_OUT[found[0]], source), re.IGNORECASE)

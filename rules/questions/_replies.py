@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from transcript_lint import pattern
 
 from ._asking import Asked, Question
 from ._exchanges import Exchange, is_about, share_of_questions
@@ -10,7 +10,7 @@ from ._language import Language
 from ._sentences import QUESTION_SIGN
 
 # Nothing but punctuation and brackets; a gesture, a number or an emoji says something.
-_WORDLESS = re.compile(r"[\s.,…!?;:\-–—_*|/\\\"'“”‘’()\[\]{}<>]*\Z")
+_WORDLESS = pattern(r"[\s.,…!?;:\-–—_*|/\\\"'“”‘’()\[\]{}<>]*\Z")
 _LONGEST = 120
 # The names of patterns for whole replies that are no answers, and what to say of them.
 _WHOLE = {

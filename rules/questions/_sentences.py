@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from transcript_lint import pattern
+
 # Latin, full-width, Arabic, Greek, double and mixed, interrobang, reversed, Ethiopic, Vai, presentation forms, emoji.
 QUESTION_MARKS = "?\uff1f\u061f\u037e\u2047\u2048\u2049\u203d\u2e2e\u1367\ua60f\ufe56\ufe16\u2753\u2754"
 # The Armenian mark stands over a vowel inside the sentence, which ends with a mark of its own.
@@ -16,13 +18,13 @@ _SPACELESS = "\uff1f\u3002\uff01\uff61\ufe16"
 _QUOTATION_MARKS = '"\x27\u201d\u2019\u00bb\u203a\u300d\u300f'
 _CLOSERS = _QUOTATION_MARKS + ")]*_"
 # Greeks use the semicolon; a match is empty then, behind it. Most texts need only the first, which is fast.
-_STOP = re.compile(rf"[{_STOPS}{QUESTION_MARKS}]++")
-_STOP_OR_GAP = re.compile(rf"{_STOP.pattern}|\s{{2,}}+(?=\S)|(?<=[\u0370-\u03ff\u1f00-\u1fff];)(?=\s|\Z)")
-_GAP = re.compile(r"\s\s|[\u0370-\u03ff\u1f00-\u1fff];")
-_BEGINNING = re.compile(rf"[{_STOPS}{QUESTION_MARKS}]++[{re.escape(_CLOSERS)}]*+\s*+")
+_STOP = pattern(rf"[{_STOPS}{QUESTION_MARKS}]++")
+_STOP_OR_GAP = pattern(rf"{_STOP.pattern}|\s{{2,}}+(?=\S)|(?<=[\u0370-\u03ff\u1f00-\u1fff];)(?=\s|\Z)")
+_GAP = pattern(r"\s\s|[\u0370-\u03ff\u1f00-\u1fff];")
+_BEGINNING = pattern(rf"[{_STOPS}{QUESTION_MARKS}]++[{_CLOSERS}]*+\s*+")
 # What a text must hold for a sentence in it to have a question mark; Greeks write a semicolon.
-QUESTION_SIGN = re.compile(f"[{QUESTION_MARKS}{ARMENIAN_MARK};]")
-_SHORT = re.compile(r"\b(?:(?:dr|mr|mrs|ms|prof|st|sr|jr|vs|approx)\s?|e\.g|i\.e|etc|[^\W\d_])\Z", re.IGNORECASE)
+QUESTION_SIGN = pattern(f"[{QUESTION_MARKS}{ARMENIAN_MARK};]")
+_SHORT = pattern(r"(?i)\b(?:(?:dr|mr|mrs|ms|prof|st|sr|jr|vs|approx)\s?|e\.g|i\.e|etc|[^\W\d_])\Z")
 
 
 class Sentence(NamedTuple):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Related, Transcript, rule
+from transcript_lint import Finding, Related, Transcript, pattern, rule
 
 from ._asking import Asked, Question, asked
 from ._exchanges import exchanges
@@ -73,7 +72,7 @@ def _repeats_anything(transcript: Transcript) -> bool:
     return False
 
 
-_LONG_SENTENCE = re.compile(r"[^.!?:\n]{20,}+")
+_LONG_SENTENCE = pattern(r"[^.!?:\n]{20,}+")
 
 
 def _is_excused(questions: Asked, question: Question) -> bool:

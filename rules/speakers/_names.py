@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from transcript_lint import Span, Transcript, Turn, shared
+from transcript_lint import Span, Transcript, Turn, pattern, shared
 
 from ._labels import ROLES
 
@@ -33,25 +32,17 @@ class Naming(NamedTuple):
     span: Span
 
 
-@cache
-def _introduction() -> re.Pattern[str]:
-    return re.compile(rf"\b[Mm]y name(?:['’]s| is) (?P<name>{_NAME})\b")
+_INTRODUCTION = pattern(rf"\b[Mm]y name(?:['’]s| is) (?P<name>{_NAME})\b")
 
+_ASKS_FOR_NAME = pattern(r"(?:[Ww]hat(?:['’]s| is)|tell me) your (?:first |full )?name\W*\Z")
 
-@cache
-def _asks_for_name() -> re.Pattern[str]:
-    return re.compile(r"(?:[Ww]hat(?:['’]s| is)|tell me) your (?:first |full )?name\W*\Z")
-
-
-@cache
-def _address() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\"“‘\w])(?:[Tt]hank you(?: so much| very much| again)?|[Tt]hanks(?: so much| a lot| again)?"
-        r"|[Hh]i|[Hh]ello|[Hh]ey(?: there)?"
-        r"|[Ww]elcome(?: back)?|[Gg]ood (?:morning|afternoon|evening)|[Nn]ice to meet you|[Ss]haring(?: that)?"
-        r"|(?:sounds |very |[Tt]hat['’]s )?(?:great|interesting|impressive|fascinating|wonderful|fantastic|excellent))"
-        rf",? (?P<name>{_NAME})(?=[.,!?](?![\"”’])|\Z)"
-    )
+_ADDRESS = pattern(
+    r"(?<![\"“‘\w])(?:[Tt]hank you(?: so much| very much| again)?|[Tt]hanks(?: so much| a lot| again)?"
+    r"|[Hh]i|[Hh]ello|[Hh]ey(?: there)?"
+    r"|[Ww]elcome(?: back)?|[Gg]ood (?:morning|afternoon|evening)|[Nn]ice to meet you|[Ss]haring(?: that)?"
+    r"|(?:sounds |very |[Tt]hat['’]s )?(?:great|interesting|impressive|fascinating|wonderful|fantastic|excellent))"
+    rf",? (?P<name>{_NAME})(?=[.,!?](?![\"”’])|\Z)"
+)
 
 
 @shared
@@ -59,13 +50,13 @@ def introduced(transcript: Transcript) -> dict[str, Naming]:
     """For each label, the first name that its speaker gives as their own."""
     found: dict[str, Naming] = {}
     if transcript.holds("y name"):
-        for turn, match in transcript.search(_introduction()):
+        for turn, match in transcript.search(_INTRODUCTION):
             if turn.label and _is_name(match["name"]):
                 found.setdefault(turn.label, Naming(turn, match["name"], Span(*match.span("name"))))
     if transcript.holds("your name"):
         for asked, turn in pairwise(transcript.turns):
             answer = re.match(rf"\W*(?P<name>{_NAME})\W*\Z", turn.text[:40])
-            if turn.label and answer and _asks_for_name().search(asked.text) and _is_name(answer["name"]):
+            if turn.label and answer and _ASKS_FOR_NAME.search(asked.text) and _is_name(answer["name"]):
                 found.setdefault(turn.label, Naming(turn, answer["name"], turn.span(*answer.span("name"))))
     return found
 
@@ -75,7 +66,7 @@ def addressed(transcript: Transcript) -> list[Naming]:
     """Each name by which somebody greets, thanks or praises somebody, in order."""
     return [
         Naming(turn, match["name"], Span(*match.span("name")))
-        for turn, match in transcript.search(_address())
+        for turn, match in transcript.search(_ADDRESS)
         if _is_name(match["name"])
     ]
 

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+
+from transcript_lint import pattern
 
 from ._labels import ROLES
 
 _SHORT, _ROLE, _LONG = 3, 4, 6
 _MOST = 32  # labels that share a key: no transcript of people has more
 
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\s_.\-]+")
+_WORDS = pattern(r"[^\s_.\-]+")
 
 
 def keys(label: str) -> Iterator[str]:
     """Keys of which two labels share at least one where `nearness` is not None: the way to find them among many."""
-    folded = " ".join(_words().findall(label.casefold()))
+    folded = " ".join(_WORDS.findall(label.casefold()))
     yield folded.replace(" ", "")
     yield "~" + _skeleton(folded)
     for index in range(len(folded)):
@@ -49,7 +47,7 @@ def nearness(one: str, other: str) -> int | None:
     Two roles are two labels (`Interviewer`, `Interviewee`), and so are labels that differ in a number, a letter that
     stands alone (`Speaker A`), or an ending that makes another word of it (`Students`, `Daniela`).
     """
-    first, second = _words().findall(one.casefold()), _words().findall(other.casefold())
+    first, second = _WORDS.findall(one.casefold()), _WORDS.findall(other.casefold())
     if re.findall(r"\d+", one) != re.findall(r"\d+", other):
         return None
     if "".join(first) == "".join(second):

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, rule, shared
+from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, pattern, rule, shared
 
 from ._labels import PASSAGES, turns_by_label
 
 _LONGEST = 60
 _FEW = 30
 
-
-@cache
-def _after_a_sentence() -> re.Pattern[str]:
-    # The label is in a look-ahead, so that each end of a sentence in `Yes. I know. Anna: no` is tried.
-    return re.compile(
-        rf"(?P<gap>(?<=[.?!…;\])*])[\"'”’)]{{0,2}}[^\S\n\r]+|[^\S\n\r]{{2,}}|(?:\r\n?|\n)[^\S\n\r]+)"
-        rf"(?=(?P<label>[^\W\d_][^\n\r:?!;\[\]{{}}<>\"]{{0,{_LONGEST}}}):(?!//)(?=\s|\Z))"
-    )
+# The label is in a look-ahead, so that each end of a sentence in `Yes. I know. Anna: no` is tried.
+_AFTER_A_SENTENCE = pattern(
+    rf"(?P<gap>(?<=[.?!…;\])*])[\"'”’)]{{0,2}}[^\S\n\r]+|[^\S\n\r]{{2,}}|(?:\r\n?|\n)[^\S\n\r]+)"
+    rf"(?=(?P<label>[^\W\d_][^\n\r:?!;\[\]{{}}<>\"]{{0,{_LONGEST}}}):(?!//)(?=\s|\Z))"
+)
 
 
 @rule(fix=True)
@@ -67,7 +62,7 @@ def embedded_labels(transcript: Transcript) -> Iterator[Finding]:
             yield _finding(transcript, turn, Span(turn.text_at, turn.text_at), turn.text[:colon])
     if not _elsewhere(transcript, labels):
         return
-    for turn, match in transcript.search(_after_a_sentence()):
+    for turn, match in transcript.search(_AFTER_A_SENTENCE):
         label = match["label"]
         if label in labels and label.lower() not in PASSAGES and match.end() < turn.text_span.end:
             yield _finding(transcript, turn, Span(*match.span("gap")), label)

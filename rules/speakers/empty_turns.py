@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, rule
+from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, pattern, rule
 
 from ._labels import PASSAGES
 
-
-@cache
-def _line_end() -> re.Pattern[str]:
-    return re.compile(r"\r\n?|\n|\Z")
+_LINE_END = pattern(r"\r\n?|\n|\Z")
 
 
 @rule(fix=True)
@@ -63,5 +58,5 @@ def _goes_on(turn: Turn, following: tuple[Turn, ...]) -> bool:
 
 def _line(text: str, turn: Turn) -> Edit:
     start = max(text.rfind("\n", 0, turn.label_at), text.rfind("\r", 0, turn.label_at)) + 1
-    end = _line_end().search(text, turn.text_span.end)
+    end = _LINE_END.search(text, turn.text_span.end)
     return Edit(Span(start, end.end() if end else len(text)), "")

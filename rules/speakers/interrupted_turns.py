@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Transcript, rule
+from transcript_lint import Finding, Transcript, pattern, rule
 
-
-@cache
-def _broken_off() -> re.Pattern[str]:
-    return re.compile(r"\w\s?(?P<sign>[—–]|--|\.\.\.|…|-)\s*\Z")
+_BROKEN_OFF = pattern(r"\w\s?(?P<sign>[—–]|--|\.\.\.|…|-)\s*\Z")
 
 
 @rule(default=False)
@@ -39,5 +34,5 @@ def interrupted_turns(transcript: Transcript) -> Iterator[Finding]:
     """
     last = {turn.label: turn for turn in transcript.turns if turn.label}
     for label, turn in last.items():
-        if match := _broken_off().search(turn.text):
+        if match := _BROKEN_OFF.search(turn.text):
             yield Finding(f"broken off, and `{label}` never speaks again", turn.span(*match.span("sign")))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Transcript, rule
+from transcript_lint import Finding, Transcript, pattern, rule
 
 from ._labels import PASSAGES, ROLES, turns_by_label
 
@@ -57,13 +55,11 @@ def label_like_text(transcript: Transcript) -> Iterator[Finding]:
             continue  # Nora Berg, among others who are called by their initials
         if len(speakers) > 1 and (_no_speaker(label) or (len(turns) == 1 and _sentence(label))):
             for turn in turns:
-                if _words().search(turn.text):
+                if _WORDS.search(turn.text):
                     yield Finding("read as a speaker's label", turn.label_span)
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]{2}")
+_WORDS = pattern(r"[^\W\d_]{2}")
 
 
 def _no_speaker(label: str) -> bool:

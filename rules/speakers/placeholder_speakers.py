@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Transcript, rule
+from transcript_lint import Finding, Transcript, pattern, rule
 
 from ._labels import turns_by_label
 
-
-@cache
-def _placeholder() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:unknown|unidentified|unnamed)(?: (?:fe)?male)?"
-        r"(?: (?:speaker|voice|person|participant|man|woman))?(?: ?\d+)?"
-        r"|(?:speaker|spk|spkr)[ _-]?\d{1,3}|(?:speaker|spk)[ _-]?[a-h?]|todo|tbd|xxx+|name|n/a|nobody",
-        re.IGNORECASE,
-    )
+_PLACEHOLDER = pattern(
+    r"(?i)(?:unknown|unidentified|unnamed)(?: (?:fe)?male)?"
+    r"(?: (?:speaker|voice|person|participant|man|woman))?(?: ?\d+)?"
+    r"|(?:speaker|spk|spkr)[ _-]?\d{1,3}|(?:speaker|spk)[ _-]?[a-h?]|todo|tbd|xxx+|name|n/a|nobody",
+)
 
 
 @rule
@@ -44,7 +38,7 @@ def placeholder_speakers(transcript: Transcript) -> Iterator[Finding]:
         Speaker 2: Yes, for two years.
     """
     speakers = turns_by_label(transcript)
-    unnamed = [label for label in speakers if _placeholder().fullmatch(label)]
+    unnamed = [label for label in speakers if _PLACEHOLDER.fullmatch(label)]
     if len(unnamed) < len(speakers):
         for label in unnamed:
             yield Finding("nobody has said who this is", speakers[label][0].label_span)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import Annotated
 
-from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
+from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, pattern, rule
 
 from ._labels import alternates, runs, turns_by_label
 
@@ -16,10 +14,7 @@ _ENOUGH = 10
 _NEAR = 80
 _WORDS = 4
 
-
-@cache
-def _sentence() -> re.Pattern[str]:
-    return re.compile(r"[.?!,;]")
+_SENTENCE = pattern(r"[.?!,;]")
 
 
 @rule(fix=True)
@@ -119,7 +114,7 @@ def _judge(run: list[Turn], other: str) -> Iterator[Finding]:
 def _asks(text: str) -> bool:
     """Whether a turn has a question of four words or more near its end; shorter ones (`okay?`) wait for nobody."""
     before, mark, after = text.rpartition("?")
-    return bool(mark) and len(after) <= _NEAR and len(_sentence().split(before)[-1].split()) >= _WORDS
+    return bool(mark) and len(after) <= _NEAR and len(_SENTENCE.split(before)[-1].split()) >= _WORDS
 
 
 def _out_of_order(transcript: Transcript, order: Sequence[str]) -> Iterator[Finding]:

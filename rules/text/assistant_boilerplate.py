@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
 _PHRASES = (
     r"[Aa]s an (?:AI|artificial intelligence)(?: language| chat)?(?: model| assistant| chatbot)?(?=,)",
@@ -25,10 +23,7 @@ _RARE = (
     *("ere is ", "ere's a", "ere’s a", "ere are ", "Let me know if"),
 )
 
-
-@cache
-def _phrases() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_PHRASES)})")
+_ANY = pattern(rf"\b(?:{'|'.join(_PHRASES)})")
 
 
 @rule
@@ -53,5 +48,5 @@ def assistant_boilerplate(transcript: Transcript) -> Iterator[Finding]:
         Candidate: I build language models, and as an AI engineer, I don't have much spare time.
     """
     if transcript.holds(*_RARE):
-        for _, match in transcript.search(_phrases()):
+        for _, match in transcript.search(_ANY):
             yield Finding("words of a program that was asked to write", Span(*match.span()))

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Annotated
 
-from transcript_lint import Between, Edit, Finding, Fix, Span, Transcript, rule
+from transcript_lint import Between, Edit, Finding, Fix, Span, Transcript, pattern, rule
 
 _WITHIN = ",'’"
 
-
-@cache
-def _breaks(line_end: str) -> re.Pattern[str]:
-    """A line end with a letter behind it."""
-    return re.compile(rf"{line_end}[^\S\n\r]{{0,100}}(?=[^\W\d_])")
+# A line end with a letter behind it, where there are returns and where there are none.
+_BREAK = pattern(r"(?>\r\n?|\n)[^\S\n\r]{0,100}(?=[^\W\d_])")
+_BREAK_LF = pattern(r"\n[^\S\n\r]{0,100}(?=[^\W\d_])")
 
 
 @rule(severity="info", fix=True, default=False)
@@ -54,8 +50,8 @@ def hard_wrapped_turns(
     source = transcript.source
     if len(source.line_starts) <= len(transcript.turns) + 1:
         return
-    line_end = r"(?>\r\n?|\n)" if source.text.find("\r", *transcript.span) >= 0 else r"\n"
-    for match in _breaks(line_end).finditer(source.text, *transcript.span):
+    breaks = _BREAK if source.text.find("\r", *transcript.span) >= 0 else _BREAK_LF
+    for match in breaks.finditer(source.text, *transcript.span):
         start, end = match.span()
         if not source.text[end].islower():
             continue

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
+_GAP = pattern(
+    r"[.!?:;)](?P<gap>[ \u00a0]{2,4})"
+    r"(?=(?:[A-Z][\w’'&-]{0,20} (?:(?:of|for|and|in|the|with|&) )?){3}|[•*–-] ?[A-Z]|\d{1,2}[.)] [A-Z])"
+)
 
-@cache
-def _gap() -> re.Pattern[str]:
-    return re.compile(
-        r"[.!?:;)](?P<gap>[ \u00a0]{2,4})"
-        r"(?=(?:[A-Z][\w’'&-]{0,20} (?:(?:of|for|and|in|the|with|&) )?){3}|[•*–-] ?[A-Z]|\d{1,2}[.)] [A-Z])"
-    )
-
-
-@cache
-def _list() -> re.Pattern[str]:
-    return re.compile(
-        r"1(?<![\w.].)[.)] (?=[A-Z*])(?>[^\n\r]{2,600}? (?P<second>2[.)]) (?=[A-Z*]))[^\n\r]{2,600}? 3[.)] (?=[A-Z*])"
-    )
+_LIST = pattern(
+    r"1(?<![\w.].)[.)] (?=[A-Z*])(?>[^\n\r]{2,600}? (?P<second>2[.)]) (?=[A-Z*]))[^\n\r]{2,600}? 3[.)] (?=[A-Z*])"
+)
 
 
 @rule(severity="info")
@@ -55,8 +47,8 @@ def lost_paragraphs(transcript: Transcript) -> Iterator[Finding]:
             For ad click prediction, I improved a model.
     """
     if transcript.holds("  "):
-        for _, match in transcript.search(_gap()):
+        for _, match in transcript.search(_GAP):
             yield Finding("a line end seems to be lost here", Span(*match.span("gap")))
     if transcript.holds(" 2. ", " 2) "):
-        for _, match in transcript.search(_list()):
+        for _, match in transcript.search(_LIST):
             yield Finding("the items of a list stand on one line", Span(*match.span("second")))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, rule
+from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}"
 _GAP = r"[ \t]{0,9}"
@@ -17,31 +16,30 @@ _ENTITIES = r"amp|lt|gt|quot|apos|nbsp|hellip|[mn]dash|[lr][sd]quo|#\d{2,6}|#x[0
 _KINDS = (
     (
         ("-->",),
-        rf"(?<![^\n\r])(?:\d{{1,6}}{_GAP}(?>\r\n?|\n))?{_GAP}{_CLOCK}{_GAP}-->{_GAP}{_CLOCK}[^\n\r]{{0,200}}{_END}",
+        pattern(
+            rf"(?<![^\n\r])(?:\d{{1,6}}{_GAP}(?>\r\n?|\n))?{_GAP}{_CLOCK}{_GAP}-->{_GAP}{_CLOCK}[^\n\r]{{0,200}}{_END}"
+        ),
         ("the number and times of a caption", "take the lines away"),
     ),
     (
         ("**", "__"),
-        r"(?P<sign>\*\*|__)(?<![^\n\r]..)(?P<label>[^\W\d_][^\n\r:*_\[\]]{0,39})"
-        rf"(?::(?P=sign)|(?P=sign){_GAP}:){_GAP}(?=\S)",
+        pattern(
+            r"(?P<sign>\*\*|__)(?<![^\n\r]..)(?P<label>[^\W\d_][^\n\r:*_\[\]]{0,39})"
+            rf"(?::(?P=sign)|(?P=sign){_GAP}:){_GAP}(?=\S)"
+        ),
         ("a label in bold type, as Markdown has it", "write the label plainly"),
     ),
     (
         ("</",),
-        r"<(?P<tag>b|i|u|em|strong|font)(?: [^<>\n\r]{0,100})?>(?P<inner>[^<>\n\r]{0,400})</(?P=tag)>",
+        pattern(r"<(?P<tag>b|i|u|em|strong|font)(?: [^<>\n\r]{0,100})?>(?P<inner>[^<>\n\r]{0,400})</(?P=tag)>"),
         ("text between HTML's tags", "take the tags away"),
     ),
     (
         ("&",),
-        rf"(?P<entity>&(?:{_ENTITIES});)",
+        pattern(rf"(?P<entity>&(?:{_ENTITIES});)"),
         ("a character written as HTML has it", "write the character"),
     ),
 )
-
-
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 @rule(fix=True)
@@ -80,9 +78,9 @@ def markup_residue(document: Document) -> Iterator[Finding]:
         Interviewer: Have you worked with Kafka & Co.?
         Candidate: Yes <UNIN/>, on the **whole**.
     """
-    for signs, pattern, (message, title) in _KINDS:
+    for signs, form, (message, title) in _KINDS:
         if any(sign in document.text for sign in signs):
-            for match in _pattern(pattern).finditer(document.text):
+            for match in form.finditer(document.text):
                 if edits := _edits(match):
                     span = Span(match.start(), match.start() + len(match[0].rstrip()))
                     yield Finding(message, span, fix=Fix(title, edits, "unsafe"))

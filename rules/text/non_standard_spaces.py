@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, rule
+from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 # Before these signs French and others set a space at which no line may break, and behind those.
@@ -14,10 +12,7 @@ _BEFORE = "?!:;»›%‰€$£°–—-/+×=<>)]”’"
 _BEHIND = "«‹–—-/+×=<>([„“‘§№&."
 _WIDE = "\u2e80"
 
-
-@cache
-def _odd_spaces() -> re.Pattern[str]:
-    return re.compile(f"[ \t]*[{_SPACES}][ \t{_SPACES}]*")
+_ODD_SPACES = pattern(f"[ \t]*[{_SPACES}][ \t{_SPACES}]*")
 
 
 @rule(severity="info", fix=True)
@@ -54,7 +49,7 @@ def non_standard_spaces(document: Document) -> Iterator[Finding]:
     text = document.text
     if text.isascii() or not any(space in text for space in _SPACES):
         return
-    for match in _odd_spaces().finditer(text):
+    for match in _ODD_SPACES.finditer(text):
         start, end = match.span()
         if not _is_usual(text, start, end):
             where = "in white space" if end - start > 1 else "between two words"

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Annotated
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
 _ASKED_FOR = (
     r"(?:your|insert|enter|add|fill in|candidate['’]?s?|applicant['’]?s?|interviewer['’]?s?|company|position|job)"
 )
 _MARKER = r"(?:(?:FIRST |LAST |FULL |CANDIDATE |INTERVIEWER |COMPANY )?NAME|COMPANY|POSITION|JOB TITLE|DATE|PLACE|ROLE)"
 
+_PLACEHOLDER = pattern(
+    rf"\[(?i:{_ASKED_FOR}(?: [\w'’/-]{{1,20}}){{1,5}}(?<! speaks)(?<! laughs))\]"
+    r"|\{\{[^{}\n\r]{1,60}\}\}|\$\{[\w. ]{1,60}\}"
+    r"|[Ll]orem ipsum\b[^.\n\r]{0,80}"
+    r"|(?<![\w-])(?:TODO|FIXME|TBD)(?=:|\s*\Z|\s*[\n\r])"
+    r"|[-–•]\s*[Yy]our answer:"
+)
 
-@cache
-def _placeholder() -> re.Pattern[str]:
-    return re.compile(
-        rf"\[(?i:{_ASKED_FOR}(?: [\w'’/-]{{1,20}}){{1,5}}(?<! speaks)(?<! laughs))\]"
-        r"|\{\{[^{}\n\r]{1,60}\}\}|\$\{[\w. ]{1,60}\}"
-        r"|[Ll]orem ipsum\b[^.\n\r]{0,80}"
-        r"|(?<![\w-])(?:TODO|FIXME|TBD)(?=:|\s*\Z|\s*[\n\r])"
-        r"|[-–•]\s*[Yy]our answer:"
-    )
-
-
-@cache
-def _marker() -> re.Pattern[str]:
-    return re.compile(rf"\[{_MARKER}\]|<{_MARKER}>")
+_NAME_MARKER = pattern(rf"\[{_MARKER}\]|<{_MARKER}>")
 
 
 @rule
@@ -65,6 +57,6 @@ def placeholders(
     """
     if not transcript.holds("[", "<", "{", "orem ipsum", "TODO", "FIXME", "TBD", "our answer:"):
         return
-    for pattern in (_placeholder(), *([_marker()] if names else [])):
-        for _, match in transcript.search(pattern):
+    for form in (_PLACEHOLDER, *([_NAME_MARKER] if names else [])):
+        for _, match in transcript.search(form):
             yield Finding("a placeholder that was never replaced", Span(*match.span()))

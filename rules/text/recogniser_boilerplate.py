@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
 # What models write where they hear nothing, since the subtitles that they learned from end so.
 _ANYWHERE = (
@@ -22,15 +20,9 @@ _WHOLE_TURN = r"(?:thank you|thanks)(?: so much| very much)? for watching(?: thi
 _LAST = 3
 _SHORT = 60
 
+_IN_A_TURN = pattern("(?i)" + "|".join(_ANYWHERE))
 
-@cache
-def _anywhere() -> re.Pattern[str]:
-    return re.compile("|".join(_ANYWHERE), re.IGNORECASE)
-
-
-@cache
-def _whole() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{_WHOLE_TURN})\W*", re.IGNORECASE)
+_WHOLE = pattern(rf"(?i)\W*(?:{_WHOLE_TURN})\W*")
 
 
 @rule
@@ -62,9 +54,9 @@ def recogniser_boilerplate(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Thank you for watching!
     """
     if transcript.holds("mara.org", "ubscribe to", "y castingwords", "y CastingWords", "tter.ai", "im Auftrag des ZDF"):
-        for _, match in transcript.search(_anywhere()):
+        for _, match in transcript.search(_IN_A_TURN):
             yield Finding("words that recognisers of speech make up", Span(*match.span()))
     if transcript.holds("for watching", "next video"):
         for turn in transcript.turns[:-_LAST]:
-            if len(turn.text) < _SHORT and _whole().fullmatch(turn.text):
+            if len(turn.text) < _SHORT and _WHOLE.fullmatch(turn.text):
                 yield Finding("words that recognisers of speech make up", turn.text_span)

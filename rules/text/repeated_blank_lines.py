@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, rule
+from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
 
-
-@cache
-def _blanks(line_end: str) -> re.Pattern[str]:
-    """One line end, the first blank line, and all further ones."""
-    blank = rf"[^\S\n\r]*+{line_end}"
-    return re.compile(rf"{line_end}{blank}(?P<more>(?:{blank})++)")
+# One line end, the first blank line, and all further ones; where there are returns and where there are none.
+_BLANKS = pattern(r"(?>\r\n?|\n)[^\S\n\r]*+(?>\r\n?|\n)(?P<more>(?:[^\S\n\r]*+(?>\r\n?|\n))++)")
+_BLANKS_LF = pattern(r"\n[^\S\n\r]*+\n(?P<more>(?:[^\S\n\r]*+\n)++)")
 
 
 @rule(severity="info", fix=True, layout=True)
@@ -46,8 +41,7 @@ def repeated_blank_lines(document: Document) -> Iterator[Finding]:
 
         Candidate: Yes, for two years.
     """
-    line_end = r"(?>\r\n?|\n)" if "\r" in document.text else r"\n"
-    for match in _blanks(line_end).finditer(document.text):
+    for match in (_BLANKS if "\r" in document.text else _BLANKS_LF).finditer(document.text):
         span = Span(*match.span("more"))
         count = document.source.position(span.end).line - document.source.position(span.start).line
         message = f"{count:,} more blank {'line' if count == 1 else 'lines'} than one"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Span, Transcript, Turn, rule
+from transcript_lint import Finding, Span, Transcript, Turn, pattern, rule
 
 # How often in a row a phrase of so many words must stand; longer ones, four times. People do say `no` eleven times.
 _TIMES = {1: 12, 2: 7, 3: 5}
@@ -51,22 +50,20 @@ def _monotonous(words: list[str]) -> bool:
 
 
 def _loops(turn: Turn) -> Iterator[Finding]:
-    words = [word.lower() for word in _word().findall(turn.text)]
+    words = [word.lower() for word in _WORD.findall(turn.text)]
     matches = list[re.Match[str]]()
     at = 0
     while at < len(words):
         size, times = _loop(words, at)
         if times:
-            matches = matches or list(_word().finditer(turn.text))
+            matches = matches or list(_WORD.finditer(turn.text))
             span = turn.span(matches[at].start(), matches[at + size * times - 1].end())
             what = "the same word" if size == 1 else f"the same {size} words"
             yield Finding(f"{what} {times} times in a row", Span(*span))
         at += max(size * times, 1)
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"\w+(?:['’-]\w+)*")
+_WORD = pattern(r"\w+(?:['’-]\w+)*")
 
 
 def _loop(words: list[str], at: int) -> tuple[int, int]:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, rule
+from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
 
-
-@cache
-def _trailing() -> re.Pattern[str]:
-    # It begins with the line end, so that the search can skip from one to the next.
-    return re.compile(r"[\n\r](?<=[^\S\n\r].)", re.DOTALL)
+# It begins with the line end, so that the search can skip from one to the next.
+_TRAILING = pattern(r"(?s)[\n\r](?<=[^\S\n\r].)")
 
 
 @rule(severity="info", fix=True, layout=True)
@@ -40,7 +35,7 @@ def trailing_spaces(document: Document) -> Iterator[Finding]:
         Candidate: Yes, for two years.
     """
     text = document.text
-    ends = [match.start() for match in _trailing().finditer(text)]
+    ends = [match.start() for match in _TRAILING.finditer(text)]
     if text[-1:].isspace() and text[-1] not in "\n\r":
         ends.append(len(text))
     for end in ends:

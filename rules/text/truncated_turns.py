@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
 _ENOUGH = 8
 _ENDS = ".!?…\"'”’)]—–-*>:"
 
-
-@cache
-def _open_end() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:,|\b(?:a|an|the|and|or|but|because|of|to|in|on|at|for|with|from|by|than|my|your|his|her|our|their|its|is|are"
-        r"|was|were|be|been|has|have|had|will|would|can|could|should|very|as|if|when|which|who|whose))\s*\Z"
-    )
+_OPEN_END = pattern(
+    r"(?:,|\b(?:a|an|the|and|or|but|because|of|to|in|on|at|for|with|from|by|than|my|your|his|her|our|their|its|is|are"
+    r"|was|were|be|been|has|have|had|will|would|can|could|should|very|as|if|when|which|who|whose))\s*\Z"
+)
 
 
 @rule(default=False)
@@ -47,6 +42,6 @@ def truncated_turns(transcript: Transcript) -> Iterator[Finding]:
     if ended * 3 < len(transcript.turns) * 2:
         return
     for turn in transcript.turns:
-        match = _open_end().search(turn.text) if turn.text.rstrip()[-1:] not in _ENDS else None
+        match = _OPEN_END.search(turn.text) if turn.text.rstrip()[-1:] not in _ENDS else None
         if match and turn.text.count(" ") >= _ENOUGH:
             yield Finding("the sentence has no end", Span(turn.text_at + match.start(), turn.text_at + match.end()))

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, rule
+from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
 
 from ._seen import removal
 
 _INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064"
 _MARKS = "\u061c\u200e\u200f"
 
+_RUN = pattern(f"[{_INVISIBLE}]+")
 
-@cache
-def _invisible() -> re.Pattern[str]:
-    return re.compile(f"[{_INVISIBLE}]+")
-
-
-@cache
-def _right_to_left() -> re.Pattern[str]:
-    return re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @rule(severity="info", fix=True)
@@ -56,7 +48,7 @@ def zero_width_characters(document: Document) -> Iterator[Finding]:
     text = document.text
     if text.isascii() or not any(character in text for character in _INVISIBLE):
         return
-    for match in _invisible().finditer(text):
+    for match in _RUN.finditer(text):
         span = Span(*match.span())
         if not _means_something(document, span):
             code = f"U+{ord(match[0][0]):04X}"
@@ -72,4 +64,4 @@ def _means_something(document: Document, span: Span) -> bool:
     if not any(mark in text[span.start : span.end] for mark in _MARKS):
         return False
     line = document.source.line_span(document.source.position(span.start).line)
-    return _right_to_left().search(text, *line) is not None
+    return _RIGHT_TO_LEFT.search(text, *line) is not None

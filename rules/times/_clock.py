@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import NamedTuple
 
-from transcript_lint import Transcript, Turn, shared
+from transcript_lint import Transcript, Turn, pattern, shared
 
 _HOUR = 3600
 _DAY = 24 * _HOUR
@@ -20,9 +18,7 @@ class Moment(NamedTuple):
     seconds: float
 
 
-@cache
-def _parts() -> re.Pattern[str]:
-    return re.compile(r"(?:(?P<hours>\d+):)?(?P<minutes>\d+):(?P<seconds>\d+)(?:[.,](?P<fraction>\d+))?")
+_PARTS = pattern(r"(?:(?P<hours>\d+):)?(?P<minutes>\d+):(?P<seconds>\d+)(?:[.,](?P<fraction>\d+))?")
 
 
 @shared
@@ -46,7 +42,7 @@ def seconds(time: str) -> float:
 
 def parts(time: str) -> tuple[str | None, str, str, str | None]:
     """The digits of hours, minutes, seconds and their fraction; None for hours or a fraction that are not written."""
-    match = _parts().fullmatch(time)
+    match = _PARTS.fullmatch(time)
     return (match["hours"], match["minutes"], match["seconds"], match["fraction"]) if match else (None, "0", "0", None)
 
 

@@ -17,11 +17,12 @@ from functools import lru_cache
 from transcript_lint.allowances.judging import STALE, diagnostic
 from transcript_lint.config import ConfigError, Settings, structural_names
 from transcript_lint.model import Diagnostic, Document, Finding, Span
+from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 
 DEFAULT = "transcript-lint-baseline.tsv"
 HEADING = "# The findings that are accepted for now: path, rule, hash. Written by `transcript-lint baseline`."
-_LINE = re.compile(r"(?P<path>[^\t]+)\t(?P<rule>[a-z0-9-]+)\t(?P<mark>[0-9a-f]{20})\Z")
+_LINE = pattern(r"(?P<path>[^\t]+)\t(?P<rule>[a-z0-9-]+)\t(?P<mark>[0-9a-f]{20})\Z")
 
 
 class Entry(NamedTuple):

@@ -11,6 +11,7 @@ from transcript_lint.config import Allow, Settings
 from transcript_lint.config.globs import matcher
 from transcript_lint.config.mistakes import did_you_mean, span_of
 from transcript_lint.model import Comment, Document, Edit, Finding, Fix, Span, Transcript
+from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 from transcript_lint.source import Source
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 UNKNOWN = "unknown-allowances"
 UNCLOSED = "unclosed-allowances"
 _VERBS = ("allow", "allow-file", "allow-begin", "allow-end", "expect")
-_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z")
+_DAY = pattern(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z")
 _GLOB = frozenset("*?[")
 _END = 1 << 60
 

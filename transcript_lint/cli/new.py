@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 from keyword import iskeyword
 
 from transcript_lint import cli
 from transcript_lint.own import own
+from transcript_lint.patterns import pattern
 from transcript_lint.plugins import collect
 from transcript_lint.readers.mistakes import mistakes
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+_NAME = pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_PIECE = re.compile(r"/\*\*/|\*\*/|/\*\*\Z|\*+|\?|\[[!^]?\]?[^\]/]*\]|[^*?\[/]+|.", re.DOTALL)
+from transcript_lint.patterns import pattern
+
+_PIECE = pattern(r"(?s)/\*\*/|\*\*/|/\*\*\Z|\*+|\?|\[[!^]?\]?[^\]/]*\]|[^*?\[/]+|.")
 _AS_REGEX = {"/**/": "/(?:.*/)?", "**/": "(?:.*/)?", "/**": "/.*", "?": "[^/]"}
 
 

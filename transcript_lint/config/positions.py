@@ -7,11 +7,12 @@ import tomllib
 from collections.abc import Iterator
 
 from transcript_lint.model import Span
+from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 
 Path = tuple[str | int, ...]
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"""
     (?P<space>[ \t\r\n]+|\#[^\n]*)
   | (?P<string>\"{3}(?:\\.|(?!\"{3}).)*\"{3,5} | '{3}(?:(?!'{3}).)*'{3,5} | "(?:\\.|[^"\\\n])*" | '[^'\n]*')
@@ -158,7 +159,7 @@ class _Scanner:
 
 
 # A number, a date with a space before its time, or a word.
-_BARE_VALUE = re.compile(r"\d{4}-\d\d-\d\d [\d:.]+(?:Z|z|[+-]\d\d:\d\d)?|[^\s,\]}#]*")
+_BARE_VALUE = pattern(r"\d{4}-\d\d-\d\d [\d:.]+(?:Z|z|[+-]\d\d:\d\d)?|[^\s,\]}#]*")
 
 
 def _unquoted(text: str) -> str:

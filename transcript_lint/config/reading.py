@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from transcript_lint.config.mistakes import ConfigError, Mistake, Origin, Path
+from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 
 TYPE_CHECKING = False
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 OWN, SHARED = NAMES = ("transcript-lint.toml", "pyproject.toml")
-_MENTIONED = re.compile(rb"""transcript-lint["']?[ \t]*[].=]""")  # as a part of a key, but for a few that are none
+_MENTIONED = pattern(rb"""transcript-lint["']?[ \t]*[].=]""")  # as a part of a key, but for a few that are none
 _SECTION = ("tool", "transcript-lint")
 
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from transcript_lint.model import Document, Span
+from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 
-_UUID = re.compile(r"[0-9a-f]{32}")
-_UUID_DRESS = re.compile(r"urn:uuid:|[\s{}-]")
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_UUID = pattern(r"[0-9a-f]{32}")
+_UUID_DRESS = pattern(r"urn:uuid:|[\s{}-]")
+_TOKEN = pattern(r"\w+|[^\w\s]")
 _SCRIPT = "\u0590-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\ufefe\uff00-\U0010ffff"
 # What cannot be seen and means nothing: control characters but for white space, soft hyphens, zero-width spaces, byte
 # order marks, marks and controls of direction. Joiners mean something beside Hebrew, Arabic, Indic and such letters,
 # and in emoji; all other format characters may.
-_INVISIBLE = re.compile(
+_INVISIBLE = pattern(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
     f"|(?<![{_SCRIPT}])[\u200c\u200d](?![{_SCRIPT}])"
 )
-_PLAIN = re.compile(r"[\t\n\r -~]*\Z")
+_PLAIN = pattern(r"[\t\n\r -~]*\Z")
 
 
 class Item(NamedTuple):

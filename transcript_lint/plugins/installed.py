@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from transcript_lint.patterns import pattern
+
 # The section of an entry_points.txt (packaging.python.org/specifications/entry-points) that holds plugins.
-_GROUP = re.compile(rb"^[ \t]*\[[ \t]*transcript_lint[ \t]*\][ \t]*\r?$", re.MULTILINE)
+_GROUP = pattern(rb"(?m)^[ \t]*\[[ \t]*transcript_lint[ \t]*\][ \t]*\r?$")
 
 
 @cache

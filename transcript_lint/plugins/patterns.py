@@ -22,13 +22,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from transcript_lint.model import Edit, Finding, Fix, Span, Transcript, Turn
+from transcript_lint.patterns import pattern
 from transcript_lint.plugins import Failure, Pattern
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import MANUAL, PLACE, SEVERITIES, Rule
 
 ORIGIN = "patterns"
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
-_SLOT = re.compile(r"\{\{|\}\}|\{(\w+)\}|[{}]")
+_NAME = pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+_SLOT = pattern(r"\{\{|\}\}|\{(\w+)\}|[{}]")
 
 
 class Wrong(NamedTuple):

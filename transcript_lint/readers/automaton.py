@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
+from transcript_lint.patterns import pattern
 from transcript_lint.readers import tables
 from transcript_lint.record import NamedTuple
 
@@ -28,10 +29,14 @@ class Run(NamedTuple):
     line: str
 
 
+# The patterns that any text may need, kept compiled between runs.
+_KEPT = {one: pattern(one) for one in (tables.COMMON, tables.COMMON_LF, tables.PATTERN)}
+
+
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(regex: str) -> re.Pattern[str]:
     """A pattern, compiled when a text first needs it: for all terminals that takes longer than reading a small file."""
-    return re.compile(pattern)
+    return _KEPT.get(regex) or re.compile(regex)
 
 
 def lines(text: str) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 
 from transcript_lint.model import Comment, Document, Fault, Header, Span, Transcript, Turn
+from transcript_lint.patterns import pattern
 from transcript_lint.readers import automaton
 from transcript_lint.readers.automaton import Line, Run
 from transcript_lint.record import NamedTuple
@@ -281,5 +282,5 @@ def _opening(line: str, labels: set[str]) -> str:
 
 
 _TURN_FIELDS = {"label", "text", "time"}
-_WORD_END = re.compile(r"(?<=\w)(?!\w)")
+_WORD_END = pattern(r"(?<=\w)(?!\w)")
 _LONGEST_LABEL = 128

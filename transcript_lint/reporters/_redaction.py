@@ -8,20 +8,20 @@ whoever named the file knows them, and a finding without a place is of no use.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from transcript_lint.config import Settings
 from transcript_lint.linter import Chosen
 from transcript_lint.model import Diagnostic, Document, Finding, Related, Span, Suppressed, Turn
+from transcript_lint.patterns import pattern
 from transcript_lint.reporters import Context
 from transcript_lint.reporters._manuals import Manual, manual_of
 from transcript_lint.runner import INCOMPLETE, Checked
 from transcript_lint.source import Source
 
 # What says how a text is built, and nothing of what it says.
-_SPOKEN = re.compile(r"[^\s.,:;?!()\[\]#/]")
-_DIGIT = re.compile(r"\d")
+_SPOKEN = pattern(r"[^\s.,:;?!()\[\]#/]")
+_DIGIT = pattern(r"\d")
 _LETTERS = 26
 
 

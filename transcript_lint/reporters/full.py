@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from transcript_lint.annotate import draw, marks_of, visible, window
 from transcript_lint.config import STRUCTURE, structural_names
 from transcript_lint.edits import apply
 from transcript_lint.model import Diagnostic, Edit, Fix, Span
+from transcript_lint.patterns import pattern
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._conclusion import conclusion
 from transcript_lint.reporters._places import place
@@ -16,7 +16,7 @@ from transcript_lint.runner import Checked
 from transcript_lint.source import Source
 
 _CONTEXT = 1
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = pattern(r"\r\n?|\n")
 _KINDS = {"safe": "fix", "unsafe": "unsafe fix", "suggestion": "suggestion"}
 
 

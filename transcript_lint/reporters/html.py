@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from transcript_lint.annotate import visible
 from transcript_lint.model import Diagnostic, Fix
+from transcript_lint.patterns import pattern
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._manuals import manual_of, manuals
 from transcript_lint.reporters.page import sections
@@ -24,7 +24,7 @@ from transcript_lint.source import Source
 VERSION = 1
 SCRIPTS = ("model.js", "text.js", "strip.js", "manual.js", "reading.js", "filters.js", "overview.js", "page.js")
 _ASSETS = "transcript_lint.reporters.page"
-_UNSAFE = re.compile("[<>&]")
+_UNSAFE = pattern("[<>&]")
 
 
 class _Html:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from transcript_lint.annotate import visible
+from transcript_lint.patterns import pattern
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._conclusion import conclusion
 from transcript_lint.reporters._places import encodable, relative
@@ -16,7 +17,7 @@ from transcript_lint.runner import Checked, Summary
 
 # The summary of a job may hold 1 MiB on GitHub, a comment a million characters on GitLab.
 _LONGEST = 500_000
-_MARKUP = re.compile(r"[^\w ]|_")
+_MARKUP = pattern(r"[^\w ]|_")
 _SIGNS = {"error": "❌", "warning": "⚠️", "info": "💡"}
 _TABLE = "| | place | rule | finding |\n| --- | --- | --- | --- |\n"
 

@@ -7,9 +7,10 @@ and dialects of patterns. It is asked only about schemas of keywords that both r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
+
+from transcript_lint.patterns import pattern
 
 Accepts = Callable[[Any], bool]
 
@@ -60,7 +61,7 @@ _MAPS = frozenset({"properties", "$defs"})
 # where Python's mean just what those of ECMA-262 mean, but for `$`, which is stricter there.
 _SIGN = r"[\w \-:/@,;#=!<>%&'\"]"
 _CLASS = r"\[\^?(?:[\w \-:/@,.]|\\[nrt\[\]\\^-])+\]"
-_PATTERN = re.compile(
+_PATTERN = pattern(
     rf"\^?(?:{_SIGN}|\.|\\[.+*?()\[\]{{}}|^$/\\-]|{_CLASS}|\((?:\?:|(?!\?))|[)|]|[*+?]|\{{\d+(?:,\d*)?\}})*\$?"
 )
 

@@ -6,7 +6,6 @@ comment, or a line that is none of these. All of it is made for JSON, and what c
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -14,12 +13,13 @@ from typing import Any, NamedTuple
 
 from transcript_lint.annotate import visible
 from transcript_lint.model import Diagnostic, Document, Header, Span, Transcript, Turn
+from transcript_lint.patterns import pattern
 from transcript_lint.source import Source
 
-_LINE_END = re.compile(r"\r\n?|\n")
-_LINE = re.compile(r"\S[^\r\n]*")
-_FRAME = re.compile(r"[\s\[\]:]*")
-_QUESTION = re.compile("[?？؟⸮՞;፧]")
+_LINE_END = pattern(r"\r\n?|\n")
+_LINE = pattern(r"\S[^\r\n]*")
+_FRAME = pattern(r"[\s\[\]:]*")
+_QUESTION = pattern("[?？؟⸮՞;፧]")
 # How far a mark reaches, and how many findings a piece of text names: what bounds the page for hostile findings.
 _ROWS_MARKED = 20
 NAMED = 8

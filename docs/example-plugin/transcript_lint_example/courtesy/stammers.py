@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from transcript_lint import Edit, Finding, Fix, Turn, rule
+from transcript_lint import Edit, Finding, Fix, Turn, pattern, rule
 
-
-@cache
-def _twice() -> re.Pattern[str]:
-    return re.compile(r"\b(\w+)( \1)\b")
+_TWICE = pattern(r"\b(\w+)( \1)\b")
 
 
 @rule(severity="info", fix=True)
@@ -40,6 +35,6 @@ def stammers(turn: Turn) -> Iterator[Finding]:
         Interviewer: Good morning.
         Candidate: Good morning, I am glad to be here.
     """
-    for match in _twice().finditer(turn.text):
+    for match in _TWICE.finditer(turn.text):
         again = turn.span(*match.span(2))
         yield Finding(f"`{match[1]}` is said twice", again, fix=Fix("drop one", (Edit(again, ""),), "unsafe"))

@@ -1,0 +1,147 @@
+"""Regular expressions that are compiled when first used, and kept compiled between runs.
+
+Compiling the patterns of one run takes longer than checking a small file with them. What is kept is the code that `re`
+makes of a pattern that a module has; a pattern that is made later may hold words of a transcript or of a configuration,
+and is not kept.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from transcript_lint import kept
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+    from typing import Any, AnyStr
+
+    # What `re` makes of a pattern: flags, code, how many groups, the number of each name, the name of each number.
+    _Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+    _Asked = tuple[str | bytes, int]
+
+# The versions of the code of `_sre` in the Pythons that this is known to be right for: 3.11, 3.12 and 3.13.
+_KNOWN = (20220615, 20221023, 20230612)
+# A store that has more than this has patterns of plugins that are no longer there.
+_MOST = 2000
+
+
+def pattern(regex: AnyStr | Callable[[], AnyStr], flags: int = 0) -> re.Pattern[AnyStr]:
+    """The pattern that `re.compile` makes, made when first used: for the module level of a rule.
+
+    It has the methods and attributes of a `re.Pattern`, but is none to `isinstance` and to the functions of `re`. A
+    regular expression that is long to write out can be a function that does so. One with a mistake raises `re.error`
+    at its first use.
+    """
+    spec = sys._getframe(1).f_globals.get("__spec__")
+    return _Pattern(regex, int(flags), getattr(spec, "_initializing", False))  # type: ignore[return-value]  # acts as one
+
+
+class _Compiled:
+    """A pattern that was used: it holds the compiled one's methods, so that calling one costs what it always does."""
+
+    pattern: str | bytes
+
+    def __repr__(self) -> str:
+        return f"pattern({self.pattern!r})"
+
+
+class _Pattern(_Compiled):
+    """A pattern that nothing has used yet."""
+
+    def __init__(self, regex: str | bytes | Callable[[], str | bytes], flags: int, keep: bool) -> None:
+        self._asked = regex, flags, keep
+        if not callable(regex):
+            self.pattern = regex
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        regex, flags, keep = self._asked
+        regex = regex() if callable(regex) else regex
+        compiled = _STORE.compiled(regex, flags) if keep else _compile(regex, flags)
+        self.__dict__ |= {public: getattr(compiled, public) for public in dir(compiled) if not public.startswith("_")}
+        self.__class__ = _Compiled  # type: ignore[assignment]  # without __getattr__, which slows each access down
+        return getattr(self, name)
+
+
+class _Store:
+    """The code of the patterns that this process has used, and of those that were kept before it."""
+
+    def __init__(self) -> None:
+        self._kept: dict[_Asked, _Code] | None = None
+        self._new: dict[_Asked, _Code] = {}
+
+    def compiled(self, regex: str | bytes, flags: int) -> re.Pattern[Any]:
+        """A pattern, from its code if that is kept; otherwise it will be, when the process ends."""
+        if self._kept is None:
+            self._kept = _kept_code()
+        try:
+            if code := self._kept.get((regex, flags)):
+                return through_sre(regex, flags, code)[0]
+            made, code = through_sre(regex, flags)
+        except Exception:  # a mistake in the pattern, if not here; `re` knows
+            return _compile(regex, flags)
+        if not self._new:
+            import atexit
+
+            atexit.register(self.save)
+        self._new[regex, flags] = code
+        return made
+
+    def save(self) -> None:
+        """Keep the code of new patterns, beside what others have kept in the meantime."""
+        import marshal
+
+        together = _kept_code() | self._new
+        kept.write(_name(), marshal.dumps(together if len(together) <= _MOST else self._new))
+
+
+_STORE = _Store()
+
+
+def _name() -> str:
+    """The store's file, which is another one for each Python."""
+    return f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}"
+
+
+def _kept_code() -> dict[_Asked, _Code]:
+    if (content := kept.read(_name())) is None:
+        return {}
+    import marshal
+
+    try:
+        found = marshal.loads(content)  # noqa: S302 - this user's own, and whole
+    except Exception:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _compile(regex: str | bytes, flags: int) -> re.Pattern[Any]:
+    import re
+
+    return re.compile(regex, flags)
+
+
+def through_sre(regex: str | bytes, flags: int, code: _Code | None = None) -> tuple[re.Pattern[Any], _Code]:
+    """A pattern and its code, without `re` where the code is known: the one function that knows what is private to it.
+
+    Raises:
+        Exception: of any kind, where this Python is not known to do it in this way.
+    """
+    import _sre  # type: ignore[import-not-found]  # it is private
+
+    if _sre.MAGIC not in _KNOWN:
+        raise NotImplementedError(_sre.MAGIC)
+    if code is None:
+        from re import _compiler, _parser  # type: ignore[attr-defined]
+
+        parsed = _parser.parse(regex, flags)
+        state = parsed.state
+        numbers = {number: name for name, number in state.groupdict.items()}
+        words = b"".join(word.to_bytes(4, sys.byteorder) for word in _compiler._code(parsed, flags))
+        names = tuple(numbers.get(number) for number in range(state.groups))
+        code = (flags | state.flags, words, state.groups - 1, state.groupdict, names)
+    all_flags, words, groups, by_name, names = code
+    return _sre.compile(regex, all_flags, memoryview(words).cast("I").tolist(), groups, by_name, names), code
