@@ -12,12 +12,14 @@ from ._labels import ROLES
 _SHORT, _ROLE, _LONG = 3, 4, 6
 _MOST = 32  # labels that share a key: no transcript of people has more
 
+
 _WORDS = pattern(r"[^\s_.\-]+")
 
 
 def keys(label: str) -> Iterator[str]:
     """Keys of which two labels share at least one where `nearness` is not None: the way to find them among many."""
     folded = " ".join(_WORDS.findall(label.casefold()))
+    yield folded
     yield folded.replace(" ", "")
     yield "~" + _skeleton(folded)
     for index in range(len(folded)):
@@ -37,8 +39,39 @@ class Spellings:
 
     def near(self, label: str) -> list[tuple[int, str]]:
         """The labels that `label` may be a misspelling of, each after how far it is away, nearest first."""
-        others = {other for key in keys(label) for other in self.by_key.get(key, ()) if other != label}
-        return sorted((far, other) for other in others if (far := nearness(label, other)) is not None)
+        return sorted((far, other) for other in self._alike(label) if (far := _distance(label, other)) is not None)
+
+    def rivals(self, label: str, meant: str) -> bool:
+        """Whether one slip makes `label` of another label than `meant`, too, be it one that is a form of it."""
+        others = self._alike(label) - {meant}
+        return any(distance(label.casefold(), other.casefold()) < 2 for other in others)
+
+    def _alike(self, label: str) -> set[str]:
+        return {other for key in keys(label) for other in self.by_key.get(key, ()) if other != label}
+
+
+def _distance(label: str, other: str) -> int | None:
+    """How far `label` is from `other`, which it is a misspelling of; one slip is enough where it can be no name."""
+    far = nearness(label, other)
+    if far is None and _no_name(label, other) and distance(label.casefold(), other.casefold()) == 1:
+        return 1
+    return far
+
+
+def _no_name(label: str, other: str) -> bool:
+    """Whether a word is written as no name is, while the other one is written as names are: `rian`, `Bn`, `BBen`."""
+    if not (label.isalpha() and other.isalpha() and other[1:].islower() and other[0].isupper()):
+        return False
+    if label.casefold() in ROLES or other.casefold() in ROLES or len(label) < 2 or len(other) < _SHORT:
+        return False
+    word = label.casefold()
+    return label[0].islower() or word[0] == word[1] or not _VOWELS.search(word) or bool(_THRICE.search(word))
+
+
+_VOWELS = pattern(r"[^b-df-hj-np-tv-xz]")
+
+
+_THRICE = pattern(r"(.)\1\1")
 
 
 def nearness(one: str, other: str) -> int | None:

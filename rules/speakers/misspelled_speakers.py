@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Annotated
@@ -9,10 +10,13 @@ from typing import Annotated
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
 
 from ._labels import ROLES, converse, turns_by_label
+from ._meant import meant as whom_it_meant
+from ._meant import speaks_near
 from ._spelling import Spellings, distance
 
 _SELDOM = 4
 _LONG_ROLE = 8
+_INITIALS = 4
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -20,7 +24,9 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 def misspelled_speakers(
     transcript: Transcript,
     *,
-    speaker_labels: Annotated[Sequence[str], "labels that are right however seldom they speak"] = (),
+    speaker_labels: Annotated[
+        Sequence[str], "the labels that are right; with any, `undeclared-speakers` finds all others"
+    ] = (),
     speaker_aliases: Annotated[Mapping[str, str], "other spellings that are right, too"] = _NONE,
 ) -> Iterator[Finding]:
     """A label that is nearly the label of somebody who speaks more often.
@@ -28,9 +34,11 @@ def misspelled_speakers(
     Programs count `Candiate` as one more speaker, and what was said under it is missing from the candidate's answers.
     Found are labels one edit or one swap of neighbouring letters from one that has at least four times as many turns
     (or twice as many, for a label that speaks once), or that sound like it, and misspellings of long words for a role
-    (`Interviwer`). Not found are two roles (`Interviewer` and `Interviewee`, `Doctor` and `Dr`), two numbers
+    (`Interviwer`). Of short names and initials only what is none is found: `rian`, `Bn`, `JHHD`, or `JDH` where `JHD`
+    speaks two turns away. Not found are two roles (`Interviewer` and `Interviewee`, `Doctor` and `Dr`), two numbers
     (`Speaker 1` and `Speaker 2`), two forms (`Student` and `Students`, `Daniel` and `Daniela`), two short names
-    (`Tim` and `Tom`), and two labels that answer each other where nobody else speaks twice running.
+    (`Tim` and `Tom`), and two labels that answer each other where nobody else speaks twice running. Where the project
+    declares who speaks, `undeclared-speakers` tells of all other labels, and this rule of none.
 
     Bad:
 
@@ -83,10 +91,12 @@ def misspelled_speakers(
         Interviewer: And with RabbitMQ?
         Candiate: Never.
     """
+    if speaker_labels:
+        return  # any other label is not declared, and `undeclared-speakers` tells of it
     speakers = turns_by_label(transcript)
     if len(speakers) == 2 and all(label.lower() in ROLES for label in speakers):
         return
-    for label, meant in _slips(transcript, speakers, frozenset((*speaker_labels, *speaker_aliases))):
+    for label, meant in _slips(transcript, speakers, frozenset(speaker_aliases)):
         place = speakers.get(meant, ())[:1]
         message = "hardly speaks here" if place else "is no word for a role"
         related = tuple(Related(turn.label_span, "spelled so here") for turn in place)
@@ -105,10 +115,17 @@ def _slips(
             continue
         near = [near for near in spellings.near(label) if _outweighs(near[1], speakers, turns, declared)]
         if not near:
-            if role := _role(label):
-                yield label, role
-        elif (len(near) == 1 or near[0][0] < near[1][0]) and not converse(transcript, label, near[0][1]):
+            if whom := _role(label) or _initials(transcript, label, speakers):
+                yield label, whom
+        elif _clear(near, spellings, label) and not converse(transcript, label, near[0][1]):
             yield label, near[0][1]
+
+
+def _clear(near: list[tuple[int, str]], spellings: Spellings, label: str) -> bool:
+    """Whether one of the labels that may be meant is nearer than all others."""
+    if len(near) > 1 and near[0][0] == near[1][0]:
+        return False
+    return near[0][0] == 0 or not spellings.rivals(label, near[0][1])
 
 
 def _outweighs(other: str, speakers: dict[str, list[Turn]], turns: list[Turn], declared: frozenset[str]) -> bool:
@@ -119,6 +136,24 @@ def _outweighs(other: str, speakers: dict[str, list[Turn]], turns: list[Turn], d
 
 def _far_more(seldom: list[Turn], often: list[Turn]) -> bool:
     return len(often) >= _SELDOM * len(seldom) or (len(seldom) == 1 and len(often) > 1)
+
+
+def _initials(transcript: Transcript, label: str, speakers: dict[str, list[Turn]]) -> str | None:
+    """Whose initials a label is, that speaks once, and is no initials: it has a small or a double letter, or is one.
+
+    Initials of other people are always near, so that another letter says nothing; two letters that changed places do,
+    where the one with them in order speaks two turns away.
+    """
+    others = [other for other in speakers if other.isalpha() and other.isupper() and 2 <= len(other) <= _INITIALS]
+    others = [other for other in others if other != label and _far_more(speakers[label], speakers[other])]
+    if len(speakers[label]) > 1 or not label.isalpha() or not label[-1].isupper() or len(label) > _INITIALS + 1:
+        return None
+    whom = whom_it_meant(label, transcript, others, _NONE) if len(others) > 1 else None
+    if whom is None or converse(transcript, label, whom):
+        return None
+    doubled = len(label) > len(whom) and re.search(r"(.)\1", label)
+    swapped = sorted(label) == sorted(whom) and speaks_near(transcript, label, whom)
+    return whom if not label.isupper() or doubled or swapped or len(label) == 1 else None
 
 
 def _role(label: str) -> str | None:

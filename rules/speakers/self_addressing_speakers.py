@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Related, Transcript, rule
+from transcript_lint import Finding, Related, Span, Transcript, pattern, rule
 
 from ._labels import ROLES, turns_by_label
 from ._names import addressed, introduced
 
+_CALLED = pattern(
+    r"(?<=: )(?:(?:[Aa]lright|[Aa]ll right|[Oo]kay|[Oo]k|[Ss]o|[Yy]eah|[Ww]ell|[Nn]ow),? )?(?P<name>[A-Z][a-z]+)"
+    r"(?:, (?:you|what|how|do|did|can|could|would|will|why|when|where|who|tell|is|are|have)\b|\?)"
+)
+
 
 @rule
 def self_addressing_speakers(transcript: Transcript) -> Iterator[Finding]:
-    """A speaker who greets, thanks or praises somebody by the speaker's own name.
+    """A speaker who greets, thanks, praises or asks somebody by the speaker's own name.
 
     The turn has the wrong label, or holds the words of two people. A name is known where the speaker gave it (`My
     name is`), or where the label is a name.
@@ -33,6 +38,14 @@ def self_addressing_speakers(transcript: Transcript) -> Iterator[Finding]:
                                  ^^^^ the speaker of this turn is called so
         Ted: Good morning.
 
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Ted: Good morning.
+        Anna Lind: Anna, what do you do?
+                   ^^^^ the speaker of this turn is called so
+        Ted: I build data platforms.
+
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
@@ -50,6 +63,11 @@ def self_addressing_speakers(transcript: Transcript) -> Iterator[Finding]:
         if naming.name in {own.name if own else None, by_label.get(label)} and shared_names.count(naming.name) < 2:
             related = (Related(own.span, "the speaker's own name"),) if own and own.span != naming.span else ()
             yield Finding("the speaker of this turn is called so", naming.span, related)
+    if by_label and transcript.holds(*(f"{name}{sign}" for name in by_label.values() for sign in ",?")):
+        for turn, match in transcript.search(_CALLED):
+            name = by_label.get(turn.label or "", "")
+            if match["name"] == name and match.start() == turn.text_at and shared_names.count(name) < 2:
+                yield Finding("the speaker of this turn is called so", Span(*match.span("name")))
 
 
 def _first_name(label: str) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Annotated
 
@@ -10,11 +11,23 @@ from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, patte
 
 from ._labels import alternates, runs, turns_by_label
 
-_ENOUGH = 10
+_ENOUGH, _MANY = 10, 30
 _NEAR = 80
-_WORDS = 4
+_WORDS, _FEW_WORDS = 4, 3
+
 
 _SENTENCE = pattern(r"[.?!,;]")
+
+
+_ANSWER = pattern(
+    r"\W*(?:(?:oh|um+|uh+|hm+|ah|well)\b[,. ]*){0,3}(?:yes|yeah|yep|yup|no|nope|nah|absolutely|definitely|of course"
+    r"|not really|not at all|i do|i am|i have|i did|i don['’]t|i think so"
+    r"|(?:that['’]s a )?(?:good|great) question)\b",
+    re.IGNORECASE,
+)
+
+
+_REACTION = pattern(r"\W*(?:ok(?:ay)?|yes|yeah|yep|no|right|exactly|sweet|great|good|cool|nice)\b", re.IGNORECASE)
 
 
 @rule(fix=True)
@@ -25,11 +38,13 @@ def speaker_order_violations(
 ) -> Iterator[Finding]:
     """A speaker twice running where two speakers take turns, or not in the order that the project declares.
 
-    In an interview of question and answer, two turns of one speaker running mean that a turn between them is lost, or
-    has the wrong label. But many people break what one speaker says into several turns. So without a `speaker-order`,
-    only a transcript of two speakers and at least ten turns is judged, in which at most one turn in fifty (or a single
-    one) follows another of the same speaker; and there only who asks a question and goes on speaking, and three turns
-    of one speaker running, of which the one in the middle is most likely the other's (the fix says so, and is unsafe).
+    In a conversation, two turns of one speaker running mean that a turn between them is lost, or has the wrong label.
+    But many people break what one speaker says into several turns. So without a `speaker-order`, little is found where
+    that is usual: only who asks and, in the next turn, says yes or no to it. Where at most one turn in fifty follows
+    another of the same speaker, or a single one does, these are found: who asks a question and goes on speaking; three
+    turns of one speaker running, of which the one in the middle is most likely another's (of two speakers, the fix says
+    so, and is unsafe); and in a transcript of thirty turns and more, a turn that reacts to the one before (`Okay, and
+    then?`), or, among three speakers and more, any.
 
     Bad:
 
@@ -77,6 +92,17 @@ def speaker_order_violations(
         Interviewer: Why did you leave?
         Candidate: It was done.
 
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Tell me about yourself.
+        Interviewer: Have you worked with Kafka?
+        ----------- spoke before
+        Interviewer: Yes, for two years.
+        ^^^^^^^^^^^ `Interviewer` asks, and answers: expected another speaker in one of the two turns
+        Candidate: Or three.
+        Candidate: I forget.
+
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
@@ -95,26 +121,45 @@ def speaker_order_violations(
     """
     if speaker_order:
         yield from _out_of_order(transcript, speaker_order)
-    elif len(turns_by_label(transcript)) == 2 and len(transcript.turns) >= _ENOUGH and alternates(transcript):
+    elif runs(transcript):
         others = dict(zip(turns_by_label(transcript), reversed(turns_by_label(transcript)), strict=True))
+        seldom = len(transcript.turns) >= _ENOUGH and alternates(transcript)
+        many = len(transcript.turns) >= _MANY
         for run in runs(transcript):
-            yield from _judge(run, others[run[0].label or ""])
+            if seldom and (len(others) == 2 or many):
+                reacts = len(others) > 2 or _REACTION.match(run[1].text)
+                yield from _judge(run, others if len(others) == 2 else {}, everything=bool(many and reacts))
+            else:
+                yield from _answers(run)
 
 
-def _judge(run: list[Turn], other: str) -> Iterator[Finding]:
+def _judge(run: list[Turn], others: Mapping[str, str], everything: bool) -> Iterator[Finding]:
+    """What is found where hardly anybody speaks twice running; `everything` if nothing else need be wrong."""
     first, second = run[0], run[1]
-    if _asks(first.text):
-        yield _finding(first, second, f"`{second.label}` speaks twice running, after a question: expected `{other}`")
+    other = others.get(second.label or "")
+    if _asks(first.text, _WORDS):
+        expected = f"`{other}`" if other else "another speaker"
+        yield _finding(first, second, f"`{second.label}` speaks twice running, after a question: expected {expected}")
     elif len(run) == 3:
-        fix = Fix(f"call the speaker `{other}`", (Edit(second.label_span, other),), "unsafe")
-        message = f"`{second.label}` speaks three times running: expected `{other}` here"
+        message = f"`{second.label}` speaks three times running: expected {f'`{other}`' if other else 'another'} here"
+        fix = Fix(f"call the speaker `{other}`", (Edit(second.label_span, other),), "unsafe") if other else None
         yield _finding(first, second, message)._replace(fix=fix)
+    elif everything:
+        yield _finding(first, second, f"`{second.label}` speaks twice running, as hardly anybody does here")
 
 
-def _asks(text: str) -> bool:
-    """Whether a turn has a question of four words or more near its end; shorter ones (`okay?`) wait for nobody."""
+def _answers(run: list[Turn]) -> Iterator[Finding]:
+    """Who says yes or no to their own question."""
+    for first, second in pairwise(run):
+        if _asks(first.text, _FEW_WORDS, near=1) and _ANSWER.match(second.text):
+            message = f"`{second.label}` asks, and answers: expected another speaker in one of the two turns"
+            yield _finding(first, second, message)
+
+
+def _asks(text: str, words: int, near: int = _NEAR) -> bool:
+    """Whether a turn has a question of some words or more near its end; shorter ones (`okay?`) wait for nobody."""
     before, mark, after = text.rpartition("?")
-    return bool(mark) and len(after) <= _NEAR and len(_SENTENCE.split(before)[-1].split()) >= _WORDS
+    return bool(mark) and len(after) <= near and len(_SENTENCE.split(before)[-1].split()) >= words
 
 
 def _out_of_order(transcript: Transcript, order: Sequence[str]) -> Iterator[Finding]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Annotated
 
 from transcript_lint import Edit, Finding, Fix, Transcript, rule
 
 from ._labels import turns_by_label
-from ._spelling import distance
+from ._meant import meant as _whom
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -24,8 +24,9 @@ def undeclared_speakers(
     """A label that is not among those the project declares.
 
     Whoever reads the transcripts by speaker misses what stands under it. Each label is one finding, at its first
-    turn. Where a declared label is one or two slips away, it is suggested, first of all one that speaks in the same
-    transcript. Where other spellings are declared, they are as good as the label that they stand for; a slip of one is
+    turn. Where one declared label is clearly the likeliest, it is suggested: by how few slips of the hand away it is,
+    how often it speaks in the same transcript, and whether it speaks two turns away, as people who talk with each other
+    do. Where other spellings are declared, they are as good as the label that they stand for; a slip of one is
     mended to that label.
 
     Bad, with speaker-labels = ["Interviewer", "Candidate"]:
@@ -79,27 +80,13 @@ def undeclared_speakers(
     for label, turns in turns_by_label(transcript).items():
         if speaker_aliases.get(label, label) in known:
             continue
-        meant = _meant(label, speaker_labels, speaker_aliases, turns_by_label(transcript))
+        meant = _whom(label, transcript, speaker_labels, speaker_aliases)
         fix = None
         if meant:
             edits = tuple(Edit(turn.label_span, meant) for turn in turns)
             fix = Fix(f"call the speaker `{meant}`", edits, "unsafe")
         expected = f"did you mean `{meant}`?" if meant else f"expected {_listed(speaker_labels)}"
         yield Finding(f"`{label}` is not declared: {expected}", turns[0].label_span, fix=fix)
-
-
-def _meant(label: str, declared: Sequence[str], aliases: Mapping[str, str], here: Container[str]) -> str | None:
-    """The declared label that this one was to be; None where none is near, or two are equally near."""
-    allowed = 1 if len(label) < 6 else 2
-    ranked = sorted(
-        (edits, other not in here, aliases.get(other, other))
-        for other in (*declared, *aliases)
-        if abs(len(other) - len(label)) <= allowed
-        and (edits := distance(label.casefold(), other.casefold())) <= min(allowed, len(label) - 1)
-    )
-    if not ranked or any(rank[:2] == ranked[0][:2] and rank != ranked[0] for rank in ranked):
-        return None
-    return ranked[0][2]
 
 
 def _listed(labels: Sequence[str]) -> str:

@@ -80,14 +80,15 @@ def exchanged_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> i
     return turns[start].line
 
 
-@found_by("speaker-order-violations", "swapped-speakers")
+@found_by("speaker-order-violations", "swapped-speakers", "self-addressing-speakers")
 def wrong_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
-    """One turn in the middle has the other speaker's label."""
-    labels = sorted({turn.label for turn in turns if turn.label})
-    if len(labels) != 2 or len(turns) < 12:
+    """One turn in the middle has the label of another who speaks at least three times."""
+    often = Counter(turn.label for turn in turns)
+    labels = sorted(label for label in often if label and often[label] > 2)
+    if len(labels) < 2 or len(turns) < 12:
         return None
     turn = turns[chance.randrange(3, len(turns) - 3)]
-    return set_turn(lines, turn, turn.text, labels[turn.label == labels[0]])
+    return set_turn(lines, turn, turn.text, chance.choice([label for label in labels if label != turn.label]))
 
 
 @found_by("empty-turns", "non-answers")
