@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import exp
 
 from transcript_lint import Transcript, Turn, shared
 
@@ -12,7 +11,7 @@ from ._labels import alternates, turns_by_label
 from ._spelling import distance
 
 _CLEAR = 0.95  # the share of the likelihood that one label must have to be suggested
-_STEEP = 3.0  # how fast likelihood falls with each edit
+_SLIP = 0.05  # how likely one slip more is
 _ABSENT = 0.004  # how likely it is that one speaks who is declared and speaks nowhere else here
 _REPLY, _AGAIN = 4.0, 0.3  # a label two turns away, and one next to it, are more and less likely than others
 _SAME, _SWAP, _DOUBLED, _LOST, _SHORT, _EACH, _BESIDE, _OTHER = 0.3, 1.0, 1.1, 1.2, 1.5, 1.8, 2.2, 2.6
@@ -27,7 +26,7 @@ def meant(label: str, transcript: Transcript, declared: Sequence[str], aliases: 
     turns = turns_by_label(transcript)[label]
     for spelling in dict.fromkeys((*declared, *aliases)):
         if (far := _far(label, spelling)) is not None:
-            chance = exp(-_STEEP * far) * _presence(spelling, turns, transcript, len(declared))
+            chance = _SLIP**far * _presence(spelling, turns, transcript, len(declared))
             other = aliases.get(spelling, spelling)
             likely[other] = max(likely.get(other, 0.0), chance)
     best = max(likely, key=lambda other: likely[other], default=None)
