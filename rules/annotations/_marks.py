@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from transcript_lint import Span, Transcript, Turn, pattern, shared
@@ -29,7 +30,7 @@ class Mark(NamedTuple):
     span: Span
 
 
-_BRACKETED = pattern(r"(?P<opening>\\?[\[(<])(?P<text>[^\W\d_][^\[\](){}<>\n\r\\]{0,40})(?:\\?[\])]|/?>)")
+_BRACKETED = pattern(r"[\[(<](?P<text>[^\W\d_][^\[\](){}<>\n\r\\]{0,40})(?:\\?[\])]|/?>)")
 
 
 @shared
@@ -37,7 +38,11 @@ def marks(transcript: Transcript) -> list[Mark]:
     """Whatever stands in brackets and is short, in order: most of it are annotations, some are asides."""
     if not transcript.holds("[", "(", "<"):
         return []
-    return [
-        Mark(turn, match["opening"], match["text"].strip(), Span(*match.span()))
-        for turn, match in transcript.search(_BRACKETED)
-    ]
+    return [_mark(turn, match) for turn, match in transcript.search(_BRACKETED)]
+
+
+def _mark(turn: Turn, match: re.Match[str]) -> Mark:
+    # A backslash before the bracket belongs to it; to look for it here is much faster than in the pattern.
+    escaped = match.string[match.start() - 1] == "\\" and match.start() > turn.text_at
+    opening = "\\" * escaped + match[0][0]
+    return Mark(turn, opening, match["text"].strip(), Span(match.start() - escaped, match.end()))

@@ -7,12 +7,13 @@ from typing import Annotated
 
 from transcript_lint import Between, Finding, Related, Span, Transcript, rule
 
+from ..text._glances import brackets
 from ._marks import UNHEARD, marks
 
 _FEW = 5
 
 
-@rule
+@rule(sign=brackets)
 def inaudible_shares(
     transcript: Transcript,
     *,

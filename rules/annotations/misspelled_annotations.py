@@ -8,6 +8,7 @@ from functools import cache
 from transcript_lint import Edit, Finding, Fix, Transcript, rule
 
 from ..speakers._spelling import Spellings
+from ..text._glances import brackets
 from ._marks import WORDS, marks
 
 _LONG = 6
@@ -18,7 +19,7 @@ def _spellings() -> Spellings:
     return Spellings(word for word in WORDS if len(word) >= _LONG)
 
 
-@rule(fix=True)
+@rule(fix=True, sign=brackets)
 def misspelled_annotations(transcript: Transcript) -> Iterator[Finding]:
     """An annotation of one word that is nearly a usual one: `[inaudable]`, `[laugther]`.
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, rule
 
+from ..text._glances import brackets
 from ._marks import WORDS, Mark, marks
 
 
-@rule(severity="info", fix=True)
+@rule(severity="info", fix=True, sign=brackets)
 def mixed_annotations(transcript: Transcript) -> Iterator[Finding]:
     """An annotation in other brackets or capitals than the same one has elsewhere in the transcript.
 

@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
+
+from ..text._glances import beside_headers
 
 _PAIRS = {"]": "[", "}": "{"}
 
 _BRACKET = pattern(r"[\[\]{}]|</?(?P<tag>[A-Za-z][A-Za-z_-]{1,20})>")
 
 
-@rule
+_SIGN = pattern(rb"[\[\]{}<]")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether there is a square or curly bracket or a tag, but for the brackets of headers."""
+    return bool(_SIGN.search(beside_headers(glance)))
+
+
+@rule(sign=_sign)
 def unbalanced_annotations(transcript: Transcript) -> Iterator[Finding]:
     """A square or curly bracket, or a tag such as `<UNSURE>`, whose other half is not in its turn.
 

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Span, Transcript, pattern, rule
 
+from ..text._glances import brackets
+
 _DOUBT = pattern(
     r"(?i)[\[(]\s*(?:\?{1,5}|(?:sp|ph|spelling|phonetic|check|unsure|guess|name|word)\s*\?{1,3}|\?{1,3}\s*\w{1,20})\s*[\])]"
     r"|[\[(](?:check|verify|sp|ph)(?: this| name| spelling| audio)?[\])]|<UNSURE>",
 )
 
 
-@rule(default=False)
+@rule(default=False, sign=brackets)
 def unresolved_doubts(transcript: Transcript) -> Iterator[Finding]:
     """A mark that says that whoever typed was not sure: `[?]`, `(sp?)`, `[check]`, `<UNSURE>`.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Document, Edit, Finding, Fix, Related, Span, pattern, rule
+from transcript_lint import Document, Edit, Finding, Fix, Glance, Related, Span, pattern, rule
 
 from ..text._seen import removal
 
@@ -16,7 +16,15 @@ _POP_ISOLATE = "\u2069"
 _CONTROLS = pattern("[\u202a-\u202e\u2066-\u2069\n\r]")
 
 
-@rule(severity="error", fix=True)
+_SIGN = pattern(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa8])")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether an opener is there: U+202A to U+202E, or U+2066 to U+2068."""
+    return not glance.ascii and bool(_SIGN.search(glance.residue))
+
+
+@rule(severity="error", fix=True, sign=_sign)
 def bidirectional_overrides(document: Document) -> Iterator[Finding]:
     """A character that turns the direction of what follows around, by force or without an end.
 

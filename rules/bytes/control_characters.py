@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
+from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
 from ..text._seen import removal
 
@@ -14,7 +14,15 @@ _CONTROLS = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+|[\x80-\x9f](?<![\x80-\xf
 _CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
-@rule(fix=True)
+_SIGN = pattern(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether there is a control character, in UTF-8."""
+    return bool(_SIGN.search(glance.residue))
+
+
+@rule(fix=True, sign=_sign)
 def control_characters(document: Document) -> Iterator[Finding]:
     """Control characters other than tabs and line ends.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
+from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
 # Cyrillic and Greek letters that cannot be told from a Latin one by eye, after Unicode's confusables.txt.
 _CYRILLIC = "аАВсСԁеЕһНіІјЈКМоОрРԛѕЅТԝхХуУ", "aABcCdeEhHiIjJKMoOpPqsSTwxXyY"
@@ -19,7 +19,15 @@ _OTHER = "\u0370-\u03ff\u0400-\u052f"
 _WORD = pattern(rf"(?<![^\W\d_])(?:[A-Za-z]+[{_OTHER}]|[{_OTHER}]+[A-Za-z])[^\W\d_]*")
 
 
-@rule(fix=True)
+_SIGN = pattern(rb"[\xcd-\xd4]")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether there is a Greek or Cyrillic letter, in UTF-8."""
+    return not glance.ascii and bool(_SIGN.search(glance.residue))
+
+
+@rule(fix=True, sign=_sign)
 def mixed_script_words(document: Document) -> Iterator[Finding]:
     """A word of Latin letters with a Cyrillic or Greek one in it that looks the same, or the other way round.
 

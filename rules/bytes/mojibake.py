@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
+from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
 # The first bytes of UTF-8 sequences as Windows-1252, Latin-1, Windows-1251 or Mac Roman show them, then what shows a
 # continuation byte there. Only such a pair is worth importing ftfy for; what it is not sure of, it leaves.
@@ -15,7 +15,15 @@ _LONGEST = 400
 _SUSPECTS = pattern(f"[{_FIRST}][{_NEXT}][^\x00-\x7f]{{0,{_LONGEST}}}")
 
 
-@rule(fix=True)
+_SIGN = pattern(rb"(?:\xc3[\x82-\xb0]|\xd0[\xa0\xa1]|\xe2(?:\x80|\x88)\x9a)[\xc2-\xf4]")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether one of the first characters is there, in UTF-8, and a character beyond ASCII behind it."""
+    return not glance.ascii and bool(_SIGN.search(glance.residue))
+
+
+@rule(fix=True, sign=_sign)
 def mojibake(document: Document) -> Iterator[Finding]:
     """Text that was read in the wrong encoding and saved so.
 

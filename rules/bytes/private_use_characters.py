@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Document, Finding, Span, pattern, rule
+from transcript_lint import Document, Finding, Glance, Span, pattern, rule
 
 _PRIVATE = pattern("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
 
 
-@rule
+_SIGN = pattern(rb"\xee|\xef[\x80-\xa3]|[\xf3\xf4]")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether there is a byte that begins such a character in UTF-8."""
+    return not glance.ascii and bool(_SIGN.search(glance.residue))
+
+
+@rule(sign=_sign)
 def private_use_characters(document: Document) -> Iterator[Finding]:
     """A character of Unicode's private use areas, to which only a font gives a shape.
 

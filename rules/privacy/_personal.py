@@ -5,7 +5,10 @@ from __future__ import annotations
 from transcript_lint import Edit, Finding, Fix, Span, Transcript, pattern, shared
 
 # In turn: a bank account; one with hyphens, without, with spaces, and in fours; and with letters in between.
-_LONG_NUMBER = pattern(r"\d\d(?: ?[A-Z0-9]{4} ?[A-Z0-9]{4}|\d(?:-\d\d-|\d{3}| \d{3}|\d[ -]\d{4})|[A-Z]\d\d[A-Z]\d{3})")
+_LONG_NUMBER = pattern(
+    r"[0-9]{2}(?: ?[A-Z0-9]{4} ?[A-Z0-9]{4}|[0-9](?:-[0-9]{2}-|[0-9]{3}| [0-9]{3}|[0-9][ -][0-9]{4})"
+    r"|[A-Z][0-9]{2}[A-Z][0-9]{3})"
+)
 
 
 @shared

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
+from ..text._glances import shapes_of_numbers
 from ._personal import holds_long_numbers, personal
 
-_IBANS = pattern(r"[A-Z](?<!\w.)[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
+_IBANS = pattern(r"[A-Z](?<!\w.)[A-Z][0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
 
 
-@rule(severity="error", fix=True)
+def _sign(glance: Glance) -> bool:
+    """Whether there are eight digits with only letters and spaces between them: an account has more."""
+    return b"0" * 8 in shapes_of_numbers(glance)
+
+
+@rule(severity="error", fix=True, sign=_sign)
 def bank_accounts(transcript: Transcript) -> Iterator[Finding]:
     """The number of a bank account.
 

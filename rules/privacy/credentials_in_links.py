@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 from ._personal import personal
 
@@ -15,7 +15,12 @@ _LINK = pattern(
 )
 
 
-@rule(severity="error", fix=True)
+def _sign(glance: Glance) -> bool:
+    """Whether there is a link."""
+    return b"://" in glance.residue
+
+
+@rule(severity="error", fix=True, sign=_sign)
 def credentials_in_links(transcript: Transcript) -> Iterator[Finding]:
     """A link with a password or token in it.
 

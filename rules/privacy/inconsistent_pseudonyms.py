@@ -20,7 +20,7 @@ _CODES = pattern(
 )
 
 
-@rule(fix=True)
+@rule(fix=True, default=False)
 def inconsistent_pseudonyms(
     transcript: Transcript,
     *,
@@ -32,7 +32,8 @@ def inconsistent_pseudonyms(
     who comes later. Without a list, found are letters with a number and words such as `Participant` with a number or a
     letter, where the same one stands in several ways; the way of the label counts, then the one that is used most.
     With the project's `pseudonyms`, each of them is also found where capitals, spaces, hyphens or zeros differ from how
-    it stands there. Labels themselves are left to the rules about speakers.
+    it stands there. Labels themselves are left to the rules about speakers. Off by default, since few projects have
+    pseudonyms; the profile `research-interview` runs it.
 
     Bad:
 

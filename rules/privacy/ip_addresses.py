@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
+from ..text._glances import beside_headers
 from ._personal import personal
 
 _OF_EVERYBODY = frozenset({"1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9"})
@@ -15,13 +16,21 @@ _ADDRESS = pattern(
     r"\d(?<![\w.:/-].)(?:\d{0,2}(?:\.\d{1,3}){3}|(?<=[23])[0-9A-Fa-f]{3}:(?:[0-9A-Fa-f]{1,4}:){1,6}(?::?[0-9A-Fa-f]{1,4}){1,6})(?![\w:-]|\.\d)"
 )
 
-# What stands in every address, and is rarer than the digit that it begins with.
-_SIGN = pattern(r"[.:](?<=[\dA-Fa-f].)[\dA-Fa-f]")
 
 _VERSION = pattern(r"(?i)(?:\bv|\bversion|\brelease|\bchapter|\bsection)\.?\s*\Z")
 
 
-@rule(fix=True)
+_DOTS = pattern(rb"\.\d{1,3}\.\d{1,3}\.\d")
+_COLONS = pattern(rb":(?<=\d:)\d{0,4}:")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether there are numbers with three dots, or two colons, between them."""
+    rest = beside_headers(glance)
+    return bool(_DOTS.search(rest) or _COLONS.search(rest))
+
+
+@rule(fix=True, sign=_sign)
 def ip_addresses(transcript: Transcript) -> Iterator[Finding]:
     """An address of a computer on the internet.
 
@@ -47,8 +56,6 @@ def ip_addresses(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Which host was it?
         Candidate: It was 192.0.2.7, on version 4.12.1.2.
     """
-    if not _SIGN.search(transcript.source.text, *transcript.span):
-        return
     for turn, match in transcript.search(_ADDRESS):
         before = turn.text[max(0, match.start() - turn.text_at - 12) : match.start() - turn.text_at]
         if _public(match[0]) and not _VERSION.search(before):

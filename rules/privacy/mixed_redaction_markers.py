@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from transcript_lint import Edit, Finding, Fix, Related, Span, Transcript, pattern, rule
+from transcript_lint import Edit, Finding, Fix, Glance, Related, Span, Transcript, pattern, rule
+
+from ..text._glances import beside_headers
 
 # Words that stand for one thing, by what that is; a word that begins or ends with a pair's other one is its own thing.
 _THINGS = {
@@ -51,7 +53,15 @@ _BRACKETED = pattern(
 _BLANK = pattern(r"(?<![\w.\[/@#-])(?:X{3,12}|_{3,20}|[█▇■]{2,40})(?![\w\]/@-])")
 
 
-@rule(severity="info", fix=True)
+_SIGN = pattern(rb"[\[(<{]")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether a bracket opens, other than those of headers."""
+    return bool(_SIGN.search(beside_headers(glance)))
+
+
+@rule(severity="info", fix=True, sign=_sign)
 def mixed_redaction_markers(transcript: Transcript) -> Iterator[Finding]:
     """A marker of what was taken out that has another shape than the others for the same thing.
 

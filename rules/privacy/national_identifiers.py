@@ -5,26 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 
-from transcript_lint import Finding, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
+from ..text._glances import shapes_of_numbers
 from ._personal import holds_long_numbers, personal
 
 # By the name of the module of python-stdnum that says whether a number is one: how people write it. Only those are here
 # that have a form of their own (hyphens in fixed places, letters), and a check or values that cannot be.
 _NUMBERS = {
-    "us.ssn": r"(?!9)\d{3}-\d{2}-\d{4}",
-    "es.dni": r"\d{8}-?[A-Z]",
-    "fr.nir": r"[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d[\dAB] ?\d{3} ?\d{3} ?\d{2}",
-    "it.codicefiscale": r"[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]",
-    "se.personnummer": r"(?:19|20)?\d{6}[-+]\d{4}",
-    "fi.hetu": r"\d{6}[-+A]\d{3}[0-9A-Z]",
+    "us.ssn": r"(?!9)[0-9]{3}-[0-9]{2}-[0-9]{4}",
+    "es.dni": r"[0-9]{8}-?[A-Z]",
+    "fr.nir": r"[12] ?[0-9]{2} ?(?:0[1-9]|1[0-2]) ?[0-9][0-9AB] ?[0-9]{3} ?[0-9]{3} ?[0-9]{2}",
+    "it.codicefiscale": r"[A-Z]{6}[0-9]{2}[A-Z][0-9]{2}[A-Z][0-9]{3}[A-Z]",
+    "se.personnummer": r"(?:19|20)?[0-9]{6}[-+][0-9]{4}",
+    "fi.hetu": r"[0-9]{6}[-+A][0-9]{3}[0-9A-Z]",
 }
 
 _KINDS = "|".join(f"(?P<{name.replace('.', '_')}>{form})" for name, form in _NUMBERS.items())
 _NUMBER = pattern(rf"(?=[0-9A-Z](?<![\w.,/-].))(?:{_KINDS})(?![\w/-]|[.,]\d)")
 
 
-@rule(severity="error", fix=True)
+def _sign(glance: Glance) -> bool:
+    """Whether there are digits as one of the forms has them, without its letters and spaces."""
+    shapes = shapes_of_numbers(glance)
+    return b"0" * 7 in shapes or any(shape in shapes for shape in (b"000-00-0000", b"000000-000", b"000000+000"))
+
+
+@rule(severity="error", fix=True, sign=_sign)
 def national_identifiers(transcript: Transcript) -> Iterator[Finding]:
     """A number by which a state knows a person.
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
+from ..text._glances import shapes_of_numbers
 from ._personal import holds_long_numbers, personal
 
 _DIGITS = pattern(  # What comes before is looked at behind the first digit, so that the search can skip to digits.
-    r"[2-6](?<![\w.,/-].)(?:\d{3}(?:[ -]?\d{4}){3}|(?<=3)[47]\d{2}[ -]?\d{6}[ -]?\d{5})(?![\w/-]|[.,]\d)"
+    r"[2-6](?<![\w.,/-].)(?:[0-9]{3}(?:[ -]?[0-9]{4}){3}|(?<=3)[47][0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{5})(?![\w/-]|[.,]\d)"
 )
 
 
-@rule(severity="error", fix=True)
+def _sign(glance: Glance) -> bool:
+    """Whether there are as many digits as a card has, with hyphens at most between them."""
+    return b"0" * 15 in shapes_of_numbers(glance).replace(b"-", b"")
+
+
+@rule(severity="error", fix=True, sign=_sign)
 def payment_cards(transcript: Transcript) -> Iterator[Finding]:
     """The number of a payment card.
 

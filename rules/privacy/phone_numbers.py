@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from transcript_lint import Finding, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
+from ..text._glances import beside_headers
 from ._personal import personal
 
 NEEDS = "phonenumbers"
@@ -15,7 +16,15 @@ NEEDS = "phonenumbers"
 _CANDIDATE = pattern(r"[\d(+](?<![\w.,/:+(-].)(?:[ ()./-]{0,3}\d){7,16}(?![\w/:-]|[.,]\d)")
 
 
-@rule(fix=True, default=False)
+_SIGN = pattern(rb"(?:\d[()./-]{0,3}){7}|[\x80-\xff]")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether there are eight digits with no more than three signs between them."""
+    return bool(_SIGN.search(beside_headers(glance)))
+
+
+@rule(fix=True, default=False, sign=_sign)
 def phone_numbers(
     transcript: Transcript,
     *,

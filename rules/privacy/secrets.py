@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
+from ..text._glances import beside_headers
 from ._personal import personal
 
 # How keys and tokens begin, and how they go on, as those who issue them want them to be found.
@@ -40,7 +41,20 @@ _SPOKEN = pattern(
 )
 
 
-@rule(severity="error", fix=True)
+# Those of the openings that leave nothing where letters are taken out, and those that leave a hyphen or have one soon.
+_LETTERS = tuple(opening for opening in _FORMS if "_" not in opening and "-" not in opening and opening != "xox")
+_HYPHENS = tuple(opening for opening in _FORMS if "-" in opening or opening == "xox")
+_PASSWORDS = ("assword", "assphrase", "asscode")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether an opening, or the word before a password, is there."""
+    rest = beside_headers(glance)
+    words = _LETTERS + _PASSWORDS + (_HYPHENS if b"-" in rest else ())
+    return b"_" in rest or any(word in glance.text for word in words)
+
+
+@rule(severity="error", fix=True, sign=_sign)
 def secrets(transcript: Transcript) -> Iterator[Finding]:
     """A key, token or password.
 
@@ -67,12 +81,9 @@ def secrets(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: And then?
         Candidate: The password is important, and I pasted AKIA into the chat.
     """
-    # A single character is found much faster than several.
-    if (transcript.holds("_", "-") or transcript.holds("AKIA", "ASIA", "AIza", "SG.", "eyJ")) and transcript.holds(
-        *_FORMS
-    ):
+    if transcript.holds(*_FORMS):
         for _, match in transcript.search(_ISSUED):
             yield personal("a key or token", Span(*match.span()), "[secret]")
-    if transcript.holds("assword", "assphrase", "asscode"):
+    if transcript.holds(*_PASSWORDS):
         for _, match in transcript.search(_SPOKEN):
             yield personal("a password", Span(*match.span("secret")), "[secret]")

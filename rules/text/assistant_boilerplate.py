@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 _PHRASES = (
     r"[Aa]s an (?:AI|artificial intelligence)(?: language| chat)?(?: model| assistant| chatbot)?(?=,)",
@@ -19,14 +19,22 @@ _PHRASES = (
 
 # One of these is in each of them; most transcripts have none.
 _RARE = (
-    *(" AI", "artificial", "language model", "knowledge ", "my training", " request", " personal", "real-time"),
-    *("ere is ", "ere's a", "ere’s a", "ere are ", "Let me know if"),
+    *("s an AI", "s an artificial", "language model", "s of my ", " request", "have personal", "have real-time"),
+    "Let me know if you",
 )
+_HERE = ("! Here", "! here", ", here", ", Here")
+# Words handed over: there is a colon in the sentence, and not only behind the label.
+_COLON = pattern(rb"[!,][^.!?:\n\r]*:")
 
 _ANY = pattern(rf"\b(?:{'|'.join(_PHRASES)})")
 
 
-@rule
+def _sign(glance: Glance) -> bool:
+    """Whether one of the rare words is there."""
+    return bool(_COLON.search(glance.residue)) or any(word in glance.text for word in _RARE)
+
+
+@rule(sign=_sign)
 def assistant_boilerplate(transcript: Transcript) -> Iterator[Finding]:
     """Phrases with which a program that writes on request speaks of itself or of its task.
 
@@ -47,6 +55,6 @@ def assistant_boilerplate(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: What drives you?
         Candidate: I build language models, and as an AI engineer, I don't have much spare time.
     """
-    if transcript.holds(*_RARE):
+    if transcript.holds(*_RARE, *_HERE):
         for _, match in transcript.search(_ANY):
             yield Finding("words of a program that was asked to write", Span(*match.span()))

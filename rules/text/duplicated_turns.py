@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from transcript_lint import Between, Finding, Related, Transcript, Turn, rule
+
+_BEGINNING = 12  # so many characters other than spaces
+_SEEN = 24
 
 
 @rule
@@ -39,11 +42,24 @@ def duplicated_turns(
         Candidate: Yes, for two years.
     """
     first: dict[tuple[str | None, str], Turn] = {}
-    shortest = 2 * words
-    for turn in transcript.turns:
-        if len(turn.text) > shortest and not turn.text.rstrip().endswith("?"):
+    for turn in _alike(turn for turn in transcript.turns if len(turn.text) > 2 * words):
+        if not turn.text.rstrip().endswith("?"):
             said = "".join(turn.text.split()).lower().rstrip(".!")
             seen = first.setdefault((turn.label, said), turn)
             if seen is not turn and len(turn.text.split()) >= words:
                 related = (Related(seen.text_span, "first said here"),)
                 yield Finding("the same words as in an earlier turn", turn.text_span, related)
+
+
+def _alike(turns: Iterable[Turn]) -> list[Turn]:
+    """Those of the turns that begin as another one does, in order: a quick look, for it is at all of them."""
+    begun: dict[str, list[Turn]] = {}
+    for turn in turns:
+        text = turn.text
+        beginning = "".join(text[:_SEEN].split())[:_BEGINNING]
+        if len(beginning) < _BEGINNING:
+            beginning = "".join(text.split())[:_BEGINNING]
+        begun.setdefault(beginning.lower(), []).append(turn)
+    if len(begun) == sum(map(len, begun.values())):
+        return []
+    return sorted((turn for some in begun.values() if len(some) > 1 for turn in some), key=lambda turn: turn.text_at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 _GAP = pattern(
     r"[.!?:;)](?P<gap>[ \u00a0]{2,4})"
@@ -16,7 +16,13 @@ _LIST = pattern(
 )
 
 
-@rule(severity="info")
+def _sign(glance: Glance) -> bool:
+    """Whether there are two spaces in a row, or the second number of a list."""
+    text = glance.text
+    return "  " in text or " 2. " in text or " 2) " in text or b"\xc2\xa0" in glance.residue
+
+
+@rule(severity="info", sign=_sign)
 def lost_paragraphs(transcript: Transcript) -> Iterator[Finding]:
     """Runs of spaces, or numbers of a list, where the lines of a longer answer were joined into one.
 

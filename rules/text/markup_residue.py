@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
+from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}"
 _GAP = r"[ \t]{0,9}"
@@ -42,7 +42,15 @@ _KINDS = (
 )
 
 
-@rule(fix=True)
+_SIGN = pattern(rb"-->|\*\*|__|</|&[#\d]*;")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether there is what each kind needs, letters and spaces aside."""
+    return bool(_SIGN.search(glance.residue))
+
+
+@rule(fix=True, sign=_sign)
 def markup_residue(document: Document) -> Iterator[Finding]:
     """What is left of another format: captions' numbers and times, Markdown's labels, HTML's tags.
 

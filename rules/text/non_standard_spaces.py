@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
+from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 # Before these signs French and others set a space at which no line may break, and behind those.
@@ -15,7 +15,15 @@ _WIDE = "\u2e80"
 _ODD_SPACES = pattern(f"[ \t]*[{_SPACES}][ \t{_SPACES}]*")
 
 
-@rule(severity="info", fix=True)
+_SIGN = pattern(rb"\xc2\xa0|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether one of the spaces is there, in UTF-8."""
+    return not glance.ascii and bool(_SIGN.search(glance.residue))
+
+
+@rule(severity="info", fix=True, sign=_sign)
 def non_standard_spaces(document: Document) -> Iterator[Finding]:
     """A space that is another character than the space, where nothing asks for it.
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from transcript_lint import Finding, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
+
+from ._glances import beside_headers
 
 _ASKED_FOR = (
     r"(?:your|insert|enter|add|fill in|candidate['’]?s?|applicant['’]?s?|interviewer['’]?s?|company|position|job)"
@@ -23,7 +25,16 @@ _PLACEHOLDER = pattern(
 _NAME_MARKER = pattern(rf"\[{_MARKER}\]|<{_MARKER}>")
 
 
-@rule
+_SIGN = pattern(rb"[\[<{]")
+_WORDS = ("orem ipsum", "TODO", "FIXME", "TBD", "our answer:")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether there is a bracket other than those of headers, or one of the words."""
+    return bool(_SIGN.search(beside_headers(glance))) or any(word in glance.text for word in _WORDS)
+
+
+@rule(sign=_sign)
 def placeholders(
     transcript: Transcript,
     *,
@@ -55,7 +66,7 @@ def placeholders(
         Interviewer: Thank you, [NAME]. [laughs] Did you write a TODO app?
         Candidate: Yes, and it used {braces} and [brackets].
     """
-    if not transcript.holds("[", "<", "{", "orem ipsum", "TODO", "FIXME", "TBD", "our answer:"):
+    if not transcript.holds(*("[<" if names else "["), "{", "orem ipsum", "TODO", "FIXME", "TBD", "our answer:"):
         return
     for form in (_PLACEHOLDER, *([_NAME_MARKER] if names else [])):
         for _, match in transcript.search(form):

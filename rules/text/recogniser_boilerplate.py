@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 # What models write where they hear nothing, since the subtitles that they learned from end so.
 _ANYWHERE = (
@@ -25,7 +25,16 @@ _IN_A_TURN = pattern("(?i)" + "|".join(_ANYWHERE))
 _WHOLE = pattern(rf"(?i)\W*(?:{_WHOLE_TURN})\W*")
 
 
-@rule
+_CREDITS = ("mara.org", "ubscribe to", "y castingwords", "y CastingWords", "tter.ai", "im Auftrag des ZDF")
+_THANKS = ("for watching", "next video")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether a part of such words is there."""
+    return any(part in glance.text for part in _CREDITS + _THANKS)
+
+
+@rule(sign=_sign)
 def recogniser_boilerplate(transcript: Transcript) -> Iterator[Finding]:
     """Words that nobody said, and that a recogniser of speech is known to write where it hears nothing.
 
@@ -53,10 +62,10 @@ def recogniser_boilerplate(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Yes, and I end each of them with "Thanks for watching!"
         Interviewer: Thank you for watching!
     """
-    if transcript.holds("mara.org", "ubscribe to", "y castingwords", "y CastingWords", "tter.ai", "im Auftrag des ZDF"):
+    if transcript.holds(*_CREDITS):
         for _, match in transcript.search(_IN_A_TURN):
             yield Finding("words that recognisers of speech make up", Span(*match.span()))
-    if transcript.holds("for watching", "next video"):
+    if transcript.holds(*_THANKS):
         for turn in transcript.turns[:-_LAST]:
             if len(turn.text) < _SHORT and _WHOLE.fullmatch(turn.text):
                 yield Finding("words that recognisers of speech make up", turn.text_span)

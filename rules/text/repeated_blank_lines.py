@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
+from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
 # One line end, the first blank line, and all further ones; where there are returns and where there are none.
 _BLANKS = pattern(r"(?>\r\n?|\n)[^\S\n\r]*+(?>\r\n?|\n)(?P<more>(?:[^\S\n\r]*+(?>\r\n?|\n))++)")
 _BLANKS_LF = pattern(r"\n[^\S\n\r]*+\n(?P<more>(?:[^\S\n\r]*+\n)++)")
 
 
-@rule(severity="info", fix=True, layout=True)
+_SIGN = pattern(rb"(?:\r\n?|\n)(?:[\t\x0b\x0c\x1c-\x1f\x80-\xff]*(?:\r\n?|\n)){2}")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether three line ends may stand in a row, with nothing but white space between them."""
+    return bool(_SIGN.search(glance.residue))
+
+
+@rule(severity="info", fix=True, layout=True, sign=_sign)
 def repeated_blank_lines(document: Document) -> Iterator[Finding]:
     """More than one blank line in a row.
 

@@ -11,8 +11,11 @@ from transcript_lint import Finding, Span, Transcript, Turn, pattern, rule
 _TIMES = {1: 12, 2: 7, 3: 5}
 _LONG = 4
 _LONGEST = 12
-_WINDOW = 48
 _FEWEST = 12
+_ROW = _FEWEST - 1
+_REPEATED = 5  # so many words come again with the same signs and capitals, even where a loop has several
+# What stands between words, or at their ends, as a space.
+_SIGNS = dict.fromkeys(map(ord, '!"#$%&()*+,./:;<=>?@[\\]^`{|}~…“”„«»–—'), " ")
 
 
 @rule
@@ -37,16 +40,39 @@ def repetition_loops(transcript: Transcript) -> Iterator[Finding]:
         Candidate: No, no, no, no, no, never ever, never ever.
     """
     for turn in transcript.turns:
-        if len(turn.text) > 2 * _FEWEST and _monotonous(turn.text.split()):
+        if len(turn.text) > 2 * _FEWEST and _may_loop(turn.text):
             yield from _loops(turn)
 
 
-def _monotonous(words: list[str]) -> bool:
-    """Whether some stretch has so few different words that there can be a loop; quick, for it looks at every turn."""
-    return len(words) >= _FEWEST and any(
-        len(set(part := words[start : start + _WINDOW])) * 3 < len(part) * 2
-        for start in range(0, len(words), _WINDOW // 2)
-    )
+def _may_loop(text: str) -> bool:
+    """Whether there may be a loop; quick, for it looks at every turn.
+
+    In a loop of a phrase of n words, eleven words or more in a row are each the same as the nth behind it: one word in
+    eleven is enough to look at.
+    """
+    if text.count(" ") + text.count("\n") < _ROW:
+        return False
+    words = text.split()
+    if len(words) - len(set(words)) < _REPEATED:
+        return False
+    words = text.lower().translate(_SIGNS).split()
+    if len(words) - len(set(words)) < _ROW:
+        return False
+    for at in range(0, len(words) - 1, _ROW):
+        soon = words[at + 1 : at + 1 + _LONGEST]
+        if words[at] in soon and any(_row(words, at, size) for size in range(1, len(soon) + 1)):
+            return True
+    return False
+
+
+def _row(words: list[str], at: int, size: int) -> bool:
+    """Whether enough words in a row, one of them at `at`, are the same as the one `size` words behind them."""
+    start, end = at, at
+    while end + size < len(words) and words[end] == words[end + size]:
+        end += 1
+    while start and words[start - 1] == words[start - 1 + size]:
+        start -= 1
+    return end > at and end - start >= _ROW
 
 
 def _loops(turn: Turn) -> Iterator[Finding]:

@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
+from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
 # It begins with the line end, so that the search can skip from one to the next.
 _TRAILING = pattern(r"(?s)[\n\r](?<=[^\S\n\r].)")
 
 
-@rule(severity="info", fix=True, layout=True)
+_SIGN = pattern(
+    rb"(?:[\t\x0b\x0c\x1c-\x1f]|\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80)[\n\r]"
+)
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether white space may stand before a line end."""
+    text = glance.text
+    return (
+        " \n" in text
+        or (b"\r" in glance.residue and " \r" in text)
+        or text[-1:].isspace()
+        or bool(_SIGN.search(glance.residue))
+    )
+
+
+@rule(severity="info", fix=True, layout=True, sign=_sign)
 def trailing_spaces(document: Document) -> Iterator[Finding]:
     """White space at the end of a line.
 

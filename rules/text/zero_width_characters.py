@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
+from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
 from ._seen import removal
 
@@ -16,7 +16,15 @@ _RUN = pattern(f"[{_INVISIBLE}]+")
 _RIGHT_TO_LEFT = pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
-@rule(severity="info", fix=True)
+_SIGN = pattern(rb"\xc2\xad|\xe1\xa0\x8e|\xe2\x80[\x8b-\x8f]|\xe2\x81[\xa0-\xa4]")
+
+
+def _sign(glance: Glance) -> bool:
+    """Whether one of the characters is there, in UTF-8."""
+    return not glance.ascii and bool(_SIGN.search(glance.residue))
+
+
+@rule(severity="info", fix=True, sign=_sign)
 def zero_width_characters(document: Document) -> Iterator[Finding]:
     """A character that takes no room and does nothing where it stands.
 
