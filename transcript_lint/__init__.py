@@ -5,6 +5,10 @@
 
 from __future__ import annotations
 
+from transcript_lint import image
+
+image.use(__path__[0])  # first of all: everything else is loaded from it
+
 from transcript_lint.model import (
     Corpus,
     Diagnostic,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import gc
 import os
 import sys
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NoReturn
 
-from transcript_lint import budget
+from transcript_lint import budget, image
 
 CLEAN, FINDINGS, USAGE, INCOMPLETE = range(4)
 _NO_TERMINAL = 80
@@ -76,6 +77,7 @@ def run() -> None:
         where = f"{place.tb_frame.f_globals.get('__name__')}, line {place.tb_lineno}" if place else "nowhere"
         print(f"transcript-lint: defect: {type(error).__name__} in {where}; please report it", file=sys.stderr)
         code = INCOMPLETE
+    atexit.register(image.keep, os.path.dirname(os.path.dirname(__file__)))  # noqa: PTH120
     gc.freeze()  # all that there is goes with the process: Python need not look for cycles in it once more
     sys.exit(code)
 
