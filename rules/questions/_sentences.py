@@ -16,7 +16,8 @@ _STOPS = "!.\u2026\u3002\uff01\uff61\u0589\u0964\u0965\u06d4"
 # Chinese and Japanese write no space behind these.
 _SPACELESS = "\uff1f\u3002\uff01\uff61\ufe16"
 _QUOTATION_MARKS = '"\x27\u201d\u2019\u00bb\u203a\u300d\u300f'
-_CLOSERS = _QUOTATION_MARKS + ")]*_"
+# The bracket comes first: only there does it stand for itself in a class of characters.
+_CLOSERS = "]" + _QUOTATION_MARKS + ")*_"
 # Greeks use the semicolon; a match is empty then, behind it. Most texts need only the first, which is fast.
 _STOP = pattern(rf"[{_STOPS}{QUESTION_MARKS}]++")
 _STOP_OR_GAP = pattern(rf"{_STOP.pattern}|\s{{2,}}+(?=\S)|(?<=[\u0370-\u03ff\u1f00-\u1fff];)(?=\s|\Z)")
