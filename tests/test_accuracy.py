@@ -287,6 +287,29 @@ def test_slips_of_names_are_traced() -> None:
     assert wrong < 10
 
 
+# What is reached on the texts of our own is more than this; a change that makes it worse should be noticed.
+FLOORS = {
+    ("dev", "", "is_question"): (0.92, 0.90),
+    ("test", "", "is_question"): (0.91, 0.90),
+    ("dev", "--unpunctuated", "is_question"): (0.86, 0.74),
+    ("test", "--unpunctuated", "is_question"): (0.88, 0.76),
+    ("dev", "", "unanswered-questions+non-answers"): (0.90, 0.20),
+    ("test", "", "unanswered-questions+non-answers"): (0.80, 0.05),
+}
+GOLD = Path(__file__).parent / "accuracy" / "gold"
+
+
+@pytest.mark.parametrize("part", ["dev", "test"])
+@pytest.mark.parametrize("option", ["", "--unpunctuated"])
+def test_the_rules_are_as_right_on_our_own_texts_as_they_were(part: str, option: str, capsys: Out) -> None:
+    assert main([str(GOLD / part), "--json", "--jobs", "1", *filter(None, [option])]) == 0
+    scores = json.loads(capsys.readouterr().out)["parts"][-1]["scores"]
+    for (where, how, name), (precision, recall) in FLOORS.items():
+        if (where, how) == (part, option):
+            assert scores[name]["precision"] >= precision, name
+            assert scores[name]["recall"] >= recall, name
+
+
 def test_what_is_not_there_is_said(folder: Path, capsys: Out) -> None:
     assert main([str(folder / "nowhere")]) == 2
     assert main([str(folder), "--rule", "no-such-rule"]) == 2
