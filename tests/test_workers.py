@@ -156,9 +156,9 @@ def test_pieces_are_bounded_by_number_and_by_size(tmp_path: Path) -> None:
         (tmp_path / str(number)).write_bytes(b"x" * 600_000)
     large = [str(tmp_path / str(number)) for number in range(3)]
 
-    assert list(workers.batches(large)) == [large[:2], large[2:]]
-    assert [len(batch) for batch in workers.batches(["missing"] * 600)] == [256, 256, 88]
-    assert list(workers.batches([])) == []
+    assert list(workers.batches(large, workers.size_of)) == [large[:2], large[2:]]
+    assert [len(batch) for batch in workers.batches(["missing"] * 600, workers.size_of)] == [256, 256, 88]
+    assert list(workers.batches([], workers.size_of)) == []
 
 
 def test_a_run_is_spread_only_where_that_pays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -138,9 +138,7 @@ class _Row(NamedTuple):
 
 def _row(source: Source, line: int, parts: list[Span], width: int | None) -> _Row:
     start, end = source.line_span(line)
-    stop = min(
-        max([end, *(part.end for part in parts)]), source.line_starts[line] if line < len(source.line_starts) else end
-    )
+    stop = min(max([end, *(part.end for part in parts)]), max(source.line_start(line + 1), end))
     trailing = end
     if any(start < part.end <= stop and source.text[part.end - 1] in " \r\n" for part in parts):
         words = start + len(source.text[start:end].rstrip(" "))

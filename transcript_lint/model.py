@@ -31,9 +31,11 @@ if TYPE_CHECKING:
 
         def turns(self) -> tuple[Turn, ...]:
             """Make them."""
+            ...
 
         def columns(self) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
             """The label of each, and the time of each."""
+            ...
 
 
 class Span(NamedTuple):

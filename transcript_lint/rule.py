@@ -12,6 +12,7 @@ from transcript_lint.record import NamedTuple
 Check = Callable[..., Iterable[Finding]]
 Facts = Callable[[Document], Iterable[tuple[Span, object]]]
 Sign = Callable[[Glance], bool]
+Keys = Callable[[Document], Iterable[int]]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Rule(NamedTuple):
     finds; `category` the folder that it lies in; `origin` the plugin that it comes from; `default` whether it runs
     where nobody selects rules; `layout` whether its safe fixes are what `transcript-lint format` does; `facts` what
     each document contributes to a rule that reads the corpus; `sign` tells at a glance whether there is anything to
-    find in a document.
+    find in a document; `sections` whether, or with which keys, a large file can be read in sections for it.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Rule(NamedTuple):
     layout: bool = False
     facts: Facts | None = None
     sign: Sign | None = None
+    sections: bool | Keys = False
 
     @property
     def manual(self) -> str:
@@ -116,6 +118,7 @@ if TYPE_CHECKING:
         layout: bool = False,
         facts: Facts | None = None,
         sign: Sign | None = None,
+        sections: bool | Keys = False,
     ) -> Callable[[_Check], _Check]: ...
 
 
@@ -129,6 +132,7 @@ def rule(
     layout: bool = False,
     facts: Facts | None = None,
     sign: Sign | None = None,
+    sections: bool | Keys = False,
 ) -> Any:
     """Mark a generator function as a rule: `@rule`, or `@rule(severity="error", fix=True)`.
 
@@ -144,10 +148,16 @@ def rule(
 
     `sign` is a quick look at a whole document, a pure function of a `Glance`: where it is false the rule finds nothing
     in that document, whatever its options, and is not called on any part of it. It may be true where nothing is found.
+
+    A large file is read in sections, cut where transcripts begin, if that makes no difference to the rules that run: to
+    those about a transcript or a turn it makes none; one about a `Document` or a `Corpus` says so with `sections=True`
+    (the file's findings or facts are those of its sections, whose lines all end in one way). `sections` can also be a
+    function from a document to numbers: the rule finds something only where one of them occurs twice in a file, which
+    then is read once more, as a whole.
     """
 
     def mark(function: _Check) -> _Check:
-        setattr(function, _MARK, (severity, fix, default, layout, facts, sign))
+        setattr(function, _MARK, (severity, fix, default, layout, facts, sign, sections))
         return function
 
     return mark if check is None else mark(check)
@@ -167,7 +177,7 @@ def rules_of(module: ModuleType, category: str, origin: str) -> list[Rule]:
 
 
 def _rule_of(check: Any, category: str, origin: str) -> Rule:
-    severity, fix, default, layout, facts, sign = getattr(check, _MARK)
+    severity, fix, default, layout, facts, sign, sections = getattr(check, _MARK)
     name = getattr(check, "__name__", type(check).__name__).replace("_", "-")
     code = getattr(check, "__code__", None)
     if code is None:
@@ -177,7 +187,7 @@ def _rule_of(check: Any, category: str, origin: str) -> Rule:
     subject = _subject_of(name, check)
     if (subject == "Corpus") != (facts is not None):
         raise RuleError(f"{name}: a rule has facts if and only if it reads a Corpus", code.co_firstlineno)
-    return Rule(name, category, subject, severity, fix, check, origin, default, layout, facts, sign)
+    return Rule(name, category, subject, severity, fix, check, origin, default, layout, facts, sign, sections)
 
 
 def _subject_of(name: str, check: Check) -> str:

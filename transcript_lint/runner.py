@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from types import MappingProxyType
 
-from transcript_lint import files, workers
+from transcript_lint import budget, files, workers
 from transcript_lint.config import Configuration, Settings
-from transcript_lint.linter import CRASHES, lint
+from transcript_lint.linter import CRASHES, crash, lint
 from transcript_lint.model import Diagnostic, Document, Finding, Span, Suppressed
 from transcript_lint.plugins import Failure
 from transcript_lint.readers import native
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from transcript_lint.corpus import Facts
+    from transcript_lint.sections import Section
+
+    # What is checked at once: a file by its path, or a section of one.
+    Unit = str | Section
 
 PHASES = ("(reading)", "(parsing)", "(checking)")
 UNREADABLE = "unreadable-files"
@@ -32,9 +37,11 @@ INCOMPLETE = frozenset({UNREADABLE, BROKEN, CRASHES})
 _COMMENT = "transcript-lint:"
 _FEW = 2
 _OPEN = 16
+_LARGE = 1_500_000  # bytes
 _WORTH = 1_000_000  # bytes for each process: to fork one takes as long as checking some tenths of that
 
 
+_NO_KEYS: Mapping[str, tuple[int, ...]] = {}
 _NO_FACTS: Facts = {}  # and no MappingProxyType, which cannot be sent from one process to another
 
 
@@ -42,7 +49,8 @@ class Checked(NamedTuple):
     """What a run found in one file; `source` is empty where the file could not be read.
 
     `files` is 0 where the file is no transcript, but one of a plugin that cannot be used, and where it was counted
-    already. `facts` is what it contributes to the rules that look across files.
+    already, as the file of a section that is not its first. `facts` is what it contributes to the rules that look
+    across files, `keys` to those that compare the sections of one.
     """
 
     source: Source
@@ -52,6 +60,7 @@ class Checked(NamedTuple):
     suppressed: tuple[Suppressed, ...] = ()
     files: int = 1
     facts: Facts = _NO_FACTS
+    keys: Mapping[str, tuple[int, ...]] = _NO_KEYS
 
     def document(self) -> Document:
         """What the source holds, read once more: a run keeps no documents, which few formats look at."""
@@ -89,6 +98,7 @@ class How(NamedTuple):
     `jobs` is how many processes do it, 0 for as many as pay. `engine` is what finds the lines of a text: "automaton" or
     "lark". `start` makes, of what each worker is to begin with, a maker of executors by the number of their workers.
     `seconds` is what to add to, for each rule and phase, the time that it took; only one process can.
+    `sections` is whether a large file may be checked in parts, each of which is given as soon as it is done.
     """
 
     stdin_filename: str = "-"
@@ -96,6 +106,7 @@ class How(NamedTuple):
     engine: str = "automaton"
     start: Callable[[Callable[[], None]], Callable[[int], Executor]] = workers.processes
     seconds: dict[str, float] | None = None
+    sections: bool = False
 
 
 def gather(paths: Iterable[str], configuration: Configuration, stdin_filename: str = "-") -> list[str | files.Skipped]:
@@ -137,8 +148,6 @@ def check(
 
 def _judged(configuration: Configuration, contributions: list[Facts]) -> Iterator[Checked]:
     """What the rules that look across files find, file by file."""
-    from functools import lru_cache
-
     from transcript_lint.corpus import judge
 
     @lru_cache(maxsize=_OPEN)
@@ -184,13 +193,127 @@ def _check_files(
         if jobs > 1:
             yield from _spread(found, configuration, how, jobs)
             return
+    repeated: dict[str, _Repeats] = {}
     for path in found:
-        yield path if isinstance(path, files.Skipped) else _check_file(path, configuration, how)
+        if isinstance(path, files.Skipped):
+            yield path
+            continue
+        for unit in _units(path, configuration, how):
+            yield from _with_repeats(unit, _check_unit(unit, configuration, how), repeated, configuration)
+
+
+def _units(path: str, configuration: Configuration, how: How) -> Iterator[Unit]:
+    """The file, or its sections where it is large and nothing asks for the whole of it."""
+    if how.sections and _is_large(path) and _reads_sections(path, configuration):
+        from transcript_lint import sections
+
+        try:
+            if sections.can_be_cut(path):
+                yield from sections.sections(path)
+                return
+        except OSError:  # told of when it is read
+            pass
+    yield path
+
+
+def _is_large(path: str) -> bool:
+    return path != files.STDIN and workers.size_of(path) > _LARGE
+
+
+def _reads_sections(path: str, configuration: Configuration) -> bool:
+    """Whether every rule that is to run on a file can do with its sections."""
+    settings = configuration.of(path)
+    if settings.allow or settings.baseline or foreign_suffix(path, settings):
+        return False
+    return all(one.rule.sections or one.rule.subject in ("Transcript", "Turn") for one in settings.rules)
+
+
+def _check_unit(unit: Unit, configuration: Configuration, how: How) -> Checked:
+    return _check_file(unit, configuration, how) if isinstance(unit, str) else _check_section(unit, configuration, how)
+
+
+def _check_section(section: Section, configuration: Configuration, how: How) -> Checked:
+    """What is wrong with a section, but for what only several of them show."""
+    from transcript_lint import sections
+
+    clock = _clock(how.seconds)
+    settings = configuration.of(section.path)
+    try:
+        source = sections.read(section)
+    except OSError as error:
+        return Checked(Source(section.path, ""), (_unreadable(section.path, error),), files=not section.start)
+    clock("(reading)")
+    document = native.read(source, native.engine(how.engine), partial(_labels, section.path))
+    clock("(parsing)")
+    keys: dict[str, tuple[int, ...]] = {}
+    comparing = [one for one in settings.rules if callable(one.rule.sections)]
+    failed: list[Diagnostic] = []
+    for one in comparing:
+        collect = one.rule.sections
+        try:
+            with budget.spent_on(len(source.text)):
+                keys[one.rule.name] = tuple(collect(document)) if callable(collect) else ()
+        except (Exception, SystemExit, budget.OutOfTime) as error:
+            failed.append(crash(document, one.rule, 0, error))
+    checked = _check_document(
+        document, settings._replace(rules=tuple(one for one in settings.rules if one not in comparing)), how
+    )
+    facts = {
+        rule: tuple(fact._replace(span=Span(*(at + source.before for at in fact.span))) for fact in given)
+        for rule, given in checked.facts.items()
+    }
+    found = (*checked.diagnostics, *failed)
+    return checked._replace(diagnostics=found, facts=facts, keys=keys, files=not section.start)
+
+
+@lru_cache(maxsize=1)
+def _labels(path: str) -> frozenset[str]:
+    """The labels of a whole file, one section after the other: a fault in one can be about a speaker of another."""
+    from transcript_lint import sections
+
+    parts = (native.read(sections.read(section), labels=frozenset) for section in sections.sections(path))
+    return frozenset().union(*(native.labels_of(part.transcripts) for part in parts))
+
+
+class _Repeats:
+    """The keys of one file's sections so far, and the rules of which one was there twice."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, set[int]] = {}
+        self.rules: set[str] = set()
+
+    def add(self, keys: Mapping[str, tuple[int, ...]]) -> None:
+        for rule, given in keys.items():
+            seen = self.seen.setdefault(rule, set())
+            before = len(seen)
+            seen.update(given)
+            if len(seen) < before + len(given):
+                self.rules.add(rule)
+
+
+def _with_repeats(
+    unit: Unit, checked: Checked, repeats: dict[str, _Repeats], configuration: Configuration
+) -> Iterator[Checked]:
+    """What was found in a unit; behind the last section of a file, what shows only in the whole of it."""
+    yield checked
+    if isinstance(unit, str):
+        return
+    repeats.setdefault(unit.path, _Repeats()).add(checked.keys)
+    if unit.last and (rules := repeats.pop(unit.path).rules):
+        settings = configuration.of(unit.path)
+        try:
+            document = native.read(read_source(unit.path))
+        except OSError as error:
+            yield Checked(Source(unit.path, ""), (_unreadable(unit.path, error),), files=0)
+            return
+        whole = Document(document.source, document.transcripts)
+        found = lint(whole, [one for one in settings.rules if one.rule.name in rules])
+        yield Checked(document.source, tuple(found), files=0)
 
 
 def _jobs(found: Sequence[str | files.Skipped]) -> int:
     """How many processes pay for what is to be read. Most runs are on one file, which needs no look at its size."""
-    if len(found) < _FEW:
+    if len(found) < _FEW and not (found and isinstance(found[0], str) and _is_large(found[0])):
         return 1
     size = sum(workers.size_of(path) for path in found if isinstance(path, str))
     return max(1, min(workers.processors(), size // _WORTH))
@@ -200,16 +323,41 @@ def _spread(
     found: Sequence[str | files.Skipped], configuration: Configuration, how: How, jobs: int
 ) -> Iterator[Checked | files.Skipped]:
     """The same in several processes. What was skipped, and the standard input, this process tells of."""
-    plain = [path for path in found if isinstance(path, str) and path != files.STDIN]
     request = configuration.request
     make = partial(_ready, configuration) if workers.forks() else partial(Configuration, request)
     start = how.start(partial(_prepare, make, how.engine))
-    results = workers.spread(_check_batch, workers.batches(plain), start, min(jobs, len(plain)) or 1, _lost)
-    for path in found:
-        if isinstance(path, files.Skipped):
-            yield path
-        else:
-            yield _check_file(path, configuration, how) if path == files.STDIN else next(results)
+    order: deque[Unit | files.Skipped] = deque()
+    repeated: dict[str, _Repeats] = {}
+
+    def units() -> Iterator[Unit]:
+        for path in found:
+            for unit in () if _is_ours(path) else _units(str(path), configuration, how):
+                order.append(unit)
+                yield unit
+            if _is_ours(path):
+                order.append(path)
+
+    def own() -> Iterator[Checked | files.Skipped]:
+        while order and _is_ours(order[0]):
+            given = order.popleft()
+            yield given if isinstance(given, files.Skipped) else _check_file(files.STDIN, configuration, how)
+
+    jobs = jobs if any(isinstance(path, str) and _is_large(path) for path in found) else min(jobs, len(found))
+    for checked in workers.spread(_check_batch, workers.batches(units(), _size_of), start, jobs, _lost):
+        yield from own()
+        unit = order.popleft()
+        assert not isinstance(unit, files.Skipped), "those were given"  # noqa: S101
+        yield from _with_repeats(unit, checked, repeated, configuration)
+    yield from own()
+
+
+def _is_ours(path: Unit | files.Skipped) -> bool:
+    """Whether this process tells of it, and no worker."""
+    return isinstance(path, files.Skipped) or path == files.STDIN
+
+
+def _size_of(unit: Unit) -> int:
+    return workers.size_of(unit) if isinstance(unit, str) else unit.size
 
 
 def _ready(configuration: Configuration) -> Configuration:
@@ -219,8 +367,6 @@ def _ready(configuration: Configuration) -> Configuration:
 
 def _prepare(recipe: Callable[[], Configuration], engine: str) -> None:
     """What a worker begins with."""
-    from transcript_lint import budget
-
     global _worker
     _worker = (recipe(), How(engine=engine))
     budget.watch()
@@ -229,13 +375,14 @@ def _prepare(recipe: Callable[[], Configuration], engine: str) -> None:
 _worker: tuple[Configuration, How] | None = None
 
 
-def _check_batch(paths: list[str]) -> list[Checked]:
+def _check_batch(units: list[Unit]) -> list[Checked]:
     """What a worker does."""
     configuration, how = _worker or (Configuration(), How())
-    return [_check_file(path, configuration, how) for path in paths]
+    return [_check_unit(unit, configuration, how) for unit in units]
 
 
-def _lost(path: str) -> Checked:
+def _lost(unit: Unit) -> Checked:
+    path = unit if isinstance(unit, str) else unit.path
     finding = Finding("the process that checked this file died: nothing of it was checked", Span(0, 0))
     return Checked(Source(path, ""), (Diagnostic(CRASHES, "error", path, Position(1, 1), Position(1, 1), finding),))
 

@@ -42,24 +42,38 @@ class Damage(NamedTuple):
 class Source:
     """The text of one file, decoded, with the way back to its bytes' encoding and to lines and columns.
 
-    `text` is without the byte order mark `bom`; `encoding` is the name that Python's codecs give it.
+    `text` is without the byte order mark `bom`; `encoding` is the name that Python's codecs give it. Where it is but a
+    section of the file, `lines_before` and `before` are how many lines and code points stand above it: offsets are
+    those of the section, and lines those of the file.
     """
 
-    __slots__ = ("_starts", "bom", "damage", "encoding", "path", "text")
+    __slots__ = ("_starts", "before", "bom", "damage", "encoding", "lines_before", "path", "text")
 
     def __init__(
-        self, path: str, text: str, encoding: str = "utf-8", bom: bytes = b"", damage: Damage | None = None
+        self,
+        path: str,
+        text: str,
+        encoding: str = "utf-8",
+        bom: bytes = b"",
+        damage: Damage | None = None,
+        lines_before: int = 0,
+        before: int = 0,
     ) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
         self.bom = bom
         self.damage = damage
+        self.lines_before = lines_before
+        self.before = before
         self._starts: list[int] | None = None
 
-    def __reduce__(self) -> tuple[type[Source], tuple[str, str, str, bytes, Damage | None]]:
+    def __reduce__(self) -> tuple[type[Source], tuple[str, str, str, bytes, Damage | None, int, int]]:
         """What to send to another process: all but what can be found again."""
-        return Source, (self.path, self.text, self.encoding, self.bom, self.damage)
+        return Source, (
+            *(self.path, self.text, self.encoding, self.bom, self.damage),
+            *(self.lines_before, self.before),
+        )
 
     @property
     def line_starts(self) -> list[int]:
@@ -84,13 +98,16 @@ class Source:
         """The line and column of an offset in code points."""
         starts = self.line_starts
         line = bisect_right(starts, offset)
-        return Position(line, offset - starts[line - 1] + 1)
+        return Position(self.lines_before + line, offset - starts[line - 1] + 1)
+
+    def line_start(self, line: int) -> int:
+        """Where the 1-based `line` starts; the end of the text for the one behind the last."""
+        starts, index = self.line_starts, line - 1 - self.lines_before
+        return starts[index] if index < len(starts) else len(self.text)
 
     def line_span(self, line: int) -> tuple[int, int]:
         """Where the 1-based `line` starts and ends, in code points and without its line end."""
-        starts = self.line_starts
-        start = starts[line - 1]
-        end = starts[line] if line < len(starts) else len(self.text)
+        start, end = self.line_start(line), self.line_start(line + 1)
         while end > start and self.text[end - 1] in "\r\n":
             end -= 1
         return start, end

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
     from typing import TypeVar
 
+    _Item = TypeVar("_Item")
     _Result = TypeVar("_Result")
 
 _FILES = 256
@@ -31,16 +32,16 @@ def forks() -> bool:
     return sys.platform == "linux"
 
 
-def batches(paths: Iterable[str]) -> Iterator[list[str]]:
-    """The paths in their order, in pieces of at most 256 files and, but for a file that alone is larger, about 1 MB."""
-    batch: list[str] = []
-    size = 0
-    for path in paths:
-        batch.append(path)
-        size += size_of(path)
-        if len(batch) == _FILES or size >= _BYTES:
+def batches(items: Iterable[_Item], size: Callable[[_Item], int]) -> Iterator[list[_Item]]:
+    """The items in their order, in pieces of at most 256 and, but for an item that alone is larger, about 1 MB."""
+    batch: list[_Item] = []
+    total = 0
+    for item in items:
+        batch.append(item)
+        total += size(item)
+        if len(batch) == _FILES or total >= _BYTES:
             yield batch
-            batch, size = [], 0
+            batch, total = [], 0
     if batch:
         yield batch
 
@@ -54,11 +55,11 @@ def size_of(path: str) -> int:
 
 
 def spread(
-    work: Callable[[list[str]], Sequence[_Result]],
-    pieces: Iterable[list[str]],
+    work: Callable[[list[_Item]], Sequence[_Result]],
+    pieces: Iterable[list[_Item]],
     start: Callable[[int], Executor],
     jobs: int,
-    lost: Callable[[str], _Result],
+    lost: Callable[[_Item], _Result],
 ) -> Iterator[_Result]:
     """The results of `work` on each of the pieces, in their order, a few of them ahead.
 
@@ -68,7 +69,7 @@ def spread(
     from concurrent.futures import BrokenExecutor
 
     executor = start(jobs)
-    waiting: deque[tuple[list[str], Future[Sequence[_Result]]]] = deque()
+    waiting: deque[tuple[list[_Item], Future[Sequence[_Result]]]] = deque()
     try:
         for piece in pieces:
             try:
@@ -86,11 +87,11 @@ def spread(
 
 
 def _outcome(
-    work: Callable[[list[str]], Sequence[_Result]],
-    piece: list[str],
+    work: Callable[[list[_Item]], Sequence[_Result]],
+    piece: list[_Item],
     future: Future[Sequence[_Result]],
     start: Callable[[int], Executor],
-    lost: Callable[[str], _Result],
+    lost: Callable[[_Item], _Result],
 ) -> Sequence[_Result]:
     from concurrent.futures import BrokenExecutor
 
@@ -101,10 +102,10 @@ def _outcome(
 
 
 def _alone(
-    work: Callable[[list[str]], Sequence[_Result]],
-    item: list[str],
+    work: Callable[[list[_Item]], Sequence[_Result]],
+    item: list[_Item],
     start: Callable[[int], Executor],
-    lost: Callable[[str], _Result],
+    lost: Callable[[_Item], _Result],
 ) -> Sequence[_Result]:
     """What comes of one item in a process of its own."""
     from concurrent.futures import BrokenExecutor

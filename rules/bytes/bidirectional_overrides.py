@@ -24,7 +24,7 @@ def _sign(glance: Glance) -> bool:
     return not glance.ascii and bool(_SIGN.search(glance.residue))
 
 
-@rule(severity="error", fix=True, sign=_sign)
+@rule(severity="error", fix=True, sign=_sign, sections=True)
 def bidirectional_overrides(document: Document) -> Iterator[Finding]:
     """A character that turns the direction of what follows around, by force or without an end.
 

@@ -14,7 +14,7 @@ _MARK = "\ufeff"
 _MARKS = pattern(f"{_MARK}+")
 
 
-@rule(fix=True)
+@rule(fix=True, sections=True)
 def byte_order_marks(
     document: Document, *, allow_at_the_start: Annotated[bool, "whether a UTF-8 file may begin with one"] = True
 ) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ def _sign(glance: Glance) -> bool:
     return bool(_SIGN.search(glance.residue))
 
 
-@rule(fix=True, sign=_sign)
+@rule(fix=True, sign=_sign, sections=True)
 def control_characters(document: Document) -> Iterator[Finding]:
     """Control characters other than tabs and line ends.
 

@@ -11,7 +11,7 @@ _NAMES = {"\r\n": "CR LF", "\n": "LF", "\r": "CR"}
 _LINE_ENDS = pattern(r"\r\n?|\n")
 
 
-@rule(fix=True, layout=True)
+@rule(fix=True, layout=True, sections=True)
 def mixed_line_endings(document: Document) -> Iterator[Finding]:
     """Lines that do not all end in the same way.
 

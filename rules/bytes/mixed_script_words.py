@@ -27,7 +27,7 @@ def _sign(glance: Glance) -> bool:
     return not glance.ascii and bool(_SIGN.search(glance.residue))
 
 
-@rule(fix=True, sign=_sign)
+@rule(fix=True, sign=_sign, sections=True)
 def mixed_script_words(document: Document) -> Iterator[Finding]:
     """A word of Latin letters with a Cyrillic or Greek one in it that looks the same, or the other way round.
 

@@ -23,7 +23,7 @@ def _sign(glance: Glance) -> bool:
     return not glance.ascii and bool(_SIGN.search(glance.residue))
 
 
-@rule(fix=True, sign=_sign)
+@rule(fix=True, sign=_sign, sections=True)
 def mojibake(document: Document) -> Iterator[Finding]:
     """Text that was read in the wrong encoding and saved so.
 

@@ -17,7 +17,7 @@ def _sign(glance: Glance) -> bool:
     return not glance.ascii and bool(_SIGN.search(glance.residue))
 
 
-@rule(sign=_sign)
+@rule(sign=_sign, sections=True)
 def private_use_characters(document: Document) -> Iterator[Finding]:
     """A character of Unicode's private use areas, to which only a font gives a shape.
 

@@ -9,7 +9,7 @@ from transcript_lint import Document, Finding, Span, pattern, rule
 _REPLACED = pattern("\ufffd+")
 
 
-@rule(sign=lambda glance: "\ufffd" in glance.text)
+@rule(sign=lambda glance: "\ufffd" in glance.text, sections=True)
 def replacement_characters(document: Document) -> Iterator[Finding]:
     """A replacement character, U+FFFD, where another one should stand.
 

@@ -20,7 +20,7 @@ def _conversations(document: Document) -> Iterator[tuple[Span, int]]:
             yield header.span if header else transcript.turns[0].label_span, fingerprint(said)
 
 
-@rule(facts=_conversations)
+@rule(facts=_conversations, sections=True)
 def duplicate_transcripts(corpus: Corpus) -> Iterator[Finding]:
     """A transcript whose turns are, word for word, those of another.
 

@@ -16,7 +16,7 @@ def _identifiers(document: Document) -> Iterator[tuple[Span, int]]:
             yield header.identifier_span, fingerprint(header.identifier.strip().casefold())
 
 
-@rule(severity="error", default=False, facts=_identifiers)
+@rule(severity="error", default=False, facts=_identifiers, sections=True)
 def identifiers_shared_between_files(corpus: Corpus) -> Iterator[Finding]:
     """An identifier that a transcript in another file has as well.
 

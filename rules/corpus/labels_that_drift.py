@@ -21,7 +21,7 @@ def _labels(document: Document) -> Iterator[tuple[Span, tuple[int, int]]]:
                 yield turn.label_span, (fingerprint(person), fingerprint(turn.label))
 
 
-@rule(severity="info", facts=_labels)
+@rule(severity="info", facts=_labels, sections=True)
 def labels_that_drift(corpus: Corpus) -> Iterator[Finding]:
     """A label that most other files write otherwise.
 
@@ -51,8 +51,10 @@ def labels_that_drift(corpus: Corpus) -> Iterator[Finding]:
         Interviewee: Yes, for two years.
     """
     people: dict[object, list[tuple[object, Fact]]] = {}
+    seen: set[tuple[str, object]] = set()
     for fact in corpus.facts:
-        if isinstance(fact.value, tuple):
+        if isinstance(fact.value, tuple) and (fact.path, fact.value) not in seen:  # each section of a file has its own
+            seen.add((fact.path, fact.value))
             person, spelling = fact.value
             people.setdefault(person, []).append((spelling, fact))
     for written in people.values():

@@ -18,7 +18,7 @@ def _layouts(document: Document) -> Iterator[tuple[Span, bool]]:
             yield header.span if header else transcript.turns[0].label_span, timed.pop()
 
 
-@rule(severity="info", facts=_layouts)
+@rule(severity="info", facts=_layouts, sections=True)
 def mixed_layouts(
     corpus: Corpus,
     *,

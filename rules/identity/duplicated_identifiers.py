@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Document, Finding, Header, Related, rule
+from transcript_lint import Document, Finding, Header, Related, fingerprint, rule
 
 from ._uuids import canonical
 
 
-@rule(severity="error")
+def _identifiers(document: Document) -> Iterator[int]:
+    """A number for each identifier."""
+    for transcript in document.transcripts:
+        if transcript.header and transcript.header.identifier:
+            yield fingerprint(_value(transcript.header.identifier))
+
+
+def _value(identifier: str) -> str:
+    return canonical(identifier) or identifier.strip()
+
+
+@rule(severity="error", sections=_identifiers)
 def duplicated_identifiers(document: Document) -> Iterator[Finding]:
     """An identifier that another transcript of the same document has.
 
@@ -38,8 +49,7 @@ def duplicated_identifiers(document: Document) -> Iterator[Finding]:
     for transcript in document.transcripts:
         header = transcript.header
         if header and header.identifier:
-            identifier = canonical(header.identifier) or header.identifier.strip()
-            seen = first.setdefault(identifier, header)
+            seen = first.setdefault(_value(header.identifier), header)
             if seen is not header:
                 related = (Related(seen.identifier_span, "first seen here"),)
                 yield Finding("this identifier is taken: expected another", header.identifier_span, related)

@@ -20,7 +20,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)", re.IGNORECASE)
 
 
-@rule(severity="error", fix=True)
+@rule(severity="error", fix=True, sections=True)
 def real_names(
     document: Document,
     *,

@@ -50,7 +50,7 @@ def _sign(glance: Glance) -> bool:
     return bool(_SIGN.search(glance.residue))
 
 
-@rule(fix=True, sign=_sign)
+@rule(fix=True, sign=_sign, sections=True)
 def markup_residue(document: Document) -> Iterator[Finding]:
     """What is left of another format: captions' numbers and times, Markdown's labels, HTML's tags.
 

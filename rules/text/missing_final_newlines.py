@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from transcript_lint import Document, Edit, Finding, Fix, Span, rule
 
 
-@rule(severity="info", fix=True, default=False, layout=True)
+@rule(severity="info", fix=True, default=False, layout=True, sections=True)
 def missing_final_newlines(document: Document) -> Iterator[Finding]:
     """A file whose last line does not end in a line end.
 

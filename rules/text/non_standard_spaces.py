@@ -23,7 +23,7 @@ def _sign(glance: Glance) -> bool:
     return not glance.ascii and bool(_SIGN.search(glance.residue))
 
 
-@rule(severity="info", fix=True, sign=_sign)
+@rule(severity="info", fix=True, sign=_sign, sections=True)
 def non_standard_spaces(document: Document) -> Iterator[Finding]:
     """A space that is another character than the space, where nothing asks for it.
 

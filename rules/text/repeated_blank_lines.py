@@ -19,7 +19,7 @@ def _sign(glance: Glance) -> bool:
     return bool(_SIGN.search(glance.residue))
 
 
-@rule(severity="info", fix=True, layout=True, sign=_sign)
+@rule(severity="info", fix=True, layout=True, sign=_sign, sections=True)
 def repeated_blank_lines(document: Document) -> Iterator[Finding]:
     """More than one blank line in a row.
 

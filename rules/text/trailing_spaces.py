@@ -26,7 +26,7 @@ def _sign(glance: Glance) -> bool:
     )
 
 
-@rule(severity="info", fix=True, layout=True, sign=_sign)
+@rule(severity="info", fix=True, layout=True, sign=_sign, sections=True)
 def trailing_spaces(document: Document) -> Iterator[Finding]:
     """White space at the end of a line.
 

@@ -24,7 +24,7 @@ def _sign(glance: Glance) -> bool:
     return not glance.ascii and bool(_SIGN.search(glance.residue))
 
 
-@rule(severity="info", fix=True, sign=_sign)
+@rule(severity="info", fix=True, sign=_sign, sections=True)
 def zero_width_characters(document: Document) -> Iterator[Finding]:
     """A character that takes no room and does nothing where it stands.
 

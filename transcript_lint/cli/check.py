@@ -144,7 +144,8 @@ def _check(
     counts = Summary(0, 0, 0, len(general.rules), ())
     incomplete = False
     seconds: dict[str, float] | None = {} if arguments.timings else None
-    how = runner.How(arguments.stdin_filename, arguments.jobs, arguments.engine, seconds=seconds)
+    sections = opened.sections and arguments.diff_base is None
+    how = runner.How(arguments.stdin_filename, arguments.jobs, arguments.engine, seconds=seconds, sections=sections)
     narrowed = _narrowing(arguments.diff_base)
     bar = _bar(arguments, found)
     for checked in runner.check(found, configuration, how):
@@ -155,7 +156,7 @@ def _check(
         if bar and checked.diagnostics:
             bar.away()
         opened.file(checked)
-        if bar:
+        if bar and checked.files:
             bar.step(checked.source.path)
         incomplete = incomplete or exits.is_incomplete(checked)
         counts = counts.plus(checked)

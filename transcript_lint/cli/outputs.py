@@ -72,6 +72,7 @@ class Outputs:
         self.failed = False
         self._open: list[_Report] = []
         self._withhold: Callable[[Checked], Checked] = lambda checked: checked
+        self._redacted = to_stdout.redacted
         if to_stdout.redacted:
             self._withhold, to_stdout, to_file = _redaction(to_stdout, to_file)
         formats = [(output, reporters.find(output.name, to_stdout.settings)) for output in asked]
@@ -79,6 +80,11 @@ class Outputs:
             if reporter := self._tried(output, format_, to_file if output.path else to_stdout):
                 self._open.append(_Report(output, reporter, _stream(output)))
         self._write(lambda reporter: reporter.head)
+
+    @property
+    def sections(self) -> bool:
+        """Whether each of them takes a large file in parts."""
+        return not self._redacted and all(report.reporter.sections for report in self._open)
 
     def file(self, checked: Checked) -> None:
         """Write what was found in one file.

@@ -106,6 +106,35 @@ def _only(pattern: str, *kept: str) -> str:
     return re.sub(rf"\(\?P<(?!(?:{'|'.join(kept)})>)\w+>", "(?:", pattern)
 
 
+@cache
+def openers() -> frozenset[str]:
+    """The terminals that a text may be cut before: what stands above ends there as at the end of a text.
+
+    Below, all is as at the beginning of one. None where no automaton does the same as the grammar.
+    """
+    states = [state for state in tables.STATES if state]
+    return frozenset(
+        terminal
+        for terminal, step in (states[0].items() if states else ())
+        if not step[1]
+        and f"(?P<{terminal}>" in tables.COMMON
+        and all(state[terminal] == (step[0], state[END][1]) for state in states[1:])
+    )
+
+
+def last_opener(text: str) -> int:
+    """Where the last line of a text begins that it may be cut before; -1 where there is none."""
+    common, ends = _compiled(tables.COMMON if "\r" in text else tables.COMMON_LF), openers()
+    end = len(text)
+    while end:
+        start = text.rfind("\n", 0, end - 1) + 1
+        match = common.match(text, start)
+        if match and match.lastgroup in ends:
+            return start
+        end = start
+    return -1
+
+
 def fields() -> dict[str, dict[str, str]]:
     """For each terminal, what its named groups hold (`identifier`, `title`, `time`, `label`, ...) and their names."""
     return tables.FIELDS

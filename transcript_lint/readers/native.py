@@ -21,13 +21,18 @@ from transcript_lint.source import Source
 Engine = Callable[[str, Collection[str]], Iterable[Line | Run]]
 
 
-def read(source: Source, engine: Engine = automaton.pieces) -> Document:
-    """The document that a source holds, with a fault for each part of it that is not as the grammar says."""
+def read(
+    source: Source, engine: Engine = automaton.pieces, labels: Callable[[], Collection[str]] | None = None
+) -> Document:
+    """The document that a source holds, with a fault for each part of it that is not as the grammar says.
+
+    `labels` gives those of the whole file, where the source is but a section of it; it is asked only to word a fault.
+    """
     if source.damage and not source.text:
         from transcript_lint.readers.mistakes import damage_fault
 
         return Document(source, faults=(damage_fault(source.damage),))
-    return _Builder(source).build(engine(source.text, _ordinary()))
+    return _Builder(source, labels).build(engine(source.text, _ordinary()))
 
 
 def engine(name: str) -> Engine:
@@ -129,8 +134,9 @@ def _made(
 class _Builder:
     """What has been read of one source so far."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, labels: Callable[[], Collection[str]] | None) -> None:
         self.source = source
+        self.labels = labels
         self.transcripts: list[Transcript] = []
         self.comments: list[Comment] = []
         self.faults: list[tuple[str, Span]] = []
@@ -144,7 +150,7 @@ class _Builder:
     def build(self, pieces: Iterable[Line | Run]) -> Document:
         ordinary = _ordinary()
         labels: dict[str | None, str | None] = {}
-        number = 0
+        number = self.source.lines_before
         for piece in pieces:
             if isinstance(piece, Run):
                 number = self._run(piece, number + 1)
@@ -244,12 +250,15 @@ class _Builder:
 
         if self.source.damage:
             yield mistakes.damage_fault(self.source.damage, self.source.text)
-        labels = (
-            {label for transcript in self.transcripts for label in transcript.labels if label} if self.faults else set()
-        )
+        labels = labels_of(self.transcripts) if self.faults and self.labels is None else self.labels and self.labels()
         for name, span in self.faults:
             found = self.source.text[slice(*span)]
-            yield mistakes.fault(name, span, found, _opening(found, labels))
+            yield mistakes.fault(name, span, found, _opening(found, labels or frozenset()))
+
+
+def labels_of(transcripts: Iterable[Transcript]) -> frozenset[str]:
+    """The labels of all turns that have one."""
+    return frozenset(label for transcript in transcripts for label in transcript.labels if label)
 
 
 def _turn(match: re.Match[str], names: dict[str, str], number: int) -> Turn:
@@ -275,7 +284,7 @@ def _content(match: re.Match[str]) -> Span:
     return Span(start, start + len(body))
 
 
-def _opening(line: str, labels: set[str]) -> str:
+def _opening(line: str, labels: Collection[str]) -> str:
     """The longest of `labels` that a line begins with, as a whole word."""
     ends = [end.start() for end in _WORD_END.finditer(line, 0, _LONGEST_LABEL)]
     return next((line[:end] for end in reversed(ends) if line[:end] in labels), "")

@@ -41,11 +41,15 @@ def _nothing(summary: Summary) -> str:
 
 
 class Reporter(NamedTuple):
-    """How one format writes a run: text for its beginning, for each file as it is checked, and for its end."""
+    """How one format writes a run: text for its beginning, for each file as it is checked, and for its end.
+
+    `sections` is whether a large file may come to it in several parts, one after the other.
+    """
 
     file: Callable[[Checked], str]
     close: Callable[[Summary], str] = _nothing
     head: str = ""
+    sections: bool = False
 
 
 Open = Callable[[Context], Reporter]

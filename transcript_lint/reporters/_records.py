@@ -74,4 +74,4 @@ def _ends(source: Source, span: Span) -> tuple[Place, Place]:
 
 def _place(source: Source, offset: int) -> Place:
     line, column = source.position(offset)
-    return {"line": line, "column": column, "offset": offset}
+    return {"line": line, "column": column, "offset": source.before + offset}

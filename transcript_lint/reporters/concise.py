@@ -20,4 +20,4 @@ def report(context: Context) -> Reporter:
     def file(checked: Checked) -> str:
         return "".join(map(line, checked.diagnostics))
 
-    return Reporter(file, lambda summary: conclusion(context, summary))
+    return Reporter(file, lambda summary: conclusion(context, summary), sections=True)

@@ -85,7 +85,7 @@ def _lines(source: Source, found: Diagnostic) -> list[int]:
     for related in found.finding.related:
         shown.add(source.position(related.span.start).line)
     final = len(source.line_starts) - (source.line_starts[-1] == len(source.text) and len(source.line_starts) > 1)
-    return [line for line in sorted(shown) if 1 <= line <= final]
+    return [line for line in sorted(shown) if 0 < line - source.lines_before <= final]
 
 
 def _difference(source: Source, fix: Fix, width: int) -> Iterator[tuple[str, str, str]]:
@@ -142,4 +142,4 @@ def _cut(line: str, at: int, width: int) -> str:
 
 def report(context: Context) -> Reporter:
     """Open the format."""
-    return Reporter(_Full(context).file, lambda summary: conclusion(context, summary))
+    return Reporter(_Full(context).file, lambda summary: conclusion(context, summary), sections=True)

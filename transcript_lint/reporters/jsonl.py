@@ -24,4 +24,4 @@ def report(context: Context) -> Reporter:
     def close(summary: Summary) -> str:
         return dumps({"type": "summary", "version": _records.VERSION, **_records.summary(summary)}) + "\n"
 
-    return Reporter(file, close)
+    return Reporter(file, close, sections=True)

@@ -18,9 +18,13 @@ def report(context: Context) -> Reporter:
     findings: Counter[tuple[str, str]] = Counter()
     files: Counter[tuple[str, str]] = Counter()
     fixable: Counter[tuple[str, str]] = Counter()
+    last: dict[tuple[str, str], str] = {}
 
     def file(checked: Checked) -> str:
-        files.update({_key(found) for found in checked.diagnostics})
+        for key in {_key(found) for found in checked.diagnostics}:
+            if last.get(key) != checked.source.path:  # a large file comes in sections
+                files[key] += 1
+            last[key] = checked.source.path
         findings.update(map(_key, checked.diagnostics))
         fixable.update(_key(found) for found in checked.diagnostics if found.finding.fix)
         return ""
@@ -36,7 +40,7 @@ def report(context: Context) -> Reporter:
     def close(summary: Summary) -> str:
         return "".join((*rows(), conclusion(context, summary)))
 
-    return Reporter(file, close)
+    return Reporter(file, close, sections=True)
 
 
 def _key(found: Diagnostic) -> tuple[str, str]:

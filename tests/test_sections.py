@@ -1,0 +1,134 @@
+"""A large file that is checked in sections gives what it gives as a whole, wherever it is cut."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from tests import strategies
+from tests.test_rules import HEADER, PIECES
+from transcript_lint import runner, sections
+from transcript_lint.config import Configuration, Request
+from transcript_lint.model import Diagnostic, Span
+from transcript_lint.runner import Checked, How
+
+OTHER = "[0b7e8b0f-3c59-4d0b-9f4a-5a2f7f1a0c11] Interview summary:\n"
+CLEAN = "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n"
+documents = st.lists(
+    strategies.clean_documents()
+    | strategies.faulty_documents().map(lambda faulty: faulty.text)
+    | st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
+    | st.sampled_from((HEADER, OTHER, CLEAN, "[ ] x:\n", "\n\n\n", "[12] Title\n", "  more\n", "Candidate yes\n")),
+    max_size=8,
+).map("".join)
+
+
+def told(checked: Checked, found: Diagnostic) -> tuple[object, ...]:
+    """What a diagnostic says, with the places that it has in the file."""
+    source = checked.source
+
+    def place(span: Span) -> tuple[object, ...]:
+        return source.position(span.start), source.position(span.end), span.start + source.before
+
+    fix = found.finding.fix
+    edits = fix and [(place(edit.span), edit.text) for edit in fix.edits]
+    related = [(place(one.span), one.message) for one in found.finding.related]
+    return found.start, found.end, found.rule, found.severity, found.message, place(found.finding.span), edits, related
+
+
+def run(path: Path, how: How, request: Request | None = None) -> tuple[list[Checked], list[str]]:
+    configuration = Configuration(request or Request())
+    checked = [one for one in runner.check([str(path)], configuration, how) if isinstance(one, Checked)]
+    return checked, sorted(repr(told(one, found)) for one in checked for found in one.diagnostics)
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    monkeypatch.setattr(runner, "_LARGE", -1)
+    return monkeypatch
+
+
+def hold(path: Path, text: str, size: int, patch: pytest.MonkeyPatch) -> int:
+    runner._labels.cache_clear()
+    path.write_bytes(text.encode("utf-8", "replace"))
+    patch.setattr(sections, "SIZE", size)
+    whole, expected = run(path, How(jobs=1))
+    parts, found = run(path, How(jobs=1, sections=True))
+    assert found == expected
+    for count in ("files", "transcripts", "turns"):
+        assert sum(getattr(one, count) for one in parts) == sum(getattr(one, count) for one in whole)
+    return len(parts)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(documents, st.integers(1, 400))
+@example("no header\n" + HEADER + CLEAN + OTHER + CLEAN + HEADER + CLEAN, 1)
+@example("\ufeff" + HEADER + CLEAN + OTHER + "Candidate yes.\n" + OTHER + "é: ü\nq", 60)
+@example(HEADER + "Candidate yes.\n" + OTHER + CLEAN, 1)
+@example((HEADER + CLEAN + OTHER + CLEAN).replace("\n", "\r\n"), 10)
+@example(HEADER + OTHER + HEADER + "\n\n\n" + OTHER + "A: x  \n", 5)
+def test_sections_give_what_the_whole_gives(tmp_path: Path, small: pytest.MonkeyPatch, text: str, size: int) -> None:
+    hold(tmp_path / "a.txt", text, size, small)
+
+
+def test_a_file_is_cut_at_headers_and_nowhere_else(tmp_path: Path, small: pytest.MonkeyPatch) -> None:
+    text = "".join(f"[{number}] Summary:\n{CLEAN}" for number in range(40))
+    assert hold(tmp_path / "a.txt", text, 300, small) > 10
+    cut = list(sections.sections(str(tmp_path / "a.txt"), 300))
+    assert all(one.start + one.size == other.start for one, other in pairwise(cut))
+    assert [one.last for one in cut] == [False] * (len(cut) - 1) + [True]
+    parts = [sections.read(one) for one in cut]
+    assert "".join(part.text for part in parts) == text
+    assert all(part.text.startswith("[") for part in parts)
+    assert hold(tmp_path / "a.txt", HEADER + CLEAN * 100, 300, small) == 1
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xff" * 20,
+        b"a: caf\xc3",
+        b"a: \0\n",
+        b"a: b\r\nc: d\n",
+        b"a: b\rc: d\r",
+        b"# transcript-lint: allow-file x -- y\n",
+    ],
+)
+def test_what_cannot_be_cut_is_read_whole(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(HEADER.encode() + data)
+    assert not sections.can_be_cut(str(path))
+
+
+def test_a_rule_that_needs_the_whole_file_has_it(tmp_path: Path, small: pytest.MonkeyPatch) -> None:
+    (tmp_path / "whole.py").write_text(
+        "from transcript_lint import Document, Finding, Span, rule\n\n\n@rule\ndef counts(document: Document):\n"
+        '    """How many transcripts there are."""\n'
+        '    yield Finding(f"{len(document.transcripts)} transcripts", Span(0, 0))\n',
+        encoding="utf-8",
+    )
+    config = tmp_path / "transcript-lint.toml"
+    config.write_text('plugins = ["whole.py"]\n', encoding="utf-8")
+    small.setattr(sections, "SIZE", 50)
+    path = tmp_path / "a.txt"
+    path.write_text(HEADER + CLEAN + OTHER + CLEAN, encoding="utf-8")
+    parts, found = run(path, How(jobs=1, sections=True))
+    assert len(parts) == 1
+    assert [one for one in found if "2 transcripts" in one] != []
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_workers_share_the_sections_of_a_file(tmp_path: Path, small: pytest.MonkeyPatch, jobs: int) -> None:
+    small.setattr(sections, "SIZE", 200)
+    path = tmp_path / "a.txt"
+    path.write_text((HEADER + CLEAN + OTHER + CLEAN + "Candidate yes\n") * 9, encoding="utf-8")
+    _, expected = run(path, How(jobs=1))
+    parts, found = run(path, How(jobs=jobs, sections=True))
+    assert found == expected
+    assert len(parts) > 5
+    lines = [one.diagnostics[0].start for one in parts[:-1] if one.diagnostics]
+    assert lines == sorted(lines)

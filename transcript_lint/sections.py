@@ -1,0 +1,127 @@
+"""Cuts a large file into sections where transcripts begin, so that no run holds all of it."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+
+from transcript_lint.readers import automaton
+from transcript_lint.record import NamedTuple
+from transcript_lint.source import Source, decode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+SIZE = 1_000_000  # bytes
+_COMMENT = b"transcript-lint:"
+
+
+class Section(NamedTuple):
+    """A part of a file: its bytes, and how many lines and code points stand above it."""
+
+    path: str
+    start: int
+    size: int
+    lines_before: int
+    before: int
+    last: bool
+
+
+def can_be_cut(path: str) -> bool:
+    """Whether each section of a file reads by itself as it does within the file.
+
+    That is UTF-8 without NUL, whose lines all end in LF or all in CR LF, and no comment to the linter, which could
+    speak of any part of it.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    feeds = returns = both = 0
+    tail = b""
+    with _opened(path) as file:
+        while chunk := file.read(SIZE):
+            try:
+                decoder.decode(chunk)
+            except UnicodeDecodeError:
+                return False
+            seen = tail + chunk
+            if b"\0" in chunk or _COMMENT in seen:
+                return False
+            feeds += chunk.count(b"\n")
+            returns += chunk.count(b"\r")
+            both += seen.count(b"\r\n") - tail.count(b"\r\n")
+            tail = seen[-len(_COMMENT) :]
+    try:
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return bool(automaton.openers()) and (not returns or returns == feeds == both)
+
+
+def sections(path: str, size: int = 0) -> Iterator[Section]:
+    """The sections of a file that can be cut, each of about `size` bytes, or as large as one transcript is.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    start = lines = before = 0  # of the section that is open
+    at = more_lines = more = 0  # what has been looked at, and what of that is in the open section
+    with _opened(path) as file:
+        while chunk := _whole_lines(file, size or SIZE):
+            text = _text(chunk, at)
+            cut = automaton.last_opener(text)
+            if cut > 0 or (cut == 0 and at > start):
+                head = text[:cut]
+                end = (
+                    at
+                    + len(head.encode())
+                    + (len(codecs.BOM_UTF8) if chunk.startswith(codecs.BOM_UTF8) and not at else 0)
+                )
+                if head.strip() or at > start:
+                    yield Section(path, start, end - start, lines, before, False)
+                    lines, before = lines + more_lines + head.count("\n"), before + more + len(head)
+                    start, more_lines, more = end, 0, 0
+                    text = text[cut:]
+            more_lines += text.count("\n")
+            more += len(text)
+            at += len(chunk)
+    yield Section(path, start, at - start, lines, before, True)
+
+
+def read(section: Section) -> Source:
+    """The text of a section, which knows where in the file it stands.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with _opened(section.path) as file:
+        file.seek(section.start)
+        data = file.read(section.size)
+    if not section.start:
+        return decode(data, section.path)
+    text = data.decode("utf-8", "replace")  # where it was changed meanwhile, nothing fits any more
+    return Source(section.path, text, lines_before=section.lines_before, before=section.before)
+
+
+def _text(chunk: bytes, at: int) -> str:
+    if not at and chunk.startswith(codecs.BOM_UTF8):
+        chunk = chunk[len(codecs.BOM_UTF8) :]
+    return chunk.decode("utf-8", "replace")
+
+
+def _whole_lines(file: BinaryIO, size: int) -> bytes:
+    """About `size` bytes more, up to a line's end; more of them where a line is longer."""
+    parts: list[bytes] = []
+    while part := file.read(size):
+        if end := part.rfind(b"\n") + 1:
+            file.seek(end - len(part), 1)
+            parts.append(part[:end])
+            break
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _opened(path: str) -> BinaryIO:
+    return open(path, "rb", buffering=0)  # noqa: PTH123 - pathlib would add to the start-up; callers close it
