@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import atexit
 import gc
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
 
 from transcript_lint import budget, image
+from transcript_lint.cli.plain import Plain
 
 CLEAN, FINDINGS, USAGE, INCOMPLETE = range(4)
-_NO_TERMINAL = 80
 _YOUNG = 200_000
 
 # Each command is the file of its name; what is said of it here saves importing them all to print the help.
@@ -37,21 +35,6 @@ COMMANDS = {
 
 class UsageError(Exception):
     """The command line asks for something that cannot be done; the message is one line for the person who typed it."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that complains in one line, and says what may have been meant."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}{self._hint(message)} (see {self.prog} --help)")
-
-    def _hint(self, message: str) -> str:
-        from transcript_lint.config import did_you_mean
-
-        kind, _, typed = message.partition(": ")
-        if kind == "unrecognized arguments":
-            return did_you_mean(typed.partition(" ")[0].partition("=")[0], self._option_string_actions)
-        return did_you_mean(typed.split("'")[1], COMMANDS) if "invalid choice: '" in message else ""
 
 
 def run() -> None:
@@ -86,9 +69,10 @@ def main(argv: Sequence[str]) -> int:
     """Run a command line, without the program's name, and return the exit code."""
     try:
         if argv and argv[0] in COMMANDS:
-            arguments = command_parser(argv[0]).parse_intermixed_args(argv[1:])
-            code: int = import_module(f"{__name__}.{argv[0]}").main(arguments)
+            code: int = import_module(f"{__name__}.{argv[0]}").main(_arguments(argv[0], argv[1:]))
             return code
+        from transcript_lint.cli.parsing import parser
+
         parser().parse_args(argv)
     except UsageError as error:
         from transcript_lint.annotate import visible
@@ -100,46 +84,12 @@ def main(argv: Sequence[str]) -> int:
     return USAGE
 
 
-def command_parser(name: str) -> argparse.ArgumentParser:
-    """The parser for one command's arguments."""
-    made = _Parser(prog=f"transcript-lint {name}", description=COMMANDS[name], formatter_class=_formatter)
-    import_module(f"{__name__}.{name}").add_arguments(made)
-    return made
+def _arguments(command: str, line: Sequence[str]) -> object:
+    """The arguments of a command, read without argparse if the line is as plain as nearly all are."""
+    plain = Plain()
+    import_module(f"{__name__}.{command}").add_arguments(plain)
+    if (arguments := plain.read(line)) is not None:
+        return arguments
+    from transcript_lint.cli.parsing import command_parser
 
-
-def _formatter(prog: str) -> argparse.HelpFormatter:
-    """As wide as the terminal. Left to itself, argparse imports shutil to know how wide, for every single argument."""
-    try:
-        width = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
-    except (OSError, ValueError):
-        width = _NO_TERMINAL
-    return argparse.RawDescriptionHelpFormatter(prog, width=width - 2)
-
-
-def parser() -> argparse.ArgumentParser:
-    """The parser for the whole command line, with all commands in it."""
-    from transcript_lint import __version__
-
-    whole = _Parser(
-        prog="transcript-lint",
-        description="Check interview transcripts: their structure, their speakers, their questions and answers.",
-        epilog=_EXAMPLES,
-        formatter_class=_formatter,
-    )
-    whole.add_argument("--version", action="version", version=f"transcript-lint {__version__}")
-    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name, summary in COMMANDS.items():
-        command = commands.add_parser(name, help=summary, description=summary)
-        import_module(f"{__name__}.{name}").add_arguments(command)
-    return whole
-
-
-_EXAMPLES = """\
-examples:
-  transcript-lint check interviews/            every .txt file below a folder
-  transcript-lint check --output json a.txt    for other programs
-  transcript-lint explain unanswered-questions
-
-exit codes:
-  0  nothing found      1  findings      2  wrong usage or settings      3  not everything could be checked
-"""
+    return command_parser(command).parse_intermixed_args(line)

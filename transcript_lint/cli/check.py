@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -16,6 +15,8 @@ from transcript_lint.runner import Checked, Summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import argparse
+
     from transcript_lint.cli import progress
 
 _MOST_JOBS = 61  # what Windows allows
@@ -82,7 +83,9 @@ def _jobs(value: str) -> int:
     if value == "auto":
         return 0
     if not value.isdecimal() or not 1 <= int(value) <= _MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"{value!r} is neither `auto` nor a number from 1 to {_MOST_JOBS}")
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError(f"{value!r} is neither `auto` nor a number from 1 to {_MOST_JOBS}")
     return int(value)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from transcript_lint import cli
+from transcript_lint.cli import parsing
 
 _SHELLS = ("bash", "zsh", "tcsh")
 
@@ -18,5 +19,5 @@ def main(arguments: argparse.Namespace) -> int:
     """Print the script, and return the exit code."""
     import shtab
 
-    print(shtab.complete(cli.parser(), arguments.shell))
+    print(shtab.complete(parsing.parser(), arguments.shell))
     return cli.CLEAN

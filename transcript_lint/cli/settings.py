@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 import time
@@ -12,6 +11,8 @@ from transcript_lint.config import ConfigError, Configuration, Request
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import argparse
+
     from transcript_lint.config.known import Known
 
 _FLAGS = frozenset({"--select", "--ignore", "--schema"})

@@ -1,0 +1,66 @@
+"""A command line that is read without argparse says what it says with argparse."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transcript_lint import cli
+from transcript_lint.cli.parsing import command_parser
+from transcript_lint.cli.plain import Plain
+
+_SAID = (
+    "a.txt b - -- -q --help --tracked --tracked=1 --redact --output --output=json json --outp --jobs 4 auto 99 --engine"
+    " lark --engine=bison --set --set=a=b --config x --isolated --select --select= --fail-level error --max-warnings"
+    " -1 --nonsense --diff --unsafe-fixes --schema"
+)
+WORDS = st.one_of(st.sampled_from(_SAID.split()), st.text("-=ab 1", max_size=4))
+
+
+def _plain(command: str) -> Plain:
+    plain = Plain()
+    import_module(f"transcript_lint.cli.{command}").add_arguments(plain)
+    return plain
+
+
+@given(st.sampled_from(sorted(cli.COMMANDS)), st.lists(WORDS, max_size=5))
+def test_what_is_plain_is_what_argparse_tells(command: str, line: list[str]) -> None:
+    found = _plain(command).read(line)
+
+    if found is not None:
+        assert vars(found) == vars(command_parser(command).parse_intermixed_args(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["a.txt"],
+        [],
+        ["-"],
+        ["--output", "json", "--output=full:a.txt", "a.txt", "--quiet", "b.txt"],
+        ["--jobs", "auto", "--fail-level", "error", "--select", "text,times"],
+        ["--config", "a.toml", "--diff-base=HEAD"],
+    ],
+)
+def test_what_people_write_is_plain(line: list[str]) -> None:
+    assert _plain("check").read(line) is not None
+
+
+@pytest.mark.parametrize(
+    "line", ["--help", "-h", "--", "--statis", "--config a --isolated", "--jobs many", "--quiet=1"]
+)
+def test_what_is_argparse_s_is_not(line: str) -> None:
+    assert _plain("check").read(line.split()) is None
+
+
+def test_an_argument_of_another_kind_is_argparse_s() -> None:
+    plain = Plain()
+    plain.add_argument("--yes")
+    assert plain.read(["one"]) is None
+    assert plain.read(["--yes", "no"]) is not None
+    plain.add_argument("--many", nargs="+")
+
+    assert plain.read([]) is None
