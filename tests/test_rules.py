@@ -393,3 +393,60 @@ def test_a_clock_that_begins_anew_is_found_once_and_midnight_never() -> None:
     assert found == ["earlier than the turn before", "later than the turns that follow"]
     times = ["23:58:00", "23:59:50", "00:00:03", "00:01:00", "00:00:59"]
     assert len(messages("backward-times", HEADER + "".join(f"[{time}] A: So.\n" for time in times))) == 1
+
+
+ENGLISH = "A: And was it that you were there, with all of the others that we had?\n" * 6
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        (
+            "Je ne sais pas ce que vous dites, mais les enfants sont dans la cour.",
+            "French, where most turns are English",
+        ),
+        ("Pero yo no sé por qué los niños están en la casa, y es muy tarde.", "Spanish, where most turns are English"),
+        ("Я не знаю, о чём вы говорите.", "Cyrillic, where most turns are English"),
+        ("That is what they call die Plattform für alles und alle, or was it not?", None),
+        ("Und das ist es.", None),
+        ("Worcestershire Leicester Glasgow Kafka RabbitMQ Spark Flink Beam Storm Samza Pulsar", None),
+    ],
+)
+def test_only_a_whole_turn_in_another_language_is_unexpected(said: str, message: str | None) -> None:
+    assert messages("unexpected-languages", f"{HEADER}{ENGLISH}B: {said}\n") == ([message] if message else [])
+
+
+def test_those_who_speak_two_languages_are_left_alone() -> None:
+    german = "B: Und das ist auch nicht das, was wir noch mit der Katze haben.\n" * 5
+    assert not messages("unexpected-languages", HEADER + ENGLISH + german)
+    assert not messages("unexpected-languages", HEADER)
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("I live at 221 Elm Street, Springfield, IL 62704.", 1),
+        ("Flat at 7b, Rose Hill Lane, SW1A 2AA", 1),
+        ("at 5 Chapel St. now; or 12, rue de la Paix", 2),
+        ("Hauptstr. 5, 10115 Berlin, und Lindenallee 12", 2),
+        ("In 2015 Elm Street was closed; 10 Downing Street, 5 Wall Street", 0),
+        ("Milchstraße 2 and Seitenstraße 3; Goethestraße 12 Minuten", 0),
+        ("order 4711, version 1.2, at 10:30 Road, 3 Road Runner films, 2 Rose Road signs", 0),
+        ("the 14 elm street and 3 Times a Drive", 0),
+    ],
+)
+def test_postal_addresses_have_a_number_and_a_street(said: str, count: int) -> None:
+    assert len(messages("postal-addresses", f"{HEADER}A: {said}\n")) == count
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("so, we go, We go! we go we go we go we go we go we go", 1),
+        ("no no no no no no no no no no no no", 1),
+        ("no no no no no no no no no no no", 0),
+        ("it was one of those where you go and you see and you say and you do and you get it", 0),
+    ],
+)
+def test_loops_are_found_whatever_signs_they_have(said: str, count: int) -> None:
+    assert len(messages("repetition-loops", f"{HEADER}A: {said}\n")) == count

@@ -56,23 +56,21 @@ def _may_loop(text: str) -> bool:
     if len(words) - len(set(words)) < _REPEATED:
         return False
     words = text.lower().translate(_SIGNS).split()
-    if len(words) - len(set(words)) < _ROW:
-        return False
     for at in range(0, len(words) - 1, _ROW):
-        soon = words[at + 1 : at + 1 + _LONGEST]
-        if words[at] in soon and any(_row(words, at, size) for size in range(1, len(soon) + 1)):
+        word, soon = words[at], words[at + 1 : at + 1 + _LONGEST]
+        if word in soon and any(other == word and _row(words, at, size) for size, other in enumerate(soon, 1)):
             return True
     return False
 
 
 def _row(words: list[str], at: int, size: int) -> bool:
     """Whether enough words in a row, one of them at `at`, are the same as the one `size` words behind them."""
-    start, end = at, at
+    start, end = at, at + 1
     while end + size < len(words) and words[end] == words[end + size]:
         end += 1
     while start and words[start - 1] == words[start - 1 + size]:
         start -= 1
-    return end > at and end - start >= _ROW
+    return end - start >= _ROW
 
 
 def _loops(turn: Turn) -> Iterator[Finding]:

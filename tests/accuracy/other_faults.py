@@ -251,3 +251,25 @@ def letters_that_look_alike(lines: Lines, turns: tuple[Turn, ...], chance: Rando
 
 def _amid(text: str, at: int) -> bool:
     return text[max(at - 1, 0)].isalpha() and text[at + 1 : at + 2].isalpha()
+
+
+_FOREIGN = (
+    "Je ne sais pas ce que vous dites, mais les enfants sont dans la cour avec nous.",
+    "Das war es auch für heute, und wir sehen uns nicht mehr, aber ich habe noch eine Frage.",
+    "Pero yo no sé por qué los niños están en la casa, y es muy tarde para ellos.",
+    "Non so perché questo è anche il più bello di tutti, ma per me è così.",
+)
+
+
+@found_by("unexpected-languages")
+def turns_in_another_language(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A recogniser took a turn for another language."""
+    return set_turn(lines, chance.choice(turns), chance.choice(_FOREIGN)) if len(turns) >= 8 else None
+
+
+@found_by("postal-addresses")
+def addresses_of_houses(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """Somebody says where they live."""
+    turn = turns[chance.choice(places_of(turns))]
+    houses = ("14 Elm Tree Road, Leeds LS2 9JT", "7 Rose Lane", "Goethestraße 12a", "221 Oak St, Salem, OR 97301")
+    return set_turn(lines, turn, f"{turn.text} I live at {chance.choice(houses)} now.")
