@@ -8,10 +8,10 @@ from pathlib import Path
 
 CLEAN = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\nInterviewer: Hello.\nCandidate: Good morning.\n"
 
-# What is worth its time in every run, beside what Python itself imports: `typing` is what options are annotated with.
+# What is worth its time in every run, beside what Python itself imports.
 WORTH = """
-    _bisect _blake2 _collections _functools _operator _sre _typing atexit bisect collections contextlib
-    copyreg enum functools importlib itertools keyword operator re reprlib types typing warnings errno
+    _bisect _blake2 _collections _functools _operator _sre atexit bisect collections contextlib
+    copyreg enum functools importlib itertools keyword operator re reprlib types warnings errno
 """
 BARE = "import sys, os, __future__, gc; print(*sys.modules)"
 RUN = """

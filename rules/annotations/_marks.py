@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from transcript_lint import Span, Transcript, Turn, pattern, shared
+from transcript_lint.record import NamedTuple
 
 WORDS = frozenset(
     """

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
 
 from transcript_lint import Between, Finding, Related, Span, Transcript, rule
 
 from ..text._glances import brackets
 from ._marks import UNHEARD, marks
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 _FEW = 5
 

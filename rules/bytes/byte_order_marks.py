@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
 
 from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
 
 from ..text._seen import removal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 _MARK = "\ufeff"
 

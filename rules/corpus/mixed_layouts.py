@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Annotated
 
 from transcript_lint import Between, Corpus, Document, Finding, Span, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 
 def _layouts(document: Document) -> Iterator[tuple[Span, bool]]:

@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Annotated
 
 from transcript_lint import Edit, Finding, Fix, Related, Span, Transcript, pattern, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 _WORDS = "participant|respondent|interviewee|informant|subject|patient|client|student|teacher|speaker"
 _Place = tuple[str, Span]

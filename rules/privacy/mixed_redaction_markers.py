@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from transcript_lint import Edit, Finding, Fix, Glance, Related, Span, Transcript, pattern, rule
+from transcript_lint.record import NamedTuple
 
 from ..text._glances import beside_headers
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Annotated
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 from ..text._glances import beside_headers
 from ._personal import personal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 NEEDS = "phonenumbers"
 

@@ -6,11 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Annotated
 
 from transcript_lint import Document, Finding, Span, rule
 
 from ._personal import personal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 
 @cache

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from transcript_lint import Span, Transcript, Turn, pattern, shared
+from transcript_lint.record import NamedTuple
 
 from ._language import Language, language_of
 from ._sentences import QUESTION_SIGN, Sentence, beginnings, has_gaps, sentences

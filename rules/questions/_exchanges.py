@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from transcript_lint import Span, Transcript, Turn, shared
+from transcript_lint.record import NamedTuple
 
 from ._asking import Asked, Question, asked
 

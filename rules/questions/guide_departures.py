@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Annotated
 
 from transcript_lint import Finding, Related, Span, Transcript, rule
 
 from ._asking import Asked, Question, asked
 from ._language import words_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 # The share of a guide's question's topics that a question must have to be that question.
 _ALIKE = 0.6

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated
 
 from transcript_lint import Finding, Transcript, rule
 
 from ._asking import asked
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 TOPICS = ("age", "family", "religion", "health", "origin", "orientation", "politics", "record")
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
 
 from transcript_lint import Between, Finding, Related, Transcript, rule
 
 from ._asking import asked
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 
 @rule(severity="info", default=False)

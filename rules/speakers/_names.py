@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from transcript_lint import Span, Transcript, Turn, pattern, shared
+from transcript_lint.record import NamedTuple
 
 from ._labels import ROLES
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated
 
 from transcript_lint import Finding, Transcript, rule
 
 from ._labels import PASSAGES, turns_by_label
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 _ENOUGH = 3
 

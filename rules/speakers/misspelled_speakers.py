@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Annotated
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
 
@@ -13,6 +12,10 @@ from ._labels import ROLES, converse, turns_by_label
 from ._meant import meant as whom_it_meant
 from ._meant import speaks_near
 from ._spelling import Spellings, distance
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 _SELDOM = 4
 _LONG_ROLE = 8

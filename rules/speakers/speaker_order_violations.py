@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Annotated
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, pattern, rule
 
 from ._labels import alternates, runs, turns_by_label
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 _ENOUGH, _MANY = 10, 30
 _NEAR = 80

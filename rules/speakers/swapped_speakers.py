@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Annotated
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
 
 from ._labels import runs, turns_by_label
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 _ENOUGH = 3
 _MOSTLY = 0.8

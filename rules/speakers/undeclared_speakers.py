@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Annotated
 
 from transcript_lint import Edit, Finding, Fix, Transcript, rule
 
 from ._labels import turns_by_label
 from ._meant import meant as _whom
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated
 
 from transcript_lint import Between, Finding, Related, Transcript, Turn, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 _BEGINNING = 12  # so many characters other than spaces
 _SEEN = 24

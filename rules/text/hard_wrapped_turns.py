@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
 
 from transcript_lint import Between, Edit, Finding, Fix, Span, Transcript, pattern, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 _WITHIN = ",'’"
 

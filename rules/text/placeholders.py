@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 from ._glances import beside_headers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 _ASKED_FOR = (
     r"(?:your|insert|enter|add|fill in|candidate['’]?s?|applicant['’]?s?|interviewer['’]?s?|company|position|job)"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Annotated
 
 from transcript_lint import Between, Finding, Transcript, pattern, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 # Short words that most sentences of a language have, and hardly any of the others.
 _WORDS = {

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from transcript_lint import Transcript, Turn, pattern, shared
+from transcript_lint.record import NamedTuple
 
 _HOUR = 3600
 _DAY = 24 * _HOUR

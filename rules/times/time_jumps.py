@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Annotated
 
 from transcript_lint import Between, Finding, Related, Transcript, rule
 
 from ._clock import clock, moments
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
 _SECONDS_A_WORD = 1.5  # a very slow speaker
 
