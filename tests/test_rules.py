@@ -450,3 +450,19 @@ def test_postal_addresses_have_a_number_and_a_street(said: str, count: int) -> N
 )
 def test_loops_are_found_whatever_signs_they_have(said: str, count: int) -> None:
     assert len(messages("repetition-loops", f"{HEADER}A: {said}\n")) == count
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("Q: Why? A: Since.", "a conversation of `Q` and `A` inside one turn"),
+        ("So. Anna: Yes. Bert: No.  Anna: Oh.", "a conversation of `Anna` and `Bert` inside one turn"),
+        ("So. Anna: Yes. Bert: No. Carl: Oh.", None),
+        ("Skill: Kafka. Skill: Spark. Skill: Flink.", None),
+        ("It is 10:30: late. See https://a.io/: b, and Note: this.", None),
+        ("Yes. B: No. A: Yes. B: No.", None),
+    ],
+)
+def test_two_labels_that_take_turns_are_a_conversation(said: str, message: str | None) -> None:
+    own = "A: Yes.\nB: No.\n" if "B: No. A" in said else ""
+    assert messages("invented-exchanges", f"{HEADER}{own}C: {said}\n") == ([message] if message else [])

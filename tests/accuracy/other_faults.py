@@ -273,3 +273,14 @@ def addresses_of_houses(lines: Lines, turns: tuple[Turn, ...], chance: Random) -
     turn = turns[chance.choice(places_of(turns))]
     houses = ("14 Elm Tree Road, Leeds LS2 9JT", "7 Rose Lane", "Goethestraße 12a", "221 Oak St, Salem, OR 97301")
     return set_turn(lines, turn, f"{turn.text} I live at {chance.choice(houses)} now.")
+
+
+@found_by("invented-exchanges")
+def conversations_made_up(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A program that was to answer went on with the next question and answer."""
+    one, other = chance.choice((("Human", "Assistant"), ("Q", "A"), ("Anna", "Bert"), ("User", "AI")))
+    if {one, other} & {turn.label for turn in turns}:
+        return None
+    turn = turns[chance.choice(places_of(turns))]
+    said = turn.text.rstrip(" ,-") + ("" if turn.text.rstrip().endswith((".", "?", "!")) else ".")
+    return set_turn(lines, turn, f"{said} {one}: And then what? {other}: We went home. {one}: I see.")
