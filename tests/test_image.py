@@ -98,7 +98,7 @@ def _made(tmp_path: Path, code: str = "VALUE = 1\n") -> image.Finder:
     compiled = Path(py_compile.compile(str(file), str(tmp_path / "one.pyc")) or "")
     status = file.stat()
     return image.Finder(
-        {"made.one": (str(file), status.st_mtime_ns, status.st_size, False, compiled.read_bytes()[16:])}
+        {"made.one": (str(file), status.st_mtime_ns, status.st_size, False, str(compiled), compiled.read_bytes()[16:])}
     )
 
 
@@ -109,6 +109,7 @@ def test_a_module_is_found_where_its_file_is_what_it_was(tmp_path: Path) -> None
     assert spec
     assert spec.origin == str(tmp_path / "one.py")
     assert finder.find_spec("made.other", [str(tmp_path)]) is None
+    assert image.Finder({"made.one": ()}).find_spec("made.one") is None  # type: ignore[dict-item]  # of another version
     assert finder.find_spec("made.one", ["elsewhere"]) is None
     (tmp_path / "one.py").write_text("VALUE = 12\n")
     assert finder.find_spec("made.one", [str(tmp_path)]) is None

@@ -93,6 +93,15 @@ def test_a_pattern_is_used_as_one_that_re_compiled(tmp_path: Path, monkeypatch: 
         assert not hasattr(pattern("a"), name)
 
 
+def test_collecting_the_rules_compiles_none_of_their_patterns() -> None:
+    code = "from transcript_lint import patterns; from transcript_lint.plugins import collect; collect(); import gc;"
+    code += "print(sum('search' in vars(one) for one in gc.get_objects() if isinstance(one, patterns._Compiled)))"
+
+    used = int(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout)
+
+    assert used <= 1  # that of the search for plugins
+
+
 def test_a_pattern_can_be_written_out_by_a_function() -> None:
     late = pattern(lambda: "|".join(["a", "b"]))
 

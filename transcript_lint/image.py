@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import CodeType, ModuleType
 
-    # What is kept of a module: its file, the time and size of that, whether it is a package, and its code.
-    _Module = tuple[str, int, int, bool, bytes]
+    # What is kept of a module: its file, the time and size of that, whether it is a package, its .pyc, and its code.
+    _Module = tuple[str, int, int, bool, str, bytes]
 
 PACKAGE = __name__.partition(".")[0]
+_FORMAT = 2  # of the image; another one is another file
+_FIELDS = 6
 _HEADER = 16  # bytes of a .pyc before the code (docs.python.org/3/library/py_compile.html, PEP 552)
 
 
@@ -55,10 +57,10 @@ class Finder:
         found = self.modules.get(name)
         if found is None:
             return None
-        file, modified, size, is_package, code = found
         try:
+            file, modified, size, is_package, cached, code = found
             status = os.stat(file)  # noqa: PTH116 - pathlib would double the start-up
-        except OSError:
+        except (OSError, TypeError, ValueError):  # no such file, or an image of another version
             return None
         folder = file.rpartition(os.sep)[0]
         parent = folder.rpartition(os.sep)[0] if is_package else folder
@@ -66,6 +68,7 @@ class Finder:
             return None
         spec = ModuleSpec(name, _Loader(name, file, code), origin=file, is_package=is_package)
         spec.has_location = True
+        spec.cached = cached
         if is_package:
             spec.submodule_search_locations = [folder]
         return spec
@@ -78,7 +81,7 @@ def use(folder: str) -> None:
     import marshal
 
     try:
-        modules = marshal.loads(content)  # noqa: S302 - this user's own, and whole
+        modules = dict(marshal.loads(content))  # noqa: S302 - this user's own, and whole
     except Exception:
         return
     sys.meta_path.insert(0, Finder(modules))
@@ -92,7 +95,7 @@ def keep(folder: str) -> None:
     import marshal
 
     known = next((finder.modules for finder in sys.meta_path if isinstance(finder, Finder)), {})
-    together = {name: found for name, found in known.items() if os.path.exists(found[0])}  # noqa: PTH110
+    together = {name: found for name, found in known.items() if len(found) == _FIELDS and os.path.exists(found[0])}  # noqa: PTH110
     together |= {one.__name__: found for one in ours if _of(one) and (found := _entry(one))}
     kept.write(_name(folder), marshal.dumps(together))
 
@@ -104,10 +107,10 @@ def _of(module: ModuleType) -> bool:
 
 def _entry(module: ModuleType) -> _Module | None:
     """What to keep of a module: nothing where its .pyc is missing, or belongs to another source."""
-    path, cached = module.__file__ or "", module.__cached__
+    path, cached = module.__file__ or "", module.__cached__ or ""
     try:
         status = os.stat(path)  # noqa: PTH116
-        with open(cached or "", "rb") as file:  # noqa: PTH123
+        with open(cached, "rb") as file:  # noqa: PTH123
             content = file.read()
     except OSError:
         return None
@@ -116,7 +119,7 @@ def _entry(module: ModuleType) -> _Module | None:
     )
     if content[4:_HEADER] != b"\0\0\0\0" + expected:
         return None
-    return path, status.st_mtime_ns, status.st_size, hasattr(module, "__path__"), content[_HEADER:]
+    return path, status.st_mtime_ns, status.st_size, hasattr(module, "__path__"), cached, content[_HEADER:]
 
 
 def _name(folder: str) -> str:
@@ -124,4 +127,4 @@ def _name(folder: str) -> str:
     from _imp import source_hash
 
     place = source_hash(sys.flags.optimize, os.fsencode(folder)).hex()
-    return f"modules-{sys.implementation.cache_tag}-{sys.hexversion:x}-{place}"
+    return f"modules-{_FORMAT}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{place}"

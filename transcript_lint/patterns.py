@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 # The versions of the code of `_sre` in the Pythons that this is known to be right for: 3.11, 3.12 and 3.13.
 _KNOWN = (20220615, 20221023, 20230612)
+# What a `re.Pattern` has (docs.python.org/3/library/re.html#regular-expression-objects).
+_PUBLIC = (
+    *("findall", "finditer", "flags", "fullmatch", "groupindex", "groups"),
+    *("match", "pattern", "scanner", "search", "split", "sub", "subn"),
+)
 # A store that has more than this has patterns of plugins that are no longer there.
 _MOST = 2000
 
@@ -56,12 +61,12 @@ class _Pattern(_Compiled):
             self.pattern = regex
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
+        if name not in _PUBLIC:  # whoever looks for rules in a module asks each of its values whether it is one
             raise AttributeError(name)
         regex, flags, keep = self._asked
         regex = regex() if callable(regex) else regex
         compiled = _STORE.compiled(regex, flags) if keep else _compile(regex, flags)
-        self.__dict__ |= {public: getattr(compiled, public) for public in dir(compiled) if not public.startswith("_")}
+        self.__dict__ |= {public: getattr(compiled, public) for public in _PUBLIC}
         self.__class__ = _Compiled  # type: ignore[assignment]  # without __getattr__, which slows each access down
         return getattr(self, name)
 
