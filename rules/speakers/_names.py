@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
-from transcript_lint import Span, Transcript, Turn, pattern, shared
+from transcript_lint import Glance, Span, Transcript, Turn, pattern, shared
 from transcript_lint.record import NamedTuple
 
 from ._labels import ROLES
@@ -36,13 +35,23 @@ _INTRODUCTION = pattern(rf"\b[Mm]y name(?:['’]s| is) (?P<name>{_NAME})\b")
 
 _ASKS_FOR_NAME = pattern(r"(?:[Ww]hat(?:['’]s| is)|tell me) your (?:first |full )?name\W*\Z")
 
-_ADDRESS = pattern(
+_ONLY_A_NAME = pattern(rf"\W*(?P<name>{_NAME})\W*\Z")
+# A name that may be an address is looked for by its capital, which is many times as quick as by what stands before it.
+_CALLED = pattern(
+    r"(?P<name>[A-Z](?<=[a-z,] [A-Z])[a-z]{1,19}(?:-[A-Z][a-z]{1,19})?)(?=[.,!?](?![\"”’])|\Z)",
+)
+_GREETING = pattern(
     r"(?<![\"“‘\w])(?:[Tt]hank you(?: so much| very much| again)?|[Tt]hanks(?: so much| a lot| again)?"
     r"|[Hh]i|[Hh]ello|[Hh]ey(?: there)?"
     r"|[Ww]elcome(?: back)?|[Gg]ood (?:morning|afternoon|evening)|[Nn]ice to meet you|[Ss]haring(?: that)?"
-    r"|(?:sounds |very |[Tt]hat['’]s )?(?:great|interesting|impressive|fascinating|wonderful|fantastic|excellent))"
-    rf",? (?P<name>{_NAME})(?=[.,!?](?![\"”’])|\Z)"
+    r"|great|interesting|impressive|fascinating|wonderful|fantastic|excellent),? \Z"
 )
+_WINDOW = 40
+
+
+def gives_names(glance: Glance) -> bool:
+    """Whether anybody may give a name as their own."""
+    return "y name" in glance.text or "your name" in glance.text
 
 
 @shared
@@ -55,7 +64,7 @@ def introduced(transcript: Transcript) -> dict[str, Naming]:
                 found.setdefault(turn.label, Naming(turn, match["name"], Span(*match.span("name"))))
     if transcript.holds("your name"):
         for asked, turn in pairwise(transcript.turns):
-            answer = re.match(rf"\W*(?P<name>{_NAME})\W*\Z", turn.text[:40])
+            answer = _ONLY_A_NAME.match(turn.text[:40]) if "name" in asked.text else None
             if turn.label and answer and _ASKS_FOR_NAME.search(asked.text) and _is_name(answer["name"]):
                 found.setdefault(turn.label, Naming(turn, answer["name"], turn.span(*answer.span("name"))))
     return found
@@ -66,8 +75,9 @@ def addressed(transcript: Transcript) -> list[Naming]:
     """Each name by which somebody greets, thanks or praises somebody, in order."""
     return [
         Naming(turn, match["name"], Span(*match.span("name")))
-        for turn, match in transcript.search(_ADDRESS)
-        if _is_name(match["name"])
+        for turn, match in transcript.search(_CALLED)
+        if _GREETING.search(transcript.source.text[max(turn.text_at, match.start() - _WINDOW) : match.start()])
+        and _is_name(match["name"])
     ]
 
 

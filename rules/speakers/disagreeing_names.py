@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, rule
 
-from ._labels import turns_by_label
-from ._names import addressed, introduced
+from ._labels import labels_of
+from ._names import addressed, gives_names, introduced
 
 
-@rule(fix=True)
+@rule(fix=True, sign=gives_names)
 def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
     """Somebody is addressed by another name than the one they gave.
 
@@ -43,9 +43,9 @@ def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Nice to meet you, Fred.
         Candidate: Thank you, Ted. I told my colleague: "Thanks, Tim."
     """
-    speakers = turns_by_label(transcript)
-    names = introduced(transcript)
-    if not names or len(speakers) != 2:
+    speakers = labels_of(transcript)
+    names = introduced(transcript) if len(speakers) == 2 else {}
+    if not names:
         return
     first, second = speakers
     for naming in addressed(transcript):

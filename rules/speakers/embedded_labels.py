@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, pattern, rule, shared
 
-from ._labels import PASSAGES, turns_by_label
+from ._labels import PASSAGES, labels_of, speaking
 
 _LONGEST = 60
 _FEW = 30
@@ -55,23 +55,25 @@ def embedded_labels(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: What drives you?
         Candidate: Two things. Passion for Learning: I have always read. And he wrote "Interviewer: none", too.
     """
-    labels = turns_by_label(transcript)
+    labels = frozenset(labels_of(transcript))
+    if not _elsewhere(transcript, labels):
+        return
     for turn in transcript.turns:
         colon = turn.text.find(":", 0, _LONGEST)
         if colon > 0 and turn.text[:colon] in labels:
             yield _finding(transcript, turn, Span(turn.text_at, turn.text_at), turn.text[:colon])
-    if not _elsewhere(transcript, labels):
-        return
     for turn, match in transcript.search(_AFTER_A_SENTENCE):
         label = match["label"]
         if label in labels and label.lower() not in PASSAGES and match.end() < turn.text_span.end:
             yield _finding(transcript, turn, Span(*match.span("gap")), label)
 
 
-def _elsewhere(transcript: Transcript, labels: dict[str, list[Turn]]) -> bool:
+def _elsewhere(transcript: Transcript, labels: frozenset[str]) -> bool:
     """Whether labels may stand anywhere but where turns begin; counting them is much faster than the search."""
     text, (start, end) = transcript.source.text, transcript.span
-    return len(labels) > _FEW or any(text.count(f"{label}:", start, end) != len(labels[label]) for label in labels)
+    return len(labels) > _FEW or any(
+        text.count(f"{label}:", start, end) != speaking(transcript).count(label) for label in labels
+    )
 
 
 def _finding(transcript: Transcript, turn: Turn, gap: Span, label: str) -> Finding:

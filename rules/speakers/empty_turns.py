@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, pattern, rule
 
@@ -43,6 +44,9 @@ def empty_turns(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: I see.
         Candidate: (silence)
     """
+    texts = tuple(map(itemgetter(1), transcript.turns))
+    if all(texts) and not any(map(str.isspace, texts)):
+        return
     for index, turn in enumerate(transcript.turns):
         if turn.text.isspace() or not turn.text:
             following = transcript.turns[index + 1 : index + 2]

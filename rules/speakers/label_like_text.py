@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Transcript, pattern, rule
 
-from ._labels import PASSAGES, ROLES, turns_by_label
+from ._labels import PASSAGES, ROLES, labels_of, speaking, turns_by_label
 
 _OPENINGS = frozenset(
     """
@@ -48,13 +48,13 @@ def label_like_text(transcript: Transcript) -> Iterator[Finding]:
         Maria de la Cruz: So have I.
         Break: [16:56]
     """
-    speakers = turns_by_label(transcript)
+    speakers = labels_of(transcript)
     initials = sum(len(label) < _INITIALS and label.isupper() for label in speakers) > 1
-    for label, turns in speakers.items():
+    for label in speakers if len(speakers) > 1 else ():
         if initials and len(label) < _INITIALS and label.isupper():
             continue  # Nora Berg, among others who are called by their initials
-        if len(speakers) > 1 and (_no_speaker(label) or (len(turns) == 1 and _sentence(label))):
-            for turn in turns:
+        if _no_speaker(label) or (_sentence(label) and speaking(transcript).count(label) == 1):
+            for turn in turns_by_label(transcript)[label]:
                 if _WORDS.search(turn.text):
                     yield Finding("read as a speaker's label", turn.label_span)
 

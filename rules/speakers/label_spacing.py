@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, rule
+
+from ._labels import labels_of, speaking
+
+_FEW = 30
 
 
 @rule(severity="info", fix=True, layout=True)
@@ -38,6 +43,8 @@ def label_spacing(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Have you worked with Kafka?
         [00:07] Candidate: Yes, for two years.
     """
+    if _all_usual(transcript):
+        return
     text = transcript.source.text
     odd = [turn for turn in transcript.turns if turn.label is not None and not _is_usual(text, turn, turn.label)]
     if not odd:
@@ -54,6 +61,22 @@ def label_spacing(transcript: Transcript) -> Iterator[Finding]:
             yield _finding(
                 f"{message}: expected `{turn.label}{wanted}`", Span(turn.label_span.end, turn.text_at), wanted
             )
+
+
+def _all_usual(transcript: Transcript) -> bool:
+    """Whether every turn begins with its label, a colon and one space; where it says no, that may yet be so."""
+    text, (start, end) = transcript.source.text, transcript.span
+    labels, turns = speaking(transcript), transcript.turns
+    if not turns or None in labels or len(labels_of(transcript)) > _FEW or any(map(itemgetter(2), turns)):
+        return False
+    if text.find(": \n", start, end) >= 0 or text.find(": \r", start, end) >= 0:
+        return False
+    after_line_end = turns[0].label_at and text[turns[0].label_at - 1] == "\n"
+    begun = all(
+        text.count(f"\n{one}: ", start and start - 1, end) == labels.count(one) for one in labels_of(transcript)
+    )
+    spaces = sum(map(itemgetter(4), turns)) - sum(map(itemgetter(3), turns)) - sum(map(len, filter(None, labels)))
+    return bool(after_line_end) and begun and spaces == 2 * len(turns)
 
 
 def _finding(message: str, span: Span, wanted: str) -> Finding:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from transcript_lint import Finding, Transcript, rule
 
-from ._labels import PASSAGES, turns_by_label
+from ._labels import PASSAGES, labels_of, speaking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def missing_parties(
         Candidate: Yes, for two years.
         Interviewer: I see.
     """
-    speakers = turns_by_label(transcript)
+    speakers = labels_of(transcript)
     if not transcript.turns:
         return
     place = transcript.header.span if transcript.header else transcript.turns[0].label_span
@@ -57,6 +57,6 @@ def missing_parties(
         if party not in speakers:
             yield Finding(f"`{party}` never speaks here", place)
     people = [label for label in speakers if label.lower() not in PASSAGES]
-    everybody_known = all(turn.label for turn in transcript.turns)
-    if not parties and len(people) == 1 and everybody_known and len(transcript.turns) >= _ENOUGH:
+    known = len(people) == 1 and None not in speaking(transcript)
+    if not parties and known and len(transcript.turns) >= _ENOUGH:
         yield Finding(f"nobody but `{people[0]}` speaks here", place)

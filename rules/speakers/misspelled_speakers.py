@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
 
-from ._labels import ROLES, converse, turns_by_label
+from ._labels import ROLES, converse, labels_of, turns_by_label
 from ._meant import meant as whom_it_meant
 from ._meant import speaks_near
 from ._spelling import Spellings, distance
@@ -96,9 +96,10 @@ def misspelled_speakers(
     """
     if speaker_labels:
         return  # any other label is not declared, and `undeclared-speakers` tells of it
-    speakers = turns_by_label(transcript)
-    if len(speakers) == 2 and all(label.lower() in ROLES for label in speakers):
+    labels = labels_of(transcript)
+    if len(labels) == 2 and all(label.lower() in ROLES for label in labels):
         return
+    speakers = turns_by_label(transcript)
     for label, meant in _slips(transcript, speakers, frozenset(speaker_aliases)):
         place = speakers.get(meant, ())[:1]
         message = "hardly speaks here" if place else "is no word for a role"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Transcript, pattern, rule
 
-from ._labels import turns_by_label
+from ._labels import labels_of, turns_by_label
 
 _PLACEHOLDER = pattern(
     r"(?i)(?:unknown|unidentified|unnamed)(?: (?:fe)?male)?"
@@ -37,8 +37,8 @@ def placeholder_speakers(transcript: Transcript) -> Iterator[Finding]:
         Speaker 1: Have you worked with Kafka?
         Speaker 2: Yes, for two years.
     """
-    speakers = turns_by_label(transcript)
+    speakers = labels_of(transcript)
     unnamed = [label for label in speakers if _PLACEHOLDER.fullmatch(label)]
     if len(unnamed) < len(speakers):
         for label in unnamed:
-            yield Finding("nobody has said who this is", speakers[label][0].label_span)
+            yield Finding("nobody has said who this is", turns_by_label(transcript)[label][0].label_span)

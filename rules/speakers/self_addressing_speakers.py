@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Related, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Related, Span, Transcript, pattern, rule
 
-from ._labels import ROLES, turns_by_label
-from ._names import addressed, introduced
+from ._labels import ROLES, labels_of
+from ._names import addressed, gives_names, introduced
 
 _CALLED = pattern(
     r"(?<=: )(?:(?:[Aa]lright|[Aa]ll right|[Oo]kay|[Oo]k|[Ss]o|[Yy]eah|[Ww]ell|[Nn]ow),? )?(?P<name>[A-Z][a-z]+)"
@@ -15,7 +15,11 @@ _CALLED = pattern(
 )
 
 
-@rule
+def _names_somebody(glance: Glance) -> bool:
+    return gives_names(glance) or any(label and _first_name(label) for label in glance.labels)
+
+
+@rule(sign=_names_somebody)
 def self_addressing_speakers(transcript: Transcript) -> Iterator[Finding]:
     """A speaker who greets, thanks, praises or asks somebody by the speaker's own name.
 
@@ -53,7 +57,7 @@ def self_addressing_speakers(transcript: Transcript) -> Iterator[Finding]:
         Ted: Good morning, Anna.
     """
     names = introduced(transcript)
-    by_label = {label: word for label in turns_by_label(transcript) if (word := _first_name(label))}
+    by_label = {label: word for label in labels_of(transcript) if (word := _first_name(label))}
     if not names and not by_label:
         return
     shared_names = [naming.name for naming in names.values()] + list(by_label.values())

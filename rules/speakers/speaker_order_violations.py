@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, pattern, rule
 
-from ._labels import alternates, runs, turns_by_label
+from ._labels import alternates, labels_of, runs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def speaker_order_violations(
     if speaker_order:
         yield from _out_of_order(transcript, speaker_order)
     elif runs(transcript):
-        others = dict(zip(turns_by_label(transcript), reversed(turns_by_label(transcript)), strict=True))
+        others = dict(zip(labels_of(transcript), reversed(labels_of(transcript)), strict=True))
         seldom = len(transcript.turns) >= _ENOUGH and alternates(transcript)
         many = len(transcript.turns) >= _MANY
         for run in runs(transcript):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
 
-from ._labels import ROLES, converse, turns_by_label
+from ._labels import ROLES, converse, labels_of, turns_by_label
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,16 +82,11 @@ def speakers_under_several_labels(
         Moderation: Have you worked with Kafka?
         Ted: Yes, for two years.
     """
-    speakers = turns_by_label(transcript)
-    yield from _declared(speakers, speaker_aliases)
-    letters = sum(len(label) == 1 for label in speakers)  # where there are several, they name people
-    longer: dict[str, list[str]] = {}
-    for label in speakers:
-        for short in set(_short_forms(label)) - {label}:
-            if short in speakers and short not in speaker_aliases and (len(short) > 1 or letters == 1):
-                longer.setdefault(short, []).append(label)
-    for short, labels in longer.items():
-        if len(labels) == 1 and not converse(transcript, short, labels[0]):
+    if speaker_aliases:
+        yield from _declared(turns_by_label(transcript), speaker_aliases)
+    for short, labels in _longer(labels_of(transcript)).items():
+        if len(labels) == 1 and short not in speaker_aliases and not converse(transcript, short, labels[0]):
+            speakers = turns_by_label(transcript)
             edits = tuple(Edit(turn.label_span, labels[0]) for turn in speakers[short])
             fix = Fix(f"call the speaker `{labels[0]}`", edits, "unsafe")
             related = (Related(speakers[labels[0]][0].label_span, "the longer label"),)
@@ -98,10 +94,22 @@ def speakers_under_several_labels(
             yield Finding(message, speakers[short][0].label_span, related, fix)
 
 
+@lru_cache(maxsize=64)
+def _longer(labels: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+    """For each label that is a short form of others, these; the same few people speak in many transcripts."""
+    letters = sum(len(label) == 1 for label in labels)  # where there are several, they name people
+    longer: dict[str, list[str]] = {}
+    for label in labels:
+        for short in dict.fromkeys(_short_forms(label)):
+            if short != label and short in labels and (len(short) > 1 or letters == 1):
+                longer.setdefault(short, []).append(label)
+    return longer
+
+
 def _declared(speakers: Mapping[str, list[Turn]], aliases: Mapping[str, str]) -> Iterator[Finding]:
     """The labels that the project says stand for one that speaks here, too, be it by another of its spellings."""
     spellings: dict[str, list[str]] = {}
-    for label in speakers if aliases else ():
+    for label in speakers:
         spellings.setdefault(aliases.get(label, label), []).append(label)
     for speaker, labels in spellings.items():
         for label in labels if len(labels) > 1 else ():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
 
-from ._labels import runs, turns_by_label
+from ._labels import labels_of, runs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def swapped_speakers(
         Candidate: Do they travel?
         Interviewer: No.
     """
-    labels = list(turns_by_label(transcript))
+    labels = labels_of(transcript)
     stretches = _stretches(transcript) if len(labels) == 2 and runs(transcript) else []
     askers = [_asker(stretch, labels) for stretch in stretches]
     if len({asker for asker in askers if asker}) < 2:
@@ -124,7 +124,7 @@ def _stretches(transcript: Transcript) -> list[list[Turn]]:
     return parts if len(parts) * 8 <= len(transcript.turns) + 8 else []
 
 
-def _asker(turns: list[Turn], labels: list[str]) -> str | None:
+def _asker(turns: list[Turn], labels: Sequence[str]) -> str | None:
     """Who asks nearly all questions in these turns, in at least two of five of their own; None where nobody does."""
     asking = [turn.label for turn in turns if "?" in turn.text]
     for label in labels:
@@ -135,7 +135,7 @@ def _asker(turns: list[Turn], labels: list[str]) -> str | None:
     return None
 
 
-def _finding(stretch: list[Turn], before: Turn | None, labels: list[str]) -> Finding:
+def _finding(stretch: list[Turn], before: Turn | None, labels: Sequence[str]) -> Finding:
     other = {labels[0]: labels[1], labels[1]: labels[0]}
     edits = tuple(Edit(turn.label_span, other[turn.label]) for turn in stretch if turn.label)
     return Finding(
