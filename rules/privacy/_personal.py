@@ -14,7 +14,9 @@ _LONG_NUMBER = pattern(
 @shared
 def holds_long_numbers(transcript: Transcript) -> bool:
     """Whether a part of the number of an account, a card or a person may be there: one quick look for several rules."""
-    return bool(_LONG_NUMBER.search(transcript.source.text, *transcript.span))
+    # Not in the header, whose identifier may be such a number.
+    start = transcript.turns[0].text_at if transcript.turns else transcript.span.end
+    return bool(_LONG_NUMBER.search(transcript.source.text, start, transcript.span.end))
 
 
 def personal(what: str, span: Span, marker: str) -> Finding:

@@ -41,17 +41,19 @@ _SPOKEN = pattern(
 )
 
 
-# Those of the openings that leave nothing where letters are taken out, and those that leave a hyphen or have one soon.
-_LETTERS = tuple(opening for opening in _FORMS if "_" not in opening and "-" not in opening and opening != "xox")
+# The openings by what is left of a key of that kind where letters are taken out: nothing for sure, a hyphen, a low line.
+_UNDERSCORES = tuple(opening for opening in _FORMS if "_" in opening)
 _HYPHENS = tuple(opening for opening in _FORMS if "-" in opening or opening == "xox")
+_LETTERS = tuple(opening for opening in _FORMS if opening not in _UNDERSCORES + _HYPHENS)
 _PASSWORDS = ("assword", "assphrase", "asscode")
 
 
 def _sign(glance: Glance) -> bool:
     """Whether an opening, or the word before a password, is there."""
     rest = beside_headers(glance)
-    words = _LETTERS + _PASSWORDS + (_HYPHENS if b"-" in rest else ())
-    return b"_" in rest or any(word in glance.text for word in words)
+    words = _LETTERS + _PASSWORDS
+    words += (_HYPHENS if b"-" in rest else ()) + (_UNDERSCORES if b"_" in rest else ())
+    return any(word in glance.text for word in words)
 
 
 @rule(severity="error", fix=True, sign=_sign)
