@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from operator import itemgetter
+from itertools import repeat
+from operator import add, eq, itemgetter
 
 from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, rule
 
-from ._labels import labels_of, speaking
-
-_FEW = 30
+from ._labels import speaking
 
 
 @rule(severity="info", fix=True, layout=True)
@@ -64,19 +63,16 @@ def label_spacing(transcript: Transcript) -> Iterator[Finding]:
 
 
 def _all_usual(transcript: Transcript) -> bool:
-    """Whether every turn begins with its label, a colon and one space; where it says no, that may yet be so."""
-    text, (start, end) = transcript.source.text, transcript.span
-    labels, turns = speaking(transcript), transcript.turns
-    if not turns or None in labels or len(labels_of(transcript)) > _FEW or any(map(itemgetter(2), turns)):
+    """Whether every turn has its label, a colon, one space and its text; where it says no, that may yet be usual."""
+    text, (start, end), turns = transcript.source.text, transcript.span, transcript.turns
+    labels = [label for label in speaking(transcript) if label is not None]
+    if len(labels) != len(turns) or any(map(itemgetter(2), turns)) or text.find(": \n", start, end) >= 0:
         return False
-    if text.find(": \n", start, end) >= 0 or text.find(": \r", start, end) >= 0:
+    if text.find("\r", start, end) >= 0 and text.find(": \r", start, end) >= 0:
         return False
-    after_line_end = turns[0].label_at and text[turns[0].label_at - 1] == "\n"
-    begun = all(
-        text.count(f"\n{one}: ", start and start - 1, end) == labels.count(one) for one in labels_of(transcript)
-    )
-    spaces = sum(map(itemgetter(4), turns)) - sum(map(itemgetter(3), turns)) - sum(map(len, filter(None, labels)))
-    return bool(after_line_end) and begun and spaces == 2 * len(turns)
+    ends = tuple(map(add, map(itemgetter(3), turns), map(len, labels)))
+    told = all(map(text.startswith, repeat(": "), ends))
+    return told and all(map(eq, map(itemgetter(4), turns), map(add, ends, repeat(2))))
 
 
 def _finding(message: str, span: Span, wanted: str) -> Finding:
