@@ -41,7 +41,7 @@ _SPOKEN = pattern(
 )
 
 
-# The openings by what is left of a key of that kind where letters are taken out: nothing for sure, a hyphen, a low line.
+# The openings, by what a key of that kind leaves where letters are taken out: a low line, a hyphen, maybe nothing.
 _UNDERSCORES = tuple(opening for opening in _FORMS if "_" in opening)
 _HYPHENS = tuple(opening for opening in _FORMS if "-" in opening or opening == "xox")
 _LETTERS = tuple(opening for opening in _FORMS if opening not in _UNDERSCORES + _HYPHENS)
