@@ -466,3 +466,16 @@ def test_loops_are_found_whatever_signs_they_have(said: str, count: int) -> None
 def test_two_labels_that_take_turns_are_a_conversation(said: str, message: str | None) -> None:
     own = "A: Yes.\nB: No.\n" if "B: No. A" in said else ""
     assert messages("invented-exchanges", f"{HEADER}{own}C: {said}\n") == ([message] if message else [])
+
+
+@pytest.mark.parametrize("name", sorted(name for name, rule in RULES.items() if rule.category == "privacy"))
+def test_orders_versions_dates_and_times_are_nothing_personal(name: str) -> None:
+    if name == "phone-numbers":
+        pytest.importorskip("phonenumbers")
+    said = (
+        "order 4111-2222-3333-4444, invoice 2023-0045-1123, case 113322, ISBN 978-3-16-148410-0",
+        "at 10:30:15 on 2024-05-12, ratio 16:9, 1999-2003, 12345678 times, version 10.4.3.2, build 1.2.3.4567",
+        "see https://example.com/key=1 and user@example.com; the token is important, a password is required",
+        "tracking 1Z999AA10123456784, GB29 is a class, 123456-7890 a shelf, 987-65-4321 none, ZIP 90210-1234",
+    )
+    assert not messages(name, HEADER + "".join(f"A: {words}.\n" for words in said))
