@@ -16,7 +16,7 @@ from transcript_lint import Span, Transcript, Turn, pattern, shared
 from transcript_lint.record import NamedTuple
 
 from ._language import Language, language_of
-from ._sentences import QUESTION_SIGN, Sentence, beginnings, has_gaps, sentences
+from ._sentences import QUESTION_SIGN, Sentence, beginnings, ends_anything, has_gaps, sentences
 
 # How many words their own speaker may put behind a question that others are to answer.
 _WORDS_BEHIND = 60
@@ -38,7 +38,6 @@ _LONGEST_TOLD = 80
 _BARE = ("request", "wondering", "inverted")
 _NOTHING = pattern(r"(?!)")
 _MARKED_TURNS = 0.3
-_MARK = pattern(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u037e\u06d4\u0964\u0589\u055e](?![^\W_])")
 
 
 class Question(NamedTuple):
@@ -59,7 +58,7 @@ class Question(NamedTuple):
 class Asked:
     """The questions of one transcript, found turn by turn as they are wanted."""
 
-    __slots__ = ("_asking", "_found", "_shares", "_unpunctuated", "language", "transcript")
+    __slots__ = ("_asking", "_found", "_marking", "_shares", "_unpunctuated", "language", "transcript")
 
     def __init__(self, transcript: Transcript) -> None:
         self.transcript = transcript
@@ -67,6 +66,7 @@ class Asked:
         self._found: dict[int, tuple[Question, ...]] = {}
         self._unpunctuated: dict[str | None, bool] = {}
         self._shares: dict[Callable[[str], int], dict[str | None, float]] = {}
+        self._marking: set[str | None] | None = None
         self._asking: Counter[str | None] | None = None
 
     def by(self, index: int) -> tuple[Question, ...]:
@@ -77,8 +77,7 @@ class Asked:
                 near = _WORDS_OF_A_RUN if self._share(turn.label, _words) < _TALKS_MOST else _WORDS_OF_A_LONG_RUN
                 found = _questions_in_a_run(turn, index, self.language, near)
             else:
-                seldom = self._share(turn.label, _marks) < _ASKS_SELDOM
-                found = _questions(turn, index, self.language, _WORDS_BEHIND_SELDOM if seldom else _WORDS_BEHIND)
+                found = _questions(turn, index, self.language, self._words_behind)
             self._found[index] = tuple(found)
         return self._found[index]
 
@@ -92,6 +91,18 @@ class Asked:
         if self._asking is None:
             self._asking = Counter(self.transcript.turns[question.turn].label for question in self.all())
         return self._asking
+
+    def hardly_marks(self, label: str | None) -> bool:
+        """Whether a speaker has fewer question marks than all others together."""
+        if self._marking is None:
+            marking = Counter(turn.label for turn in self.transcript.turns if QUESTION_SIGN.search(turn.text))
+            self._marking = {known for known, count in marking.items() if 2 * count > marking.total()}
+        return label not in self._marking
+
+    def _words_behind(self, turn: Turn) -> int:
+        """How many words the speaker of a turn may put behind a question that others are to answer."""
+        seldom = self._share(turn.label, _marks) < _ASKS_SELDOM
+        return _WORDS_BEHIND_SELDOM if seldom else _WORDS_BEHIND
 
     def _share(self, label: str | None, count: Callable[[str], int]) -> float:
         """What a speaker has, on average in a turn, of what all speakers have together of what is counted."""
@@ -107,11 +118,11 @@ class Asked:
 
     def _is_unpunctuated(self, turn: Turn) -> bool:
         """Whether nothing in a turn, and next to nothing in what its speaker says, ends a sentence."""
-        if _MARK.search(turn.text):
+        if ends_anything(turn.text):
             return False
         if turn.label not in self._unpunctuated:
             said = [other.text for other in self.transcript.turns if other.label == turn.label and other.text]
-            marked = sum(bool(_MARK.search(text)) for text in said)
+            marked = sum(ends_anything(text) for text in said)
             self._unpunctuated[turn.label] = marked < _MARKED_TURNS * len(said)
         return self._unpunctuated[turn.label]
 
@@ -130,13 +141,13 @@ def _marks(text: str) -> int:
     return bool(QUESTION_SIGN.search(text))
 
 
-def _questions(turn: Turn, index: int, language: Language, behind: int) -> Iterator[Question]:
-    """The questions in a turn; `behind` is how many words their own speaker may put behind the last one."""
+def _questions(turn: Turn, index: int, language: Language, behind: Callable[[Turn], int]) -> Iterator[Question]:
+    """The questions in a turn; `behind` tells how many words their own speaker may put behind the last one."""
     if not _may_ask(turn.text, language):
         return
     parts = list(sentences(turn.text))
     last = max((number for number, part in enumerate(parts) if part.asks), default=-1)
-    left = last if _is_left_behind(turn.text, parts, last, language, behind) else -1
+    left = last if _is_left_behind(turn, parts, last, language, behind) else -1
     for number, part in enumerate(parts):
         text = turn.text[part.start : part.end][-_LONGEST:]
         if part.asks:
@@ -259,12 +270,17 @@ def _is_retold(whole: str, part: Sentence, text: str, language: Language) -> boo
     )
 
 
-def _is_left_behind(whole: str, parts: list[Sentence], number: int, language: Language, behind: int) -> bool:
+def _is_left_behind(
+    turn: Turn, parts: list[Sentence], number: int, language: Language, behind: Callable[[Turn], int]
+) -> bool:
     """Whether the speaker goes on for so long, or with the answer, that nobody else is asked.
 
     That can be so of the last question mark in a turn only: the others are followed by another question.
     """
     if number < 0 or number + 1 == len(parts):
         return False
-    after = whole[parts[number].end :]
-    return len(after.split(None, behind)) > behind or bool(language.pattern("own_answer").match(after.lstrip()))
+    after = turn.text[parts[number].end :]
+    words = len(after.split(None, _WORDS_BEHIND))
+    if words > _WORDS_BEHIND_SELDOM and words > behind(turn):
+        return True
+    return bool(language.pattern("own_answer").match(after.lstrip()))

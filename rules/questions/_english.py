@@ -33,6 +33,29 @@ EMPTY = frozenset(
 # What inflection adds to a word.
 ENDINGS = ("ing", "ed", "es", "s")
 
+# One of these, in lower case, is in whatever the patterns of that name find: as a word, or as a part of the text.
+SIGNS = {
+    "put_off": ("back", "later", "follow", "answer", "address", "for now", "for the moment"),
+    "no_answer": tuple(
+        """
+        tbd todo answer answered answers unanswered text reply response placeholder lorem missing silence silent
+        blank empty respond unin inaudible unintelligible indecipherable indiscernible unclear audio noise static pause
+        talk crosstalk recording tape disconnected disconnects hangs hung left call question asking asked glad told said
+        mentioned explained covered went discussed talked same above already skip pass next move door doorbell dog cat
+        phone baby hold hang second sec moment minute bear hear mute muted frozen froze cut cutting broke breaking
+        line connection dropped interruption background
+        """.split()  # noqa: SIM905 - reads better than a list
+    ),
+}
+
+# How a reply begins that only agrees, in lower case.
+AGREEING = frozenset(
+    """
+    okay ok al all alright right well oh great thanks thank yes yeah yep sure certainly of absolutely definitely gladly
+    with my no for hi hello hey test testing please happy i'd i let um uh hmm mm mhm like you
+    """.split()  # noqa: SIM905 - reads better than a list
+)
+
 PATTERNS: dict[str, str] = {
     # ------------------------------------------------------------------------------------------- pieces of the rest
     "filler": r"(?:u+h+m*|u+m+|e+r+m*|h+m+|m+h*m+|a+h+|o+h+|like|you know|i mean)",
@@ -278,6 +301,12 @@ PATTERNS: dict[str, str] = {
     r"|did|are|just)"
     r"|in (?:terms|what)|the question)",
     # ------------------------------------------------------------------------- whole replies that are not answers
+    # How those begin that only agree.
+    "agrees": r"(?:\W*+(?:{filler}|okay|ok|al+ ?right|right|well|oh|great|thanks|thank you|yes|yeah|yep|sure"
+    r"|certainly|of course"
+    r"|absolutely|definitely|gladly|with pleasure|my pleasure|no problem|for sure|hi|hello|hey|test|testing|please"
+    r"|happy"
+    r"|i'd|i can|i will|let me|thing|there|sir)\b)++(?: \w++){0,7}\W*\Z",
     # Somebody, or a program, left a place for the answer.
     "blank": r"\W*(?:n/a|tbd|todo|to do|your answer(?: here)?|(?:insert|enter|type|write)(?: your| the)? (?:answer"
     r"|text|response|reply)(?: here)?|(?:candidate|interviewee)(?:'s)? (?:answer|response|reply)|(?:no|missing|empty"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from transcript_lint import Span, Transcript, Turn, shared
 from transcript_lint.record import NamedTuple
@@ -23,16 +23,46 @@ class Exchange(NamedTuple):
     replies: range
 
 
-def exchanges(transcript: Transcript, worth: Callable[[range, range], bool]) -> Iterator[Exchange]:
-    """Every turn that asks, with the others' turns that follow it, in order, where these are worth a look.
+def exchanges(transcript: Transcript) -> Iterator[Exchange]:
+    """Every turn that asks, with the others' turns that follow it, in order.
 
-    The questions of a speaker's turns that follow each other belong together, as far as they are one speaker's. What is
-    asked takes long to tell, so that `worth` looks at the numbers of both's turns first.
+    The questions of a speaker's turns that follow each other belong together, as far as they are one speaker's.
     """
-    questions = asked(transcript)
     for run, replies in _with_replies(transcript):
-        if worth(run, replies) and (found := tuple(question for index in run for question in questions.by(index))):
-            yield Exchange(found, replies)
+        if exchange := _exchange(transcript, run, replies):
+            yield exchange
+
+
+def exchanges_before(transcript: Transcript, replying: Collection[int], only: bool) -> Iterator[Exchange]:
+    """The exchanges whose first reply is one of some turns, by number; where `only` is set, all replies must be.
+
+    What is asked takes long to tell, so that rules look for replies that they may find something in first.
+    """
+    labels = transcript.labels
+    for index in sorted(replying):
+        if index and (labels[index] is None or labels[index] != labels[index - 1]):
+            start, end, asker = index - 1, index, labels[index - 1]
+            while end < len(labels) and (labels[end] != asker or asker is None) and (end in replying or not only):
+                end += 1
+            if only and end < len(labels) and (labels[end] != asker or asker is None):
+                continue
+            while start and asker is not None and labels[start - 1] == asker:
+                start -= 1
+            if exchange := _exchange(transcript, range(start, index), range(index, end)):
+                yield exchange
+
+
+def exchanges_after(transcript: Transcript, asking: Collection[int]) -> Iterator[Exchange]:
+    """The exchanges with a reply whose questions stand, in part, in some turns, by number."""
+    for run, replies in _with_replies(transcript):
+        if replies and any(index in asking for index in run) and (found := _exchange(transcript, run, replies)):
+            yield found
+
+
+def _exchange(transcript: Transcript, run: range, replies: range) -> Exchange | None:
+    questions = asked(transcript)
+    found = tuple(question for index in run for question in questions.by(index))
+    return Exchange(found, replies) if found else None
 
 
 def runs(turns: tuple[Turn, ...]) -> Iterator[range]:
@@ -44,12 +74,12 @@ def runs(turns: tuple[Turn, ...]) -> Iterator[range]:
             start = index
 
 
-def last_run(turns: tuple[Turn, ...]) -> range:
-    """The turns at the end that nobody else's turn comes after, by number."""
-    start = len(turns) - 1
-    while start > 0 and _same(turns[start - 1], turns[-1]):
+def last_run(labels: Sequence[str | None]) -> range:
+    """The turns at the end that nobody else's turn comes after, by number, from the labels of all turns."""
+    start = len(labels) - 1
+    while start > 0 and labels[-1] is not None and labels[start - 1] == labels[-1]:
         start -= 1
-    return range(max(start, 0), len(turns))
+    return range(max(start, 0), len(labels))
 
 
 def _same(one: Turn, other: Turn) -> bool:
@@ -77,10 +107,14 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
     That is so where it asks about something else, or begins with words that take up an answer ("Great, ...").
     Statements with a tag ("..., okay?") do not count as questions.
     """
+    labels = transcript.labels
+    going_on = [at for at in range(len(labels) - 1) if labels[at] == labels[at + 1] and labels[at] is not None]
+    if not going_on:
+        return
     questions = asked(transcript)
     turns = transcript.turns
-    for index in range(len(turns) - 1):
-        if _same(turns[index], turns[index + 1]) and (before := _untagged(questions, index)):
+    for index in going_on:
+        if before := _untagged(questions, index):
             after = turns[index + 1]
             if following := _untagged(questions, index + 1):
                 again = questions.language.pattern("again").search(after.text)
@@ -106,10 +140,14 @@ def runs_are_usual(questions: Asked) -> bool:
 
     Pairs of which the first asks do not count: they are what is to be judged.
     """
-    turns = questions.transcript.turns
-    pairs = [index for index in range(1, len(turns)) if _same(turns[index - 1], turns[index])]
-    silent = [index for index in pairs if not questions.by(index - 1)]
-    return len(silent) > 1 + _RUNS_ARE_USUAL * len(turns)
+    labels = questions.transcript.labels
+    most, silent = 1 + _RUNS_ARE_USUAL * len(labels), 0
+    for index in range(1, len(labels)):
+        if labels[index] == labels[index - 1] and labels[index] is not None and not questions.by(index - 1):
+            silent += 1
+            if silent > most:
+                return True
+    return False
 
 
 def share_of_questions(questions: Asked, label: str | None) -> float:

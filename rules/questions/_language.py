@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from transcript_lint import pattern
@@ -11,13 +11,13 @@ from transcript_lint import pattern
 from . import _english
 
 _WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_PUNCTUATION = str.maketrans(dict.fromkeys('"#()*+,-./:;<>?@[\\]_{|}!', " "))
 _PIECE = pattern(r"\{([a-z_]+)\}")
 _CONVENIENCE = pattern(r" \?| |'")
 _WRITTEN_OUT = {" ?": r"\s*+", " ": r"\s+", "'": r"(?:\s?['’]\s?)?+"}
 _NOTHING = pattern(r"(?!)")
 _LEAD = "{lead}"
-_LOOKED_AT = 2000
-_ENOUGH = 400
+_LOOKED_AT = 800
 _COMMON_ENOUGH = 0.2
 
 
@@ -33,18 +33,40 @@ class Language:
     """What is known about one language.
 
     `common` are the words it is known by, `empty` those that carry no topic, `endings` what inflection adds to one,
-    and `sources` its patterns by name.
+    `sources` its patterns by name, and `signs` words in lower case, one of which is in all that a pattern finds;
+    `agreeing` are words that a reply begins with which only agrees.
     """
 
-    __slots__ = ("_at", "_begun", "_behind_lead", "_patterns", "common", "empty", "endings", "sources")
+    __slots__ = (
+        "_at",
+        "_begun",
+        "_behind_lead",
+        "_patterns",
+        "_words",
+        "agreeing",
+        "common",
+        "empty",
+        "endings",
+        "signs",
+        "sources",
+    )
 
     def __init__(
-        self, common: frozenset[str], empty: frozenset[str], endings: tuple[str, ...], sources: dict[str, str]
+        self,
+        common: frozenset[str],
+        empty: frozenset[str],
+        endings: tuple[str, ...],
+        sources: dict[str, str],
+        signs: Mapping[str, tuple[str, ...]],
+        agreeing: frozenset[str],
     ) -> None:
         self.common = common
         self.empty = empty
         self.endings = endings
         self.sources = sources
+        self.signs = signs
+        self.agreeing = agreeing
+        self._words = {name: frozenset(words) for name, words in signs.items()}
         self._patterns = {name: pattern(partial(_written_out, sources, name)) for name in sources}
         led = [name for name, source in sources.items() if source.startswith(_LEAD)]
         self._behind_lead = {name: pattern(partial(_written_out, sources, name, _LEAD)) for name in led}
@@ -69,13 +91,19 @@ class Language:
 
     def begins_at(self, places: Iterable[int], names: tuple[str, ...], text: str) -> bool:
         """Whether what stands at any of some places in a text begins with one of some patterns that have a `{lead}`."""
+        return self.begins_in(((place, len(text)) for place in places), names, text)
+
+    def begins_in(self, parts: Iterable[tuple[int, int]], names: tuple[str, ...], text: str) -> bool:
+        """The same of parts of a text, each from where it begins to where it ends."""
         if not self.sources:
             return False
         forms = [self._without_lead(name) for name in names]
-        for place in places:
-            behind = self._behind(text, place)
+        lead = self.pattern("lead")
+        for place, end in parts:
+            led = lead.match(text, place, end)
+            behind = led.end() if led else place
             for form in forms:
-                if form.match(text, behind):
+                if form.match(text, behind, end):
                     return True
         return False
 
@@ -85,6 +113,14 @@ class Language:
 
     def _without_lead(self, name: str) -> re.Pattern[str]:
         return self._behind_lead.get(name) or self._patterns[name]
+
+    def signs_in(self, name: str, lowered: str) -> list[str]:
+        """The signs of that pattern that a text in lower case has; without one, it finds nothing there."""
+        return [sign for sign in self.signs.get(name, ()) if sign in lowered]
+
+    def sign_words(self, name: str, lowered: str) -> frozenset[str]:
+        """The same of signs that are words."""
+        return self._words.get(name, frozenset()).intersection(lowered.translate(_PUNCTUATION).split())
 
     def topics(self, text: str) -> frozenset[str]:
         """The words of a text that say what it is about, in lower case and without inflection."""
@@ -96,8 +132,10 @@ class Language:
         return word[: len(word) - len(ending)].rstrip("e")
 
 
-LANGUAGES = (Language(_english.COMMON, _english.EMPTY, _english.ENDINGS, _english.PATTERNS),)
-UNKNOWN = Language(frozenset(), frozenset(), (), {})
+LANGUAGES = (
+    Language(_english.COMMON, _english.EMPTY, _english.ENDINGS, _english.PATTERNS, _english.SIGNS, _english.AGREEING),
+)
+UNKNOWN = Language(frozenset(), frozenset(), (), {}, {}, frozenset())
 
 
 def words_of(text: str) -> list[str]:
@@ -107,11 +145,13 @@ def words_of(text: str) -> list[str]:
 
 def language_of(texts: Iterable[str]) -> Language:
     """The language that a conversation is in, judged by the share of its first words that are common in it."""
-    words: list[str] = []
+    said, length = [], 0
     for text in texts:
-        words += words_of(text[:_LOOKED_AT])
-        if len(words) > _ENOUGH:
+        said.append(text[:_LOOKED_AT])
+        length += len(text)
+        if length > _LOOKED_AT:
             break
+    words = words_of(" ".join(said)[:_LOOKED_AT])
     best, most = UNKNOWN, _COMMON_ENOUGH * max(len(words), 1)
     for language in LANGUAGES:
         count = sum(map(language.common.__contains__, words))

@@ -7,11 +7,14 @@ from transcript_lint import pattern
 from ._asking import Asked, Question
 from ._exchanges import Exchange, is_about, share_of_questions
 from ._language import Language
-from ._sentences import QUESTION_SIGN
+from ._sentences import ENDS_OF_QUESTIONS, beginnings, ends_anything, has_gaps
 
 # Nothing but punctuation and brackets; a gesture, a number or an emoji says something.
 _WORDLESS = pattern(r"[\s.,…!?;:\-–—_*|/\\\"'“”‘’()\[\]{}<>]*\Z")
+# Places for an answer that no word marks.
+_PLACE = pattern(r"(?i:\W*(?:n/a|x{3,})\W*\Z)")
 _LONGEST = 120
+_LAST_OF_A_QUESTION = ENDS_OF_QUESTIONS | {"", " ", "\t"}
 # The names of patterns for whole replies that are no answers, and what to say of them.
 _WHOLE = {
     "blank": "a place for an answer, and no answer",
@@ -52,21 +55,67 @@ def _comes_later(questions: Asked, exchange: Exchange) -> bool:
     return any(questions.language.pattern("taken_up").search(turn.text) for turn in behind)
 
 
-def may_be_missing(questions: Asked, replies: range) -> bool:
-    """Whether `missing_answer` may find something in these replies, judged by them alone."""
+def may_answer_nothing(questions: Asked) -> set[int]:
+    """The turns that may answer nothing, by number, judged by a quick look at each: most say something."""
     turns, language = questions.transcript.turns, questions.language
-    if not replies:
-        return False
-    if all(_emptiness(turns[index].text, language) for index in replies):
+    short = [index for index, turn in enumerate(turns) if len(turn.text) <= _LONGEST]
+    said = [turns[index].text.lower() for index in short]
+    together = "\n".join(said)
+    signs = language.sign_words("no_answer", together)
+    signed = [at for at, text in zip(short, said, strict=True) if any(map(text.__contains__, signs))] if signs else []
+    found = {at for at in signed if _emptiness(turns[at].text, language)}
+    if "n/a" in together or "xxx" in together:
+        found.update(at for at in short if _PLACE.match(turns[at].text))
+    begins = language.agreeing
+    found.update(
+        at
+        for at, text in zip(short, said, strict=True)
+        if (not text[:1].isalpha() or _first_word(text) in begins) and _may_agree(questions, at)
+    )
+    found.update(
+        at for at, turn in enumerate(turns) if turn.text[-1:] in _LAST_OF_A_QUESTION and _may_ask_only(questions, at)
+    )
+    return found
+
+
+def _first_word(text: str) -> str:
+    return text.partition(" ")[0].rstrip(",.!-…")
+
+
+def _may_agree(questions: Asked, index: int) -> bool:
+    """Whether a short turn says nothing, as far as words go, or only agrees to what may be a request."""
+    text, language = questions.transcript.turns[index].text, questions.language
+    if not text[:1].isalnum() and _WORDLESS.match(text):
         return True
-    if any(all(_says(name, turns[index].text, language) for index in replies) for name in _AGREEMENT):
+    return (
+        language.pattern("agrees").match(text) is not None
+        and any(_says(name, text, language) for name in _AGREEMENT)
+        and _may_want_more(questions, index)
+    )
+
+
+def _may_want_more(questions: Asked, index: int) -> bool:
+    """Whether what stands before a turn may be a question that cannot be answered by agreeing."""
+    turns, labels = questions.transcript.turns, questions.transcript.labels
+    if not index or (index > 1 and labels[index - 1] == labels[index - 2]):
+        return index > 1
+    text = turns[index - 1].text
+    if not ends_anything(text) or has_gaps(text):
         return True
-    if len(replies) > 1:
-        return False
-    text = turns[replies[0]].text
-    if language.pattern("deflects").match(text):
+    return questions.language.begins_at(beginnings(text), ("plainly_open", "request", "wondering"), text)
+
+
+def _may_ask_only(questions: Asked, index: int) -> bool:
+    """Whether a turn that ends on a question mark may be nothing but a question, of somebody who hardly asks."""
+    turn, language = questions.transcript.turns[index], questions.language
+    if _WORDLESS.match(turn.text) or language.pattern("deflects").match(turn.text):
         return True
-    return bool(QUESTION_SIGN.search(text)) and language.begins("inverted", _without_fillers(text, language))
+    return (
+        questions.hardly_marks(turn.label)
+        and language.begins("inverted", _without_fillers(turn.text, language))
+        and not language.pattern("answers").match(turn.text.strip())
+        and not language.pattern("clarifies").search(turn.text)
+    )
 
 
 def _reason(questions: Asked, exchange: Exchange) -> str:

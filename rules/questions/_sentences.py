@@ -18,10 +18,16 @@ _SPACELESS = "\uff1f\u3002\uff01\uff61\ufe16"
 _QUOTATION_MARKS = '"\x27\u201d\u2019\u00bb\u203a\u300d\u300f'
 # The bracket comes first: only there does it stand for itself in a class of characters.
 _CLOSERS = "]" + _QUOTATION_MARKS + ")*_"
+# The last sign of a text that ends on a sentence with a question mark, or may; Greeks write a semicolon.
+ENDS_OF_QUESTIONS = frozenset(QUESTION_MARKS + _CLOSERS + "!;\u0589")
 # Greeks use the semicolon; a match is empty then, behind it. Most texts need only the first, which is fast.
 _STOP = pattern(rf"[{_STOPS}{QUESTION_MARKS}]++")
 _STOP_OR_GAP = pattern(rf"{_STOP.pattern}|\s{{2,}}+(?=\S)|(?<=[\u0370-\u03ff\u1f00-\u1fff];)(?=\s|\Z)")
 _GAP = pattern(r"\s\s|[\u0370-\u03ff\u1f00-\u1fff];")
+# A sentence; its words are a group where a full stop ends it.
+_STATEMENT = pattern(rf"([^{_STOPS}{QUESTION_MARKS}]++\.)|[^{_STOPS}{QUESTION_MARKS}]++[{_STOPS}{QUESTION_MARKS}]")
+_SPACE_AND_CLOSERS = _CLOSERS + " \t"
+_MARK = pattern(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u037e\u06d4\u0964\u0589\u055e](?![^\W_])")
 _BEGINNING = pattern(rf"[{_STOPS}{QUESTION_MARKS}]++[{_CLOSERS}]*+\s*+")
 # What a text must hold for a sentence in it to have a question mark; Greeks write a semicolon.
 QUESTION_SIGN = pattern(f"[{QUESTION_MARKS}{ARMENIAN_MARK};]")
@@ -59,6 +65,19 @@ def beginnings(text: str) -> Iterator[int]:
     yield len(text) - len(text.lstrip())
     for stop in _BEGINNING.finditer(text):
         yield stop.end()
+
+
+def ends_anything(text: str) -> bool:
+    """Whether a mark in a text ends a sentence."""
+    return bool(_MARK.search(text))
+
+
+def statements(text: str) -> Iterator[tuple[int, int]]:
+    """Where sentences that end in a full stop may begin and end: a quick look."""
+    for found in _STATEMENT.finditer(text):
+        said = found[1]
+        if said:
+            yield found.end() - len(said.lstrip(_SPACE_AND_CLOSERS)), found.end()
 
 
 def has_gaps(text: str) -> bool:

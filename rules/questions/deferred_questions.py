@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Related, Transcript, rule
 
 from ._asking import Asked, Question, asked
-from ._exchanges import exchanges
+from ._exchanges import exchanges_before
+from ._language import Language
 
 # A longer reply says enough to be an answer, whatever it puts off besides.
 _WORDS_OF_A_DEFERRAL = 30
+_LONGEST_DEFERRAL = 400
 # So many turns later at most is a question taken up; without a bound, a file of deferrals would take forever.
 _TURNS_LOOKED_AT = 500
 
@@ -41,20 +43,23 @@ def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Yes, for two years. And back to your question: it was sold.
     """
     questions = asked(transcript)
-    for exchange in exchanges(transcript, lambda _, replies: _puts_off(questions, replies)):
+    signs = questions.language.signs_in("put_off", transcript.source.text[slice(*transcript.span)].lower())
+    if not signs:
+        return
+    deferring = {at for at, turn in enumerate(transcript.turns) if _puts_off(turn.text, signs, questions.language)}
+    for exchange in exchanges_before(transcript, deferring, only=False):
         index = exchange.replies[0]
         if not _is_taken_up(questions, exchange.questions[-1], index):
             related = (Related(exchange.questions[-1].span, "this question"),)
             yield Finding("put off here, and never taken up again", transcript.turns[index].text_span, related)
 
 
-def _puts_off(questions: Asked, replies: range) -> bool:
-    """Whether the first of these replies puts something off, and says little else."""
-    if not replies:
+def _puts_off(text: str, signs: list[str], language: Language) -> bool:
+    """Whether a reply puts something off, and says little else."""
+    if len(text) > _LONGEST_DEFERRAL or not any(sign in text.lower() for sign in signs):
         return False
-    text = questions.transcript.turns[replies[0]].text
     is_short = len(text.split(None, _WORDS_OF_A_DEFERRAL)) <= _WORDS_OF_A_DEFERRAL
-    return is_short and bool(questions.language.pattern("put_off").search(text))
+    return is_short and bool(language.pattern("put_off").search(text))
 
 
 def _is_taken_up(questions: Asked, question: Question, index: int) -> bool:

@@ -45,7 +45,7 @@ def dropped_questions(transcript: Transcript) -> Iterator[Finding]:
         Patient: No.
     """
     if runs_are_usual(asked(transcript)):
-        last = last_run(transcript.turns)
+        last = last_run(transcript.labels)
         for question, following in asked_on(transcript):
             if question.turn not in last:
                 related = (Related(question.span, "this question has no answer"),)

@@ -9,6 +9,7 @@ from transcript_lint import Edit, Finding, Fix, Span, Transcript, rule
 
 from ._asking import Question, asked
 from ._language import Language
+from ._sentences import has_gaps, statements
 
 # In words; in a longer sentence the beginning says little about the end.
 _LONGEST = 20
@@ -54,15 +55,21 @@ def missing_question_marks(transcript: Transcript) -> Iterator[Finding]:
         return
     questions = asked(transcript)
     for index, turn in enumerate(transcript.turns):
-        if turn.label in marking and "." in turn.text:
+        if turn.label in marking and "." in turn.text and _may_lack(turn.text, questions.language):
             for question in questions.by(index):
                 if not question.marked and question.kind != "request" and _is_whole(question, questions.language):
                     yield from _finding(transcript.source.text, question)
 
 
+def _may_lack(text: str, language: Language) -> bool:
+    """Whether a sentence with a full stop may ask: a quick look, as most do not."""
+    tagged = "," in text and language.pattern("tagged_sign").search(text)
+    return bool(tagged) or has_gaps(text) or language.begins_in(statements(text), ("inverted",), text)
+
+
 def _who_marks(transcript: Transcript) -> set[str]:
     """The speakers who often ask, and mark it: a look at their questions takes far longer than this one."""
-    said = Counter(turn.label for turn in transcript.turns)
+    said = Counter(transcript.labels)
     marked = Counter(turn.label for turn in transcript.turns if "?" in turn.text)
     return {label for label, count in marked.items() if label is not None and count >= _OFTEN * said[label]}
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Related, Transcript, rule
 
 from ._asking import asked
-from ._exchanges import exchanges
-from ._replies import may_be_missing, missing_answer
+from ._exchanges import exchanges_before
+from ._replies import may_answer_nothing, missing_answer
 
 
 @rule
@@ -59,7 +59,7 @@ def non_answers(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Sure.
     """
     questions = asked(transcript)
-    for exchange in exchanges(transcript, lambda _, replies: may_be_missing(questions, replies)):
+    for exchange in exchanges_before(transcript, may_answer_nothing(questions), only=True):
         if reason := missing_answer(questions, exchange):
             question = exchange.questions[-1]
             span = transcript.turns[exchange.replies[0]].text_span

@@ -39,8 +39,8 @@ def partly_answered_questions(transcript: Transcript) -> Iterator[Finding]:
         Candidate: I cannot say.
     """
     questions = asked(transcript)
-    for exchange in exchanges(transcript, lambda _, replies: bool(replies)):
-        if len(exchange.questions) > 1 and _is_without_quantity(questions, exchange):
+    for exchange in exchanges(transcript):
+        if exchange.replies and len(exchange.questions) > 1 and _is_without_quantity(questions, exchange):
             wanting = [q for q in exchange.questions if questions.language.pattern("asks_quantity").match(q.text)]
             if len(wanting) < len(exchange.questions):
                 for question in wanting:

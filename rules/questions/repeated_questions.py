@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from transcript_lint import Finding, Related, Transcript, pattern, rule
 
 from ._asking import Asked, Question, asked
-from ._exchanges import exchanges
+from ._exchanges import exchanges_after
 from ._language import words_of
 from ._replies import missing_answer
 
 # Shorter questions are asked again and again ("Does that hurt?").
 _WORDS = 6
 _TOPICS = 2
+# A question of so many words has at least two parts of a sentence or so many spaces.
+_FEWEST_SPACES = 2
 
 
 @rule
@@ -42,34 +45,29 @@ def repeated_questions(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: What are your goals for the next two years?
         Candidate: To lead a team.
     """
-    if not _repeats_anything(transcript):
+    if not (repeated := _repeated(transcript)):
         return
     questions = asked(transcript)
     answered: dict[tuple[str | None, tuple[str, ...]], Question] = {}
-    for exchange in exchanges(transcript, lambda _, replies: bool(replies)):
+    repeating = {index for index, turn in enumerate(transcript.turns) if any(words in turn.text for words in repeated)}
+    for exchange in exchanges_after(transcript, repeating):
         for question in exchange.questions:
             key = (transcript.turns[question.turn].label, tuple(words_of(question.text)))
             if (first := answered.get(key)) and not _is_excused(questions, question):
                 yield Finding("the same question as before", question.span, (Related(first.span, "asked here first"),))
-        if (
-            exchange.replies
-            and not missing_answer(questions, exchange)
-            and not _is_unheard(questions, exchange.replies)
-        ):
+        if not missing_answer(questions, exchange) and not _is_unheard(questions, exchange.replies):
             for question in exchange.questions:
                 words = tuple(words_of(question.text))
                 if len(words) >= _WORDS and len(questions.language.topics(question.text)) >= _TOPICS:
                     answered.setdefault((transcript.turns[question.turn].label, words), question)
 
 
-def _repeats_anything(transcript: Transcript) -> bool:
-    """Whether any sentence of some length comes twice: to tell that takes far less time than to tell what asks."""
-    seen: set[str] = set()
-    for sentence in _LONG_SENTENCE.findall(transcript.source.text, *transcript.span):
-        if (words := sentence.strip()) in seen:
-            return True
-        seen.add(words)
-    return False
+def _repeated(transcript: Transcript) -> set[str]:
+    """The sentences of some length that come twice: to tell that takes far less time than to tell what asks."""
+    said = list(map(str.strip, _LONG_SENTENCE.findall(transcript.source.text, *transcript.span)))
+    if len(set(said)) == len(said):
+        return set()
+    return {words for words, count in Counter(said).items() if count > 1 and words.count(" ") >= _FEWEST_SPACES}
 
 
 _LONG_SENTENCE = pattern(r"[^.!?:\n]{20,}+")

@@ -54,7 +54,7 @@ def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Really?
     """
     questions = asked(transcript)
-    last = last_run(transcript.turns)
+    last = last_run(transcript.labels)
     if not runs_are_usual(questions):
         for question, span in asked_on(transcript):
             if question.turn not in last:
