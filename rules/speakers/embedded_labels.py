@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, pattern, rule, shared
@@ -22,9 +23,10 @@ _AFTER_A_SENTENCE = pattern(
 def embedded_labels(transcript: Transcript) -> Iterator[Finding]:
     """A label of a speaker of this transcript, with its colon, inside a turn.
 
-    A line end is lost, and one speaker's words are given to another. Only labels that speak elsewhere in the
-    transcript count, and only where a sentence has ended before them or the turn begins: `Passion for Learning:` is
-    no speaker. The fix begins a turn there; it is unsafe since it changes who speaks.
+    A line end is lost, and one speaker's words are given to another. Only labels that speak elsewhere in the transcript
+    count, and only where a sentence has ended before them or the turn begins: `Passion for Learning:` is no speaker. A
+    name of several words with a time behind it counts anywhere. The fix begins a turn there; it is only a suggestion
+    since it changes who speaks.
 
     Bad:
 
@@ -49,6 +51,14 @@ def embedded_labels(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Candidate: Yes, for two years.
                    ^^^^^^^^^ the label of a speaker inside the turn of `Candidate`
 
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Ted: Have you worked with Kafka? Anna Lind 12:07 Yes, for two years.
+                                         ^^^^^^^^^ the label of a speaker inside the turn of `Ted`
+        Ted: How?
+        Anna Lind: On my own.
+
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
@@ -56,6 +66,7 @@ def embedded_labels(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Two things. Passion for Learning: I have always read. And he wrote "Interviewer: none", too.
     """
     labels = frozenset(labels_of(transcript))
+    yield from _timed(transcript, labels)
     if not _elsewhere(transcript, labels):
         return
     for turn in transcript.turns:
@@ -68,6 +79,15 @@ def embedded_labels(transcript: Transcript) -> Iterator[Finding]:
             yield _finding(transcript, turn, Span(*match.span("gap")), label)
 
 
+def _timed(transcript: Transcript, labels: frozenset[str]) -> Iterator[Finding]:
+    """Names of speakers with a time behind them, as a program writes them above what they say: `Anna Lind  12:07`."""
+    for label in labels if len(labels) <= _FEW else ():
+        if " " in label and transcript.holds(f" {label} "):
+            for turn, match in transcript.search(re.compile(rf"(?<= ){re.escape(label)} +(?=\d{{1,2}}:\d\d\b)")):
+                start = match.start()
+                yield Finding(_inside(turn), Span(start, start + len(label)))
+
+
 def _elsewhere(transcript: Transcript, labels: frozenset[str]) -> bool:
     """Whether labels may stand anywhere but where turns begin; counting them is much faster than the search."""
     text, (start, end) = transcript.source.text, transcript.span
@@ -78,7 +98,7 @@ def _elsewhere(transcript: Transcript, labels: frozenset[str]) -> bool:
 
 def _finding(transcript: Transcript, turn: Turn, gap: Span, label: str) -> Finding:
     start = gap.end
-    message = f"the label of a speaker inside the turn of `{turn.label}`" if turn.label else "a label inside a turn"
+    message = _inside(turn)
     if gap.start == gap.end:
         edit = Edit(Span(turn.label_at, gap.end), "") if turn.label else None
     else:
@@ -86,6 +106,10 @@ def _finding(transcript: Transcript, turn: Turn, gap: Span, label: str) -> Findi
     return Finding(
         message, Span(start, start + len(label)), fix=Fix("begin a turn here", (edit,), "suggestion") if edit else None
     )
+
+
+def _inside(turn: Turn) -> str:
+    return f"the label of a speaker inside the turn of `{turn.label}`" if turn.label else "a label inside a turn"
 
 
 @shared
