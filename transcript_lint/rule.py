@@ -30,6 +30,8 @@ _MARK = "transcript_lint_rule"
 MANUAL = "transcript_lint_manual"
 # The attribute of a check that stands in no Python file: the path and the 1-based line where it does.
 PLACE = "transcript_lint_place"
+# The attribute of a check that does more than its code says: a text that says of what it was made.
+CONTENT = "transcript_lint_content"
 
 
 class RuleError(Exception):

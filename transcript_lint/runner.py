@@ -22,11 +22,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from transcript_lint.cache import Cache, Known
     from transcript_lint.corpus import Facts
     from transcript_lint.sections import Section
 
     # What is checked at once: a file by its path, or a section of one.
     Unit = str | Section
+    from transcript_lint.linter import Chosen
 
 PHASES = ("(reading)", "(parsing)", "(checking)")
 UNREADABLE = "unreadable-files"
@@ -38,6 +40,7 @@ _COMMENT = "transcript-lint:"
 _FEW = 2
 _OPEN = 16
 _LARGE = 1_500_000  # bytes
+_MANY = 64  # files: for fewer, to open the cache takes longer than it saves
 _WORTH = 1_000_000  # bytes for each process: to fork one takes as long as checking some tenths of that
 
 
@@ -50,7 +53,9 @@ class Checked(NamedTuple):
 
     `files` is 0 where the file is no transcript, but one of a plugin that cannot be used, and where it was counted
     already, as the file of a section that is not its first. `facts` is what it contributes to the rules that look
-    across files, `keys` to those that compare the sections of one.
+    across files, `keys` to those that compare the sections of one. `known` is what to remember of it, where that was
+    asked for and nothing failed; the facts are in there then. Of a file that is remembered, and in which nothing is
+    found, the source is empty as well.
     """
 
     source: Source
@@ -61,6 +66,7 @@ class Checked(NamedTuple):
     files: int = 1
     facts: Facts = _NO_FACTS
     keys: Mapping[str, tuple[int, ...]] = _NO_KEYS
+    known: Known | None = None
 
     def document(self) -> Document:
         """What the source holds, read once more: a run keeps no documents, which few formats look at."""
@@ -99,6 +105,8 @@ class How(NamedTuple):
     "lark". `start` makes, of what each worker is to begin with, a maker of executors by the number of their workers.
     `seconds` is what to add to, for each rule and phase, the time that it took; only one process can.
     `sections` is whether a large file may be checked in parts, each of which is given as soon as it is done.
+    `remember` is whether a run of many files may use the cache, and `say` what is told of it in a line. `known` is what
+    the cache knows of files that may have changed; with it, what becomes known is told.
     """
 
     stdin_filename: str = "-"
@@ -107,6 +115,9 @@ class How(NamedTuple):
     start: Callable[[Callable[[], None]], Callable[[int], Executor]] = workers.processes
     seconds: dict[str, float] | None = None
     sections: bool = False
+    remember: bool = False
+    say: Callable[[str], object] = str  # to nobody
+    known: Mapping[str, Known] | None = None
 
 
 def gather(paths: Iterable[str], configuration: Configuration, stdin_filename: str = "-") -> list[str | files.Skipped]:
@@ -137,16 +148,111 @@ def check(
     how = how or How()
     general = configuration.general()
     yield from map(_broken, general.failures)
+    if how.remember and (store := _cache(found, configuration, how)):
+        try:
+            yield from _remembering(found, configuration, how, store)
+        finally:
+            store.close()
+        return
     contributions: list[Facts] = []
     for checked in _check_files(found, configuration, how):
         if isinstance(checked, Checked) and checked.facts:
             contributions.append(checked.facts)
         yield checked
     if contributions:
-        yield from _judged(configuration, contributions)
+        yield from _judged(configuration, general.rules, contributions)
 
 
-def _judged(configuration: Configuration, contributions: list[Facts]) -> Iterator[Checked]:
+def _cache(found: Sequence[str | files.Skipped], configuration: Configuration, how: How) -> Cache | None:
+    """The cache, where a run has so many files that it pays, and it can be had."""
+    if len(found) < _MANY:
+        return None
+    try:
+        from transcript_lint import cache
+    except ImportError:  # pragma: no cover - a Python that was built without SQLite
+        return None
+    return cache.opened(configuration, how.say)
+
+
+def _remembering(
+    found: Sequence[str | files.Skipped], configuration: Configuration, how: How, store: Cache
+) -> Iterator[Checked | files.Skipped]:
+    """The same as without a cache, where what is known of files need not be found again."""
+    same, known = _recalled(found, configuration, store)
+    rest = [path for path in found if isinstance(path, str) and path not in same]
+    results = _Ahead(_check_files(rest, configuration, how._replace(known=known)))
+    for path in found:
+        if isinstance(path, files.Skipped):
+            yield path
+        elif (kept := same.get(path)) is not None:
+            store.met(path, kept)
+            yield _quiet(path, kept)
+        else:
+            for checked in results.of_one_file():
+                if path != files.STDIN:
+                    store.note(path, configuration.of(path), checked.known, checked.facts)
+                yield checked
+    rules = [chosen for chosen in configuration.general().rules if chosen.rule.facts]
+    finding = store.judged() if rules else ()
+    if finding is not None:
+        rules = [chosen for chosen in rules if chosen.rule.name in finding]
+    if rules:
+        told = list(_judged(configuration, rules, [facts for facts in store.contributions() if facts]))
+        names = {
+            one.rule for checked in told for one in (*checked.diagnostics, *(s.diagnostic for s in checked.suppressed))
+        }
+        if CRASHES not in names:
+            store.judge(names)
+        yield from told
+    elif finding is None:
+        store.judge(())
+
+
+class _Ahead:
+    """Results, of which those that go on about the same file are told by a look at the next one."""
+
+    def __init__(self, results: Iterator[Checked | files.Skipped]) -> None:
+        self._results = results
+        self._next = next(results, None)
+
+    def of_one_file(self) -> Iterator[Checked]:
+        first = True
+        while isinstance(given := self._next, Checked) and (first or given.files == 0):
+            self._next, first = next(self._results, None), False
+            yield given
+
+
+def _recalled(
+    found: Iterable[str | files.Skipped], configuration: Configuration, store: Cache
+) -> tuple[dict[str, Known], dict[str, Known]]:
+    """What is known of files that are still the same and in which nothing is found; and of those to look at."""
+    from transcript_lint.allowances import concerns
+    from transcript_lint.cache import stamp_of
+
+    same: dict[str, Known] = {}
+    others: dict[str, Known] = {}
+    for path in found:
+        if not isinstance(path, str) or path == files.STDIN:
+            continue
+        settings = configuration.of(path)
+        if known := store.look(path, settings):
+            try:
+                trusted = known.silent() and known.trusted(stamp_of(path))
+            except OSError:  # reading it will tell why
+                continue
+            if trusted and not ((settings.allow or settings.baseline) and concerns(path, settings)):
+                same[path] = known
+            else:
+                others[path] = known
+    return same, others
+
+
+def _quiet(path: str, known: Known) -> Checked:
+    """What is found in a file that is known to have nothing."""
+    return Checked(Source(path, ""), (), known.transcripts, known.turns, known=known)
+
+
+def _judged(configuration: Configuration, rules: Iterable[Chosen], contributions: list[Facts]) -> Iterator[Checked]:
     """What the rules that look across files find, file by file."""
     from transcript_lint.corpus import judge
 
@@ -158,7 +264,7 @@ def _judged(configuration: Configuration, contributions: list[Facts]) -> Iterato
             return Source(path, "")
 
     by_path: dict[str, list[Diagnostic]] = {}
-    for found in judge(configuration.general().rules, contributions, opened):
+    for found in judge(rules, contributions, opened):
         by_path.setdefault(found.path, []).append(found)
     for path, diagnostics in by_path.items():
         diagnostics.sort(key=lambda found: (found.start, found.rule))
@@ -325,7 +431,7 @@ def _spread(
     """The same in several processes. What was skipped, and the standard input, this process tells of."""
     request = configuration.request
     make = partial(_ready, configuration) if workers.forks() else partial(Configuration, request)
-    start = how.start(partial(_prepare, make, how.engine))
+    start = how.start(partial(_prepare, make, How(engine=how.engine, known=how.known)))
     order: deque[Unit | files.Skipped] = deque()
     repeated: dict[str, _Repeats] = {}
 
@@ -365,10 +471,10 @@ def _ready(configuration: Configuration) -> Configuration:
     return configuration
 
 
-def _prepare(recipe: Callable[[], Configuration], engine: str) -> None:
+def _prepare(recipe: Callable[[], Configuration], how: How) -> None:
     """What a worker begins with."""
     global _worker
-    _worker = (recipe(), How(engine=engine))
+    _worker = (recipe(), how)
     budget.watch()
 
 
@@ -404,8 +510,11 @@ def _check_file(path: str, configuration: Configuration, how: How) -> Checked:
         clock = _clock(how.seconds)
         name = how.stdin_filename if path == files.STDIN else path
         settings = configuration.of(name)
-        if suffix := foreign_suffix(name, settings):
-            return _check_foreign(path, name, suffix, settings, how)
+        if how.known is not None and path != files.STDIN:
+            return _check_again(path, settings, how, how.known.get(path))
+        if foreign_suffix(name, settings):
+            document = _document(name, _bytes(path), settings, how)
+            return document if isinstance(document, Checked) else _check_document(document, settings, how)
         source = read_source(path, how.stdin_filename)
         clock("(reading)")
         checked = check_source(source, settings, how)
@@ -415,20 +524,58 @@ def _check_file(path: str, configuration: Configuration, how: How) -> Checked:
         return Checked(Source(path, ""), (_unreadable(path, error),))
 
 
+def _check_again(path: str, settings: Settings, how: How, known: Known | None) -> Checked:
+    """What is wrong with a file of which something may be known, and what is to be remembered of it.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    from time import time_ns
+
+    from transcript_lint.allowances import concerns
+    from transcript_lint.cache import Known, packed_facts, stamp_of
+    from transcript_lint.fingerprints import digest
+
+    since, stamp = time_ns(), stamp_of(path)
+    content = _bytes(path)
+    mark = digest(content)
+    if known and known.digest == mark:
+        known = known._replace(since=since, stamp=stamp)
+        if known.silent() and not ((settings.allow or settings.baseline) and concerns(path, settings)):
+            return _quiet(path, known)
+        only: Sequence[str] | None = known.rules
+    else:
+        known, only = None, None
+    document = _document(path, content, settings, how)
+    if isinstance(document, Checked):
+        return document
+    names: set[str] = set()
+    checked = _check_document(document, settings, how, only, names)
+    facts = packed_facts(checked.facts)
+    if CRASHES in names or facts is None:
+        return checked
+    if known is None:
+        again = bool(document.faults or document.comments)
+        rules = tuple(sorted(names))
+        known = Known(since, stamp, mark, checked.transcripts, checked.turns, again, rules, facts)
+    return checked._replace(known=known, facts={})
+
+
 def foreign_suffix(path: str, settings: Settings) -> str:
     """The suffix of a path, if a plugin reads files of it; otherwise they are in the native format."""
     suffix = os.path.splitext(path)[1].lower() if settings.readers else ""  # noqa: PTH122
     return suffix if suffix in settings.readers else ""
 
 
-def _check_foreign(path: str, name: str, suffix: str, settings: Settings, how: How) -> Checked:
-    """What is wrong with a file in a format that a plugin reads, if the plugin can."""
-    from transcript_lint.plugins.foreign import read
+def _document(path: str, content: bytes, settings: Settings, how: How) -> Document | Checked:
+    """What a file's bytes hold; where a plugin is to read its format, and cannot, what to say of it."""
+    if suffix := foreign_suffix(path, settings):
+        from transcript_lint.plugins.foreign import read
 
-    document, failed = read(settings.readers[suffix], suffix, _bytes(path), name)
-    if document is None:
-        return Checked(Source(name, ""), (Diagnostic(CRASHES, "error", name, Position(1, 1), Position(1, 1), failed),))
-    return _check_document(document, settings, how)
+        document, failed = read(settings.readers[suffix], suffix, content, path)
+        start = Position(1, 1)
+        return document or Checked(Source(path, ""), (Diagnostic(CRASHES, "error", path, start, start, failed),))
+    return native.read(decode(content, path), native.engine(how.engine))
 
 
 def check_source(source: Source, settings: Settings, how: How | None = None) -> Checked:
@@ -440,16 +587,25 @@ def check_source(source: Source, settings: Settings, how: How | None = None) -> 
     return _check_document(document, settings, how)
 
 
-def _check_document(document: Document, settings: Settings, how: How) -> Checked:
+def _check_document(
+    document: Document, settings: Settings, how: How, only: Sequence[str] | None = None, names: set[str] | None = None
+) -> Checked:
+    """What is wrong with a document, or what those rules find that are named in `only`.
+
+    `names` gets the rules that find something, whether or not that is permitted.
+    """
     clock = _clock(how.seconds)
-    found = lint(document, settings.rules, settings.structural, how.seconds)
+    rules = settings.rules if only is None else tuple(one for one in settings.rules if one.rule.name in only)
+    found = lint(document, rules, settings.structural, how.seconds)
     facts: Facts = {}
-    if any(chosen.rule.facts for chosen in settings.rules):
+    if only is None and any(chosen.rule.facts for chosen in rules):
         from transcript_lint.corpus import contribute
 
-        facts, failed = contribute(document, settings.rules, how.seconds)
+        facts, failed = contribute(document, rules, how.seconds)
         found += failed
     clock("(checking)")
+    if names is not None:
+        names.update(one.rule for one in found)
     suppressed: tuple[Suppressed, ...] = ()
     if document.comments or settings.allow or settings.baseline:
         from transcript_lint import allowances

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from transcript_lint.allowances.judging import judge
-from transcript_lint.allowances.reading import Allowance, read
+from transcript_lint.allowances.reading import Allowance, read, speaks_of
 from transcript_lint.config import Settings
 from transcript_lint.model import Diagnostic, Document, Suppressed
 from transcript_lint.own import protected
@@ -61,6 +62,17 @@ def _baselined(
     reason = f"accepted in {settings.baseline}"
     told = [baseline.stale_finding(document, stale, settings.baseline)] if judged and stale else []
     return [*standing, *counted, *told], [Suppressed(one, "baseline", reason) for one in accepted]
+
+
+def concerns(path: str, settings: Settings) -> bool:
+    """Whether the configuration or the baseline may have something to say of a file in which nothing is found."""
+    if any(map(partial(speaks_of, path, settings.today), settings.allow)):
+        return True
+    if not settings.baseline:
+        return False
+    from transcript_lint.allowances import baseline
+
+    return bool(baseline.of_file(path, settings.baseline))
 
 
 # For a rule: the first lines of its allowances, in order, and for each the one that reaches furthest so far.

@@ -234,6 +234,15 @@ def things(document: Document) -> Iterator[tuple[int, int]]:
             yield turn.line, document.source.position(turn.text_span.end).line
 
 
+def speaks_of(path: str, today: str, entry: Allow) -> bool:
+    """Whether an entry of the configuration may be told of at a file in which nothing is found: unused or expired."""
+    if entry.path is not None and not _is_at(entry, path):
+        return False
+    named = entry.path is not None and not _GLOB.intersection(entry.path)
+    expired = bool(entry.until and today and entry.until < today)
+    return named or expired or bool(entry.transcript or entry.turn)
+
+
 def _is_at(entry: Allow, path: str) -> bool:
     relative = os.path.relpath(os.path.abspath(path), entry.origin.folder).replace(os.sep, "/")  # noqa: PTH100
     return entry.path is not None and bool(matcher(entry.path).match(relative))

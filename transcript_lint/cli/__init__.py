@@ -29,6 +29,7 @@ COMMANDS = {
     "baseline": "Accept the findings that there are for now.",
     "test": "Hold rules to their manuals.",
     "new": "Begin a rule.",
+    "cache": "Say where the cache is, or clear it.",
     "completion": "Print a script that completes this command in a shell.",
 }
 

@@ -73,6 +73,9 @@ def add_speed_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--jobs", type=_jobs, default=0, metavar="N", help="check in N processes; `auto`, as many as pay (default)"
     )
+    group.add_argument(
+        "--no-cache", action="store_true", help="forget what earlier runs found in files that are still the same"
+    )
     group.add_argument("--timings", metavar="FILE", help="write how long each rule takes: a table, or JSON in a .json")
     group.add_argument(
         "--engine", choices=("automaton", "lark"), default="automaton", help="what reads: the derived tables, or Lark"
@@ -147,8 +150,15 @@ def _check(
     counts = Summary(0, 0, 0, len(general.rules), ())
     incomplete = False
     seconds: dict[str, float] | None = {} if arguments.timings else None
-    sections = opened.sections and arguments.diff_base is None
-    how = runner.How(arguments.stdin_filename, arguments.jobs, arguments.engine, seconds=seconds, sections=sections)
+    how = runner.How(
+        arguments.stdin_filename,
+        arguments.jobs,
+        arguments.engine,
+        seconds=seconds,
+        sections=opened.sections and arguments.diff_base is None,
+        remember=_remembers(arguments, opened),
+        say=lambda line: print(f"transcript-lint: {line}", file=sys.stderr),
+    )
     narrowed = _narrowing(arguments.diff_base)
     bar = _bar(arguments, found)
     for checked in runner.check(found, configuration, how):
@@ -182,6 +192,12 @@ def _check(
         max_warnings=arguments.max_warnings,
         exit_zero=arguments.exit_zero,
     )
+
+
+def _remembers(arguments: argparse.Namespace, opened: outputs.Outputs) -> bool:
+    """Whether the run may use the cache: not where times or Lark are asked for, nor where a report has whole files."""
+    plain = arguments.engine == "automaton" and not arguments.timings and not arguments.no_cache
+    return plain and not opened.shows_files()
 
 
 def _all_excluded_by_name(paths: Sequence[str], skipped: Sequence[Skipped]) -> bool:

@@ -86,6 +86,10 @@ class Outputs:
         """Whether each of them takes a large file in parts."""
         return not self._redacted and all(report.reporter.sections for report in self._open)
 
+    def shows_files(self) -> bool:
+        """Whether a report may show the text of files in which nothing is found: that of a plugin, or a page."""
+        return any(report.output.name not in reporters.OF_FINDINGS for report in self._open)
+
     def file(self, checked: Checked) -> None:
         """Write what was found in one file.
 

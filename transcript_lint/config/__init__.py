@@ -87,6 +87,7 @@ class Configuration:
         self._given = default
         self._flags = flags(self.request)
         self._folders: dict[str, tuple[Layer, ...]] = {}
+        self._above: dict[str, tuple[Layer, ...]] = {}
         self._stacks: dict[tuple[str, ...], Stack] = {}
         self._mistakes: list[Mistake] = []
         self._in_folder = cache(in_folder)
@@ -173,10 +174,13 @@ class Configuration:
 
     def _layers(self, path: str) -> tuple[Layer, ...]:
         """The configurations that are for a file."""
-        folder = os.path.dirname(_absolute(path))  # noqa: PTH120
-        if folder not in self._folders:
-            self._folders[folder] = self._files(folder)
-        return self._folders[folder]
+        given = path[: path.rfind(os.sep) + 1] if os.altsep is None else os.path.dirname(path)  # noqa: PTH120
+        if given not in self._above:  # as it is written: to make it absolute takes longer than all the rest
+            folder = os.path.dirname(_absolute(path))  # noqa: PTH120
+            if folder not in self._folders:
+                self._folders[folder] = self._files(folder)
+            self._above[given] = self._folders[folder]
+        return self._above[given]
 
     def _sound_stack(self, path: str) -> Stack | None:
         """The same; mistakes are kept for `prepare`, so that those of all configurations are told of at once."""
@@ -215,7 +219,7 @@ class Configuration:
             return self._given
         given = collect(())
         chosen = tuple(Chosen(rule, rule.severity, {}) for rule in given.rules.values() if rule.default)
-        return Settings(
+        self._given = Settings(
             chosen,
             {},
             today=self.request.today,
@@ -223,6 +227,7 @@ class Configuration:
             readers=given.readers,
             reporters=given.reporters,
         )
+        return self._given
 
 
 def _absolute(path: str) -> str:

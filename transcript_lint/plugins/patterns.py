@@ -25,7 +25,7 @@ from transcript_lint.model import Edit, Finding, Fix, Span, Transcript, Turn
 from transcript_lint.patterns import pattern
 from transcript_lint.plugins import Failure, Pattern
 from transcript_lint.record import NamedTuple
-from transcript_lint.rule import MANUAL, PLACE, SEVERITIES, Rule
+from transcript_lint.rule import CONTENT, MANUAL, PLACE, SEVERITIES, Rule
 
 ORIGIN = "patterns"
 _NAME = pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
@@ -76,6 +76,7 @@ def rule_of(pattern: Pattern) -> Rule | Failure:
     check = _check(pattern)
     setattr(check, MANUAL, lambda: _manual(pattern, check))
     setattr(check, PLACE, (pattern.path, pattern.line))
+    setattr(check, CONTENT, repr(pattern))
     return Rule(pattern.name, ORIGIN, subject, pattern.severity, pattern.replacement is not None, check, ORIGIN)
 
 

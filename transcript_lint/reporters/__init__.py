@@ -74,6 +74,14 @@ def added(settings: Settings | None) -> Mapping[str, Open]:
     return settings.reporters if settings else {}
 
 
+# The formats that look at a file's text only where something is found in it.
+_FOR_PEOPLE = ("concise", "full", "grouped", "markdown", "statistics", "template")
+OF_FINDINGS = {
+    *_FOR_PEOPLE,
+    *("azure", "checkstyle", "github", "gitlab", "json", "jsonl", "junit", "rdjson", "rdjsonl"),
+}
+
+
 def find(name: str, settings: Settings | None = None) -> Open:
     """The format of this name, be it one that plugins add where the settings say so.
 

@@ -8,7 +8,7 @@ from typing import Any
 from transcript_lint import data
 from transcript_lint.model import Finding, Transcript
 from transcript_lint.own import own
-from transcript_lint.rule import Rule
+from transcript_lint.rule import CONTENT, Rule
 from transcript_lint.schema import acceptor
 from transcript_lint.schema.words import message_of, pointer
 
@@ -41,6 +41,7 @@ def load(path: str) -> Rule:
 
     told = own()[NAME]
     schema_violations.__doc__ = told.manual
+    setattr(schema_violations, CONTENT, repr(schema))
     return Rule(NAME, told.category, "Transcript", told.severity, False, schema_violations, path)
 
 

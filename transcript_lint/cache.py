@@ -1,0 +1,324 @@
+"""Remembers between runs what was found in files that are still the same, without a word of them.
+
+A file is known by its path, and by its size and times or, where these do not tell, by a hash of its bytes. What is
+kept is whole numbers, hashes and names of rules: how many transcripts and turns it has, which rules find something in
+it, and what it contributes to the rules that look across files. A file in which nothing is found is not read again; any
+other is, by the rules that find something there, so that what is said of it is exactly the same.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import struct
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from zlib import crc32
+
+from transcript_lint import kept
+from transcript_lint.config import Configuration, Settings
+from transcript_lint.corpus import Facts
+from transcript_lint.fingerprints import digest, of_program, of_settings
+from transcript_lint.model import Fact, Span
+from transcript_lint.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    _Given = TypeVar("_Given")
+
+_NAME = "checked-1.sqlite3"
+_RACY = 2_000_000_000  # nanoseconds: no file system's clock is coarser
+_PATIENCE = 0.5  # seconds to wait for another run that writes
+_OFTEN = 1000  # files after which what is known of them is written
+_DAY = 86_400
+_TOUCHED = 7  # days after which a file that is known is marked as seen once more
+_FORGOTTEN = 60  # days after which one that was not seen is forgotten
+# The moment of looking, size, times of content and of entry, number of the file, hash, transcripts, turns, look again.
+_RECORD = struct.Struct("<qqqqQ16sQQ?")
+_SUM = struct.Struct("<I")
+_TABLES = """
+CREATE TABLE IF NOT EXISTS files (settings BLOB, folder BLOB, name BLOB, day INT, known BLOB,
+    PRIMARY KEY (settings, folder, name)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS verdicts (corpus BLOB PRIMARY KEY, day INT, known BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS cleaned (day INT);
+"""
+_Stamp = tuple[int, int, int, int]
+_HEAD = _SUM.size + _RECORD.size
+
+
+class Known(NamedTuple):
+    """What is known of a file: since when, its size, times and number, the hash of its bytes, and what it has.
+
+    `rules` are those that find something there; `again` is whether it has to be read whatever they find, as it has
+    faults, or comments for the linter. `facts` is what it contributes to the rules that look across files, as JSON.
+    """
+
+    since: int
+    stamp: _Stamp
+    digest: bytes
+    transcripts: int
+    turns: int
+    again: bool
+    rules: tuple[str, ...]
+    facts: bytes
+
+    def trusted(self, stamp: _Stamp) -> bool:
+        """Whether a file with these marks must be the one that is known: not if it changed while it was looked at."""
+        return stamp == self.stamp and self.since - max(stamp[1], stamp[2]) > _RACY
+
+    def silent(self) -> bool:
+        """Whether nothing is found in the file."""
+        return not self.again and not self.rules
+
+
+def stamp_of(path: str) -> _Stamp:
+    """What tells a file from what it was before, without reading it.
+
+    Raises:
+        OSError: it is not there.
+    """
+    status = os.stat(path)  # noqa: PTH116 - pathlib would add to the start-up
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
+def location() -> str | None:
+    """The path of the database, which may not be there yet; None where there is no place for it."""
+    folder = kept.folder()
+    return folder and os.path.join(folder, _NAME)  # noqa: PTH118
+
+
+def clear() -> int:
+    """Forget everything, and say how many files were removed."""
+    path, removed = location(), 0
+    for suffix in ("", "-wal", "-shm", "-journal") if path else ():
+        try:
+            os.unlink(f"{path}{suffix}")  # noqa: PTH108
+            removed += 1
+        except FileNotFoundError:
+            continue
+    return removed
+
+
+def opened(configuration: Configuration, say: Callable[[str], object]) -> Cache | None:
+    """The cache for a run whose files' settings were read; None where there is none to be had.
+
+    One that is damaged is thrown away, of which `say` tells.
+    """
+    path = location()
+    if path is None:
+        return None
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
+        return Cache(_connected(path), configuration, say)
+    except (OSError, sqlite3.OperationalError):  # no place to write, or somebody else holds it
+        return None
+    except sqlite3.DatabaseError:
+        _throw_away(say)
+        return None
+
+
+def _connected(path: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, _PATIENCE, isolation_level=None)
+    try:
+        if connection.execute("PRAGMA user_version").fetchone() != (1,):
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = 1; COMMIT")
+        connection.execute("PRAGMA synchronous = NORMAL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _throw_away(say: Callable[[str], object]) -> None:
+    try:
+        clear()
+    except OSError:
+        say("the cache is damaged, and cannot be removed: see `transcript-lint cache dir`")
+    else:
+        say("the cache was damaged, and is begun anew")
+
+
+class Cache:
+    """What is known of the files of a run, and what becomes known in it. Nothing here raises."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, configuration: Configuration, say: Callable[[str], object]
+    ) -> None:
+        """`say` is told in one line of what people should know."""
+        self._database: sqlite3.Connection | None = connection
+        self._say = say
+        self._general = configuration.general()
+        self._program = of_program((self._general,))
+        self._fingerprints: dict[int, tuple[bytes, Settings]] = {}
+        self._folders: dict[str, bytes] = {}
+        self._rows: dict[tuple[bytes, bytes], Mapping[bytes, tuple[int, bytes]]] = {}
+        self._today = int(time.time()) // _DAY
+        self._waiting: list[tuple[bytes, bytes, bytes, int, bytes]] = []
+        self._contributed: list[tuple[str, Known] | Facts] = []
+        self._whole = True
+
+    def look(self, path: str, settings: Settings) -> Known | None:
+        """What is known of a file, whether or not it is still the same."""
+        key = self._key(path, settings)
+        row = self._rows_of(key[0], key[1]).get(key[2])
+        if row is None:
+            return None
+        day, packed = row
+        if self._today - day > _TOUCHED:
+            self._waiting.append((*key, self._today, packed))
+        return _unpacked(packed)
+
+    def met(self, path: str, known: Known) -> None:
+        """Count a file that is the one that is known among those that rules look across."""
+        self._contributed.append((path, known))
+
+    def note(self, path: str, settings: Settings, known: Known | None, facts: Facts) -> None:
+        """Remember what a look at a file told; None where that cannot be kept, as something failed, say."""
+        if known is None:
+            self._whole = False
+            self._contributed.append(facts)
+            return
+        self.met(path, known)
+        self._waiting.append((*self._key(path, settings), self._today, _packed(known)))
+        if len(self._waiting) >= _OFTEN:
+            self._write()
+
+    def contributions(self) -> list[Facts]:
+        """What all files of the run contribute to the rules that look across files, in their order."""
+        return [unpacked_facts(*one) if isinstance(one, tuple) else one for one in self._contributed]
+
+    def judged(self) -> tuple[str, ...] | None:
+        """The rules that look across files and find something in just these files; None where nobody knows."""
+        if self._whole:
+            for (packed,) in self._asked("SELECT known FROM verdicts WHERE corpus = ?", (self._corpus(),)):
+                return tuple(json.loads(packed))
+        return None
+
+    def judge(self, rules: Iterable[str]) -> None:
+        """Remember which rules that look across files found something in these files."""
+        if self._whole:
+            found = json.dumps(sorted(set(rules)))
+            self._asked("INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?)", (self._corpus(), self._today, found))
+
+    def close(self) -> None:
+        """Write what became known, and forget what was not seen for long."""
+        self._write()
+        if [self._today] not in [list(row) for row in self._asked("SELECT day FROM cleaned", ())]:
+            old = (self._today - _FORGOTTEN,)
+            self._asked("DELETE FROM files WHERE day < ?", old)
+            self._asked("DELETE FROM verdicts WHERE day < ?", old)
+            self._asked("DELETE FROM cleaned", ())
+            self._asked("INSERT INTO cleaned VALUES (?)", (self._today,))
+        if self._database:
+            self._database.close()
+
+    def _key(self, path: str, settings: Settings) -> tuple[bytes, bytes, bytes]:
+        folder, _, name = path.rpartition(os.sep)
+        if folder not in self._folders:
+            absolute = os.path.abspath(folder or (os.sep if path.startswith(os.sep) else "."))  # noqa: PTH100
+            self._folders[folder] = digest(os.fsencode(absolute))
+        return self._fingerprint(settings), self._folders[folder], digest(os.fsencode(name))
+
+    def _fingerprint(self, settings: Settings) -> bytes:
+        known = self._fingerprints.get(id(settings))
+        if known is None:  # the settings are kept as well, so that nothing else can come to have their number
+            known = self._fingerprints[id(settings)] = (of_settings(settings, self._program), settings)
+        return known[0]
+
+    def _rows_of(self, settings: bytes, folder: bytes) -> Mapping[bytes, tuple[int, bytes]]:
+        rows = self._rows.get((settings, folder))
+        if rows is None:
+            found = self._asked(
+                "SELECT name, day, known FROM files WHERE settings = ? AND folder = ?", (settings, folder)
+            )
+            rows = self._rows[settings, folder] = {name: (day, packed) for name, day, packed in found}
+        return rows
+
+    def _corpus(self) -> bytes:
+        """What stands for the files of the run, in their order, and for the rules that look across them."""
+        said = [self._fingerprint(self._general)]
+        for one in self._contributed:
+            if isinstance(one, tuple):
+                said += (os.fsencode(one[0]), b"\0", one[1].digest)
+        return digest(b"".join(said))
+
+    def _write(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        if waiting:
+            self._tried(lambda database: _insert(database, waiting))
+
+    def _asked(self, command: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        return self._tried(lambda database: database.execute(command, values).fetchall()) or []
+
+    def _tried(self, step: Callable[[sqlite3.Connection], _Given]) -> _Given | None:
+        """What a step gives; None, and no database any more, where it cannot be done."""
+        if self._database is None:
+            return None
+        try:
+            return step(self._database)
+        except sqlite3.Error as error:
+            self._database.close()
+            self._database = None
+            if not isinstance(error, sqlite3.OperationalError):
+                _throw_away(self._say)
+            return None
+
+
+def _insert(database: sqlite3.Connection, rows: Iterable[tuple[bytes, bytes, bytes, int, bytes]]) -> None:
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        database.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)", rows)
+        database.execute("COMMIT")
+    except BaseException:
+        database.execute("ROLLBACK")
+        raise
+
+
+def _packed(known: Known) -> bytes:
+    since, stamp, content, transcripts, turns, again, rules, facts = known
+    record = _RECORD.pack(since, *stamp, content, transcripts, turns, again)
+    record += " ".join(rules).encode() + b"\n" + facts
+    return _SUM.pack(crc32(record)) + record
+
+
+def _unpacked(packed: bytes) -> Known | None:
+    """What was packed; None where it is not whole."""
+    if len(packed) < _HEAD or _SUM.unpack_from(packed)[0] != crc32(packed[_SUM.size :]):
+        return None
+    since, size, changed, entered, number, content, transcripts, turns, again = _RECORD.unpack_from(packed, _SUM.size)
+    rules, _, facts = packed[_HEAD:].partition(b"\n")
+    stamp = (size, changed, entered, number)
+    return Known(since, stamp, content, transcripts, turns, again, tuple(rules.decode().split()), facts)
+
+
+def packed_facts(facts: Facts) -> bytes | None:
+    """Facts as they are kept; None where they hold anything but whole numbers, truth values, None and tuples."""
+    if not all(_is_number(fact.value) for several in facts.values() for fact in several):
+        return None
+    said = {name: [(*fact.span, fact.value) for fact in several] for name, several in facts.items()}
+    return json.dumps(said, separators=(",", ":")).encode() if said else b""
+
+
+def unpacked_facts(path: str, known: Known) -> Facts:
+    """The facts that are known of the file at a path."""
+    if not known.facts:
+        return {}
+    said = json.loads(known.facts)
+    return {
+        name: tuple(Fact(path, Span(start, end), _frozen(value)) for start, end, value in several)
+        for name, several in said.items()
+    }
+
+
+def _is_number(value: object) -> bool:
+    if type(value) is tuple:
+        return all(map(_is_number, value))
+    return value is None or type(value) in (int, bool)
+
+
+def _frozen(value: Any) -> object:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
