@@ -6,6 +6,10 @@ from functools import cache
 
 from transcript_lint.record import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 ENGINE = "engine"
 
 
@@ -22,13 +26,22 @@ class Own(NamedTuple):
         return self.manual.partition("\n")[0].rstrip(".")
 
 
+def grammar(name: str) -> str:
+    """The text of a file of the grammar; importlib.resources would take as long for it as a small run."""
+    import os
+    from importlib import import_module
+
+    folder = import_module("transcript_lint.grammar")
+    loader: Any = folder.__loader__
+    return str(loader.get_data(os.path.join(folder.__path__[0], name)), encoding="utf-8")  # noqa: PTH118
+
+
 @cache
 def own() -> dict[str, Own]:
     """The rules by name."""
     import tomllib
-    from importlib.resources import files
 
-    text = files("transcript_lint.grammar").joinpath("own.toml").read_text(encoding="utf-8")
+    text = grammar("own.toml")
     return {
         name: Own(entry["severity"], entry.get("category", ENGINE), entry["manual"].strip())
         for name, entry in tomllib.loads(text).items()

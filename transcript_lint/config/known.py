@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from transcript_lint.config.options import schema_of
-from transcript_lint.own import own
+from transcript_lint.own import grammar, own
 from transcript_lint.plugins import Failure, Read
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule
@@ -58,10 +58,8 @@ def structural() -> dict[str, str]:
 def base() -> dict[str, Any]:
     """The configuration's schema, without what is installed."""
     import json
-    from importlib.resources import files
 
-    text = files("transcript_lint.grammar").joinpath("config.schema.json").read_text(encoding="utf-8")
-    schema: dict[str, Any] = json.loads(text)
+    schema: dict[str, Any] = json.loads(grammar("config.schema.json"))
     return schema
 
 

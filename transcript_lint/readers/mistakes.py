@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from transcript_lint.model import Fault, Finding, Fix, Span
+from transcript_lint.own import grammar
 from transcript_lint.record import NamedTuple
 from transcript_lint.source import Damage
 
@@ -23,9 +24,8 @@ class Mistake(NamedTuple):
 def mistakes() -> dict[str, Mistake]:
     """The structural rules by name."""
     import tomllib
-    from importlib.resources import files
 
-    text = files("transcript_lint.grammar").joinpath("mistakes.toml").read_text(encoding="utf-8")
+    text = grammar("mistakes.toml")
     return {
         name: Mistake(name, tuple(entry["faults"]), entry["message"], entry["manual"], entry.get("instead", ""))
         for name, entry in tomllib.loads(text).items()
