@@ -12,6 +12,9 @@ from ._asking import Asked, Question, asked
 # One speaker's turns may follow each other this often, by pairs of turns, before that is the way of the transcript.
 _RUNS_ARE_USUAL = 0.04
 
+# So many turns are looked at for an answer: where nobody has a label, all that follow would be replies of each turn.
+_MOST_REPLIES = 20
+
 
 class Exchange(NamedTuple):
     """The questions that a speaker asked before others spoke, and the turns of the others up to the speaker's next.
@@ -42,7 +45,8 @@ def exchanges_before(transcript: Transcript, replying: Collection[int], only: bo
     for index in sorted(replying):
         if index and (labels[index] is None or labels[index] != labels[index - 1]):
             start, end, asker = index - 1, index, labels[index - 1]
-            while end < len(labels) and (labels[end] != asker or asker is None) and (end in replying or not only):
+            last = min(len(labels), index + _MOST_REPLIES)
+            while end < last and (labels[end] != asker or asker is None) and (end in replying or not only):
                 end += 1
             if only and end < len(labels) and (labels[end] != asker or asker is None):
                 continue
@@ -95,7 +99,7 @@ def _with_replies(transcript: Transcript) -> list[tuple[range, range]]:
     for run in reversed(list(runs(turns))):
         label = turns[run.start].label
         end = len(turns) if label is None else following.get(label, len(turns))
-        found.append((run, range(run.stop, end)))
+        found.append((run, range(run.stop, min(end, run.stop + _MOST_REPLIES))))
         if label is not None:
             following[label] = run.start
     return found[::-1]
