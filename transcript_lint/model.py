@@ -237,12 +237,14 @@ class Glance:
     """
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        # Not the document itself, which holds this: a circle would keep a large text until it is looked for.
+        self._source = document.source
+        self._transcripts = document.transcripts
 
     @property
     def text(self) -> str:
         """The whole text."""
-        return self._document.source.text
+        return self._source.text
 
     @cached_property
     def ascii(self) -> bool:
@@ -262,12 +264,12 @@ class Glance:
     @cached_property
     def labels(self) -> frozenset[str | None]:
         """The labels of all turns; None is one where a turn has none."""
-        return frozenset().union(*(transcript.labels for transcript in self._document.transcripts))
+        return frozenset().union(*(transcript.labels for transcript in self._transcripts))
 
     @cached_property
     def times(self) -> bool:
         """Whether any turn has a time."""
-        return any(any(transcript.times) for transcript in self._document.transcripts)
+        return any(any(transcript.times) for transcript in self._transcripts)
 
 
 _PLAIN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
