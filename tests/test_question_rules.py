@@ -30,6 +30,60 @@ EXCHANGES = {
         "Interviewer: Have you worked with Kafka?\nCandidate:\nInterviewer: Where were we?\nCandidate: At Kafka.\n",
         ["nothing is said in answer"],
     ),
+    "agreement is no answer to what or how": (
+        "non-answers",
+        "Interviewer: What is your name?\nCandidate: Yes.\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        ["agreement, and no answer"],
+    ),
+    "agreement answers what can be agreed to": (
+        "non-answers",
+        "Interviewer: Is Red your name?\nCandidate: Yes.\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        [],
+    ),
+    "a promise is no answer to what or how": (
+        "non-answers",
+        "Interviewer: What did you build?\nCandidate: Sure, I'd be happy to share that with you.\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        ["a promise to answer, and no answer"],
+    ),
+    "something in between is no answer": (
+        "non-answers",
+        "Interviewer: What did you build?\nCandidate: Sorry about the noise, my dog is barking.\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        ["something else, and no answer"],
+    ),
+    "a wish to go on is no answer": (
+        "non-answers",
+        "Interviewer: What did you build?\nCandidate: Next question, please.\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        ["a wish to go on, and no answer"],
+    ),
+    "a mark of nothing is no answer": (
+        "non-answers",
+        "Interviewer: What did you build?\nCandidate: N/A\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        ["a place for an answer, and no answer"],
+    ),
+    "an answer that is said to come now does": (
+        "non-answers",
+        "Interviewer: What did you build?\nCandidate: Next question, please.\n"
+        "Interviewer: Let us come back to your work. Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        [],
+    ),
+    "who says that it goes on does not ask again": (
+        "non-answers",
+        "Interviewer: What did you build?\nCandidate: [inaudible]\n"
+        "Interviewer: I didn't catch that, but let's continue. Have you worked with Kafka?\n"
+        "Candidate: Yes, for two years.\n",
+        ["the answer cannot be made out"],
+    ),
+    "a lost line is no answer": (
+        "non-answers",
+        "Interviewer: Could you describe it?\nCandidate: Yes. [Candidate disconnected]\n",
+        ["the line is lost, and no answer"],
+    ),
     "dots behind a question may be meant": (
         "missing-question-marks",
         "Interviewer: What is your name?\nCandidate: Red.\nInterviewer: Where did you work...\nCandidate: In Oslo.\n",

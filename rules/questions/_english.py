@@ -318,7 +318,7 @@ PATTERNS: dict[str, str] = {
     r""
     r"|no audio|audio (?:cuts?|drops?|cut|dropped)(?: out)?|background noise|noise|static|long pause|pause"
     r"|cross ?talk)[^\])>}]{0,20}[\])>}]|inaudible|unintelligible|indecipherable)\W*+)++\Z",
-    "disconnected": r"\W*(?:\w++\W++){0,4}?[\[(<{](?:\w++ )?(?:disconnect(?:s|ed)?|hangs up|hung up|left the call"
+    "disconnected": r"\W*?(?:\w++\W{1,4}?){0,4}?[\[(<{](?:\w++ )?(?:disconnect(?:s|ed)?|hangs up|hung up|left the call"
     r"|call (?:ends|ended|drops|dropped)"
     r"|end of (?:recording|tape|audio|call)|recording (?:ends|stops|stopped|cuts)[^\])>}]{0,20})[\])>}]\W*\Z",
     "praise": r"{polite}(?:(?:oh|wow|that's|that is|it's|this is|what|yeah|now)\W+)?(?:(?:a|an|such|really|very|pretty"
@@ -366,7 +366,7 @@ PATTERNS: dict[str, str] = {
     r"|no problem|please|sir|ma'am)\b\W*){1,3}\Z",
     # Asks for the next question.
     "skipped": r"{polite}(?:(?:can we|could we|let's|i'd like to|please|i want to|may i) )?(?:skip|pass|next|move on"
-    r"|go on)(?: (?:to|with))?(?: (?:this|that|the|it|one|question|next|another)){0,3}(?: please)?\W*\Z",
+    r"|go on)(?: (?:to|with))?(?: (?:this|that|the|it|one|question|next|another)){0,3}(?: ?,? please)?\W*\Z",
     # Something else came between.
     "interruption": r"(?!\W*(?:{filler}\W+)?(?:yes|yeah|yep|no|nope|i can|hi|hello)\b).*\b(?:sorry (?:about"
     r"|for) the (?:noise|interruption|background)|(?:is|someone's|somebody's|someone is|somebody is) at (?:my|the) door"
@@ -374,7 +374,7 @@ PATTERNS: dict[str, str] = {
     r"|going off)\b|i(?:'ve got to| have to| need to) (?:take this|get the door|answer this)|(?:hold"
     r"|hang) on(?: a)?\W*\Z"
     r"|(?:one|just a|just one|give me a|give me one) (?:second|sec|moment|minute)\W*\Z|bear with me\W*\Z"
-    r"|can you (?:still )?hear me\W*\Z"
+    r""
     r"|you(?:'re| are) (?:breaking up|muted|on mute|frozen|cutting out)|you (?:broke|cut) (?:up|out)|(?:can't"
     r"|cannot) hear you|(?:audio|line|connection) (?:just )?(?:dropped|cut out|froze|went dead))",
     # Says that it goes on whatever was answered.
