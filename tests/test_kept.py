@@ -49,6 +49,7 @@ def _ours() -> Iterator[re.Pattern[Any]]:
         if module.name != "transcript_lint.pytest_plugin":
             __import__(module.name)
     collect()
+    gc.unfreeze()  # a test may have run the command, which freezes all there is at its end
     yield from (one for one in gc.get_objects() if isinstance(one, patterns._Compiled))  # type: ignore[misc]
 
 
