@@ -116,6 +116,41 @@ def test_the_order_of_speakers_can_be_declared() -> None:
     ]
 
 
+def test_three_turns_running_are_judged_by_what_the_middle_one_says() -> None:
+    rest = "".join(f"A: How was day {day}?\nB: So we said.\n" for day in range(5))
+    three = "`A` speaks three times running: expected `B` here"
+    assert messages("speaker-order-violations", HEADER + rest + "A: One.\nA: Two.\nA: Three.\n") == [three]
+    long = f"A: {'One more thing that I shall do. ' * 9}\n"
+    assert messages("speaker-order-violations", HEADER + rest + f"A: One.\n{long}A: Three.\n") == []
+    asked = "A: Thanks.\nA: Do you have any more questions?\nA: That is all.\n"
+    assert messages("speaker-order-violations", HEADER + rest + asked) == [
+        "`A` speaks twice running, after a question: expected `B`"
+    ]
+    assert messages("speaker-order-violations", HEADER + rest + "A: So.\n" + asked.replace("A:", "B:")) == [
+        "`B` speaks three times running: expected `A` here"
+    ]
+
+
+def test_who_goes_on_among_three_speakers_is_left_alone() -> None:
+    rest = "".join(f"{label}: So we said.\n" for _ in range(11) for label in "ABC")
+    assert messages("speaker-order-violations", HEADER + rest + "C: And so we left.\n") == []
+    assert messages("speaker-order-violations", HEADER + rest + "C: He left.\n") == [
+        "`C` speaks twice running, as hardly anybody does here"
+    ]
+
+
+def test_a_yes_may_answer_a_question_that_still_waits() -> None:
+    runs = "A: One.\nA: Two.\nB: So.\nB: Yes.\n"
+    said = "`B` asks, and answers: expected another speaker in one of the two turns"
+    assert messages("speaker-order-violations", HEADER + runs + "A: Well.\nB: Can you hear me?\nB: Yes.\n") == [said]
+    assert messages("speaker-order-violations", HEADER + runs + "A: Hello?\nB: Can you hear me?\nB: Yes.\n") == []
+    assert messages("speaker-order-violations", HEADER + runs + "A: Hello?\nB: No, can you hear me?\nB: Yes.\n") == [
+        said
+    ]
+    assert messages("speaker-order-violations", HEADER + runs + "A: Well.\nB: Is that correct?\nB: Yeah? Good.\n") == []
+    assert messages("speaker-order-violations", HEADER + "B: Can you hear me?\nB: Yes.\n") == [said]
+
+
 def test_an_empty_turn_whose_text_has_no_label_is_left_alone() -> None:
     assert messages("empty-turns", HEADER + "A: Hello?\nB:\nYes.\n") == []
     assert messages("empty-turns", HEADER + "A: Hello?\nB:") == ["nothing is said in this turn"]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, pattern, rule
 
-from ._labels import alternates, labels_of, runs
+from ._labels import alternates, labels_of, runs, turns_by_label
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 _ENOUGH, _MANY = 10, 30
 _NEAR = 80
+_LONG, _LONGER = 200, 2
 _WORDS, _FEW_WORDS = 4, 3
 
 
@@ -25,12 +28,15 @@ _SENTENCE = pattern(r"[.?!,;]")
 _ANSWER = pattern(
     r"\W*(?:(?:oh|um+|uh+|hm+|ah|well)\b[,. ]*){0,3}(?:yes|yeah|yep|yup|no|nope|nah|absolutely|definitely|of course"
     r"|not really|not at all|i do|i am|i have|i did|i don['’]t|i think so"
-    r"|(?:that['’]s a )?(?:good|great) question)\b",
+    r"|(?:that['’]s a )?(?:good|great) question)\b(?!\s*\?)",
     re.IGNORECASE,
 )
 
 
 _REACTION = pattern(r"\W*(?:ok(?:ay)?|yes|yeah|yep|no|right|exactly|sweet|great|good|cool|nice)\b", re.IGNORECASE)
+
+
+_GOES_ON = pattern(r"\W*(?:and|but|or|because)\b", re.IGNORECASE)
 
 
 @rule(fix=True)
@@ -43,11 +49,12 @@ def speaker_order_violations(
 
     In a conversation, two turns of one speaker running mean that a turn between them is lost, or has the wrong label.
     But many people break what one speaker says into several turns. So without a `speaker-order`, little is found where
-    that is usual: only who asks and, in the next turn, says yes or no to it. Where at most one turn in fifty follows
-    another of the same speaker, or a single one does, these are found: who asks a question and goes on speaking; three
-    turns of one speaker running, of which the one in the middle is most likely another's (of two speakers, the fix says
-    so, and is unsafe); and in a transcript of thirty turns and more, a turn that reacts to the one before (`Okay, and
-    then?`), or, among three speakers and more, any.
+    that is usual: only who asks and, in the next turn, says yes or no to it, unless another's question still waits.
+    Where at most one turn in fifty follows another of the same speaker, or a single one does, these are found: who asks
+    a question and goes on speaking; three turns of one speaker running, of which the one in the middle is most likely
+    another's (of two speakers, the fix says so, and is unsafe), but not where it is long, and twice as long as anything
+    the other one says; and in a transcript of thirty turns and more, a turn that reacts to the one before (`Okay, and
+    then?`), or, among three speakers and more, any that does not go on (`And so we left.`).
 
     Bad:
 
@@ -131,32 +138,58 @@ def speaker_order_violations(
         for run in runs(transcript):
             if seldom and (len(others) == 2 or many):
                 reacts = len(others) > 2 or _REACTION.match(run[1].text)
-                yield from _judge(run, others if len(others) == 2 else {}, everything=bool(many and reacts))
+                other = others[run[0].label or ""] if len(others) == 2 else None
+                yield from _judge(transcript, run, other, everything=bool(many and reacts))
             else:
-                yield from _answers(run)
+                yield from _answers(transcript, run)
 
 
-def _judge(run: list[Turn], others: Mapping[str, str], everything: bool) -> Iterator[Finding]:
+def _judge(transcript: Transcript, run: list[Turn], other: str | None, everything: bool) -> Iterator[Finding]:
     """What is found where hardly anybody speaks twice running; `everything` if nothing else need be wrong."""
     first, second = run[0], run[1]
-    other = others.get(second.label or "")
     if _asks(first.text, _WORDS):
-        expected = f"`{other}`" if other else "another speaker"
-        yield _finding(first, second, f"`{second.label}` speaks twice running, after a question: expected {expected}")
+        yield _after_a_question(first, second, other)
     elif len(run) == 3:
-        message = f"`{second.label}` speaks three times running: expected {f'`{other}`' if other else 'another'} here"
-        fix = Fix(f"call the speaker `{other}`", (Edit(second.label_span, other),), "unsafe") if other else None
-        yield _finding(first, second, message)._replace(fix=fix)
-    elif everything:
+        yield from _three(transcript, run, other)
+    elif everything and not _GOES_ON.match(second.text):
         yield _finding(first, second, f"`{second.label}` speaks twice running, as hardly anybody does here")
 
 
-def _answers(run: list[Turn]) -> Iterator[Finding]:
+def _three(transcript: Transcript, run: list[Turn], other: str | None) -> Iterator[Finding]:
+    """The turn in the middle of three, if another speaker may say it; or the last, if who mostly asks has asked."""
+    first, second, third = run
+    fix = None
+    if other:
+        own, others = turns_by_label(transcript)[second.label or ""], turns_by_label(transcript)[other]
+        if _asks(second.text, _WORDS) and _questions(own) > _questions(others):
+            yield _after_a_question(second, third, other)
+            return
+        if len(second.text) > max(_LONG, _LONGER * max(len(turn.text) for turn in others)):
+            return
+        fix = Fix(f"call the speaker `{other}`", (Edit(second.label_span, other),), "unsafe")
+    expected = f"`{other}`" if other else "another"
+    message = f"`{second.label}` speaks three times running: expected {expected} here"
+    yield _finding(first, second, message)._replace(fix=fix)
+
+
+def _questions(turns: Sequence[Turn]) -> int:
+    return sum("?" in turn.text for turn in turns)
+
+
+def _answers(transcript: Transcript, run: list[Turn]) -> Iterator[Finding]:
     """Who says yes or no to their own question."""
     for first, second in pairwise(run):
         if _asks(first.text, _FEW_WORDS, near=1) and _ANSWER.match(second.text):
+            if first is run[0] and _waits(transcript, first):
+                continue
             message = f"`{second.label}` asks, and answers: expected another speaker in one of the two turns"
             yield _finding(first, second, message)
+
+
+def _waits(transcript: Transcript, turn: Turn) -> bool:
+    """Whether a turn leaves the question before it open: a yes behind it may be the answer to that one."""
+    at = bisect_left(transcript.turns, turn.text_at, key=attrgetter("text_at"))
+    return at > 0 and transcript.turns[at - 1].text.rstrip().endswith("?") and not _ANSWER.match(turn.text)
 
 
 def _asks(text: str, words: int, near: int = _NEAR) -> bool:
@@ -171,6 +204,11 @@ def _out_of_order(transcript: Transcript, order: Sequence[str]) -> Iterator[Find
         expected = after.get(before.label or "")
         if expected and turn.label and turn.label != expected:
             yield _finding(before, turn, f"`{turn.label}` speaks after `{before.label}`: expected `{expected}`")
+
+
+def _after_a_question(before: Turn, turn: Turn, other: str | None) -> Finding:
+    expected = f"`{other}`" if other else "another speaker"
+    return _finding(before, turn, f"`{turn.label}` speaks twice running, after a question: expected {expected}")
 
 
 def _finding(before: Turn, turn: Turn, message: str) -> Finding:
