@@ -116,6 +116,17 @@ def test_files_that_are_the_same_are_not_read_but_where_something_is_found(
     assert first[0] == 1 and "nobody answers" in first[1] and "the same turns" in first[1]
 
 
+def test_several_processes_are_not_begun_where_no_file_is_read(
+    corpus: Path, run: Callable[..., tuple[int, str, str]]
+) -> None:
+    for name in ("f6.txt", "f7.txt"):
+        (corpus / name).unlink()
+    first = run(".", "--jobs", "2")
+    _aged(corpus)
+    assert run(".", "--jobs", "2") == first
+    assert first[0] == cli.CLEAN
+
+
 def test_a_file_that_was_only_touched_is_read_and_not_checked_again(
     corpus: Path, run: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

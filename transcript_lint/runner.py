@@ -294,7 +294,7 @@ def _source(path: str, settings: Settings) -> Source:
 def _check_files(
     found: Sequence[str | files.Skipped], configuration: Configuration, how: How
 ) -> Iterator[Checked | files.Skipped]:
-    if how.jobs != 1 and how.seconds is None:
+    if found and how.jobs != 1 and how.seconds is None:
         jobs = how.jobs or _jobs(found)
         if jobs > 1:
             yield from _spread(found, configuration, how, jobs)
