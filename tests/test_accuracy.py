@@ -13,7 +13,7 @@ from tests.accuracy import measures, printing, work
 from tests.accuracy.__main__ import main
 from tests.accuracy.collections import without_punctuation
 from tests.accuracy.layout_faults import FAULTS, NOT_PLANTED
-from tests.accuracy.names import traced
+from tests.accuracy.names import made_up, traced
 from tests.accuracy.saying import known_rules, names_of_rules
 
 INTERVIEW = """\
@@ -285,6 +285,9 @@ def test_slips_of_names_are_traced() -> None:
     right, wrong = traced(known, Random(1), declared=True)  # noqa: S311 - the same slips on every run
     assert right > 350
     assert wrong < 10
+    initials = made_up(Random(7))  # noqa: S311
+    assert {len(one) for one in initials} == {2, 3}
+    assert len(set(initials)) == 40
 
 
 # What is reached on the texts of our own is more than this; a change that makes it worse should be noticed.
