@@ -57,6 +57,21 @@ def test_a_text_and_the_file_that_holds_it_are_linted_alike(tmp_path: Path) -> N
     assert found == transcript_lint.lint_file(str(path))
 
 
+def test_turns_that_hold_a_text_can_be_searched_alone() -> None:
+    text = "[1] Interview summary:\nA: x y x.\nx: No.\n\nB: Yes,\n  x.\nA: y\n"
+    transcript = transcript_lint.parse(text).transcripts[0]
+    assert [turn.label for turn in transcript.holding("x")] == ["A", "B"]
+    assert [turn.text for turn in transcript.holding("No", "x y", "y")] == ["x y x.", "No.", "y"]
+    assert transcript.holding("z", ": ") == []
+    found = [(turn.label, match.start()) for turn, match in transcript.search(re.compile(r"x(?=\W)"))]
+    assert found == [
+        (turn.label, match.start())
+        for turn, match in transcript.search(re.compile(r"x(?=\W)"), transcript.holding("x"))
+    ]
+    assert len(found) == 3
+    assert [match[0] for _, match in transcript.search(re.compile(r"y(?=\n)"), transcript.turns)] == ["y"]
+
+
 def test_every_hook_is_on_the_page() -> None:
     from transcript_lint.plugins import hooks
 

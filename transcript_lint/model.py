@@ -6,7 +6,7 @@ All offsets are code points of the document's text, counted from 0; lines are co
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from transcript_lint.record import NamedTuple
@@ -176,19 +176,42 @@ class Transcript:
         start = self._later.start if self._later else self.turns[0].label_at if self.turns else end
         return any(text.find(part, start, end) >= 0 for part in parts)
 
-    def search(self, pattern: re.Pattern[str]) -> Iterator[tuple[Turn, re.Match[str]]]:
+    def holding(self, *parts: str) -> list[Turn]:
+        """The turns in whose texts one of some short texts begins, in order: they cost no look at the others."""
+        text, turns = self.source.text, list[Turn]()
+        for part in parts:
+            at = text.find(part, self.span.start, self.span.end)
+            while at >= 0:
+                index = bisect_right(self.turns, at, key=_text_at)
+                turn = self.turns[index - 1] if index else None
+                if turn and at < turn.text_at + len(turn.text):
+                    turns.append(turn)
+                    at = turn.text_at + len(turn.text) - 1
+                at = text.find(part, at + 1, self.span.end)
+        return turns if len(turns) < 2 else sorted({turn.text_at: turn for turn in turns}.values(), key=_text_at)
+
+    def search(
+        self, pattern: re.Pattern[str], turns: Iterable[Turn] | None = None
+    ) -> Iterator[tuple[Turn, re.Match[str]]]:
         """Each match of `pattern` that begins in the text of a turn, with that turn.
 
-        The text of the whole transcript is scanned once, so that a pattern that matches nothing costs nothing more.
-        A match's positions are those of the document.
+        The text of the whole transcript is scanned once, so that a pattern that matches nothing costs nothing more; or,
+        where `turns` are given, only theirs, each by itself. A match's positions are those of the document.
         """
+        if turns is not None:
+            text, end = self.source.text, self.span.end
+            for turn in turns:
+                # With what stands behind it, a line end at most, as some patterns look ahead.
+                for match in pattern.finditer(text, turn.text_at, min(turn.text_at + len(turn.text) + 1, end)):
+                    yield turn, match
+            return
         index = 0
         for match in pattern.finditer(self.source.text, self.span.start, self.span.end):
             start = match.start()
-            turns = self.turns
-            index = bisect_right(turns, start, index, key=_text_at)
-            if index and start <= turns[index - 1].text_at + len(turns[index - 1].text):
-                yield turns[index - 1], match
+            every = self.turns
+            index = bisect_right(every, start, index, key=_text_at)
+            if index and start <= every[index - 1].text_at + len(every[index - 1].text):
+                yield every[index - 1], match
 
 
 class Comment(NamedTuple):

@@ -36,9 +36,7 @@ _BRACKETED = pattern(r"[\[(<](?P<text>[^\W\d_][^\[\](){}<>\n\r\\]{0,40})(?:\\?[\
 @shared
 def marks(transcript: Transcript) -> list[Mark]:
     """Whatever stands in brackets and is short, in order: most of it are annotations, some are asides."""
-    if not transcript.holds("[", "(", "<"):
-        return []
-    return [_mark(turn, match) for turn, match in transcript.search(_BRACKETED)]
+    return [_mark(turn, match) for turn, match in transcript.search(_BRACKETED, transcript.holding("[", "(", "<"))]
 
 
 def _mark(turn: Turn, match: re.Match[str]) -> Mark:

@@ -44,10 +44,8 @@ def unbalanced_annotations(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Have you [laughs] worked with Kafka?
         Candidate: Yes, <laughter> a) for <UNSURE>two</UNSURE> years :)
     """
-    if not transcript.holds("[", "]", "{", "}", "<"):
-        return
     turn_at, open_marks = -1, list[tuple[str, Span]]()
-    found = list(transcript.search(_BRACKET))
+    found = list(transcript.search(_BRACKET, transcript.holding("[", "]", "{", "}", "<")))
     paired = {match["tag"] for _, match in found if match[0].startswith("</")}
     for turn, match in found:
         if match["tag"] and match["tag"] not in paired:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transcript_lint import Edit, Finding, Fix, Span, Transcript, pattern, shared
+from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, pattern, shared
 
 # In turn: a bank account; one with hyphens, without, with spaces, and in fours; and with letters in between.
 _LONG_NUMBER = pattern(
@@ -12,11 +12,10 @@ _LONG_NUMBER = pattern(
 
 
 @shared
-def holds_long_numbers(transcript: Transcript) -> bool:
-    """Whether a part of the number of an account, a card or a person may be there: one quick look for several rules."""
-    # Not in the header, whose identifier may be such a number.
-    start = transcript.turns[0].text_at if transcript.turns else transcript.span.end
-    return bool(_LONG_NUMBER.search(transcript.source.text, start, transcript.span.end))
+def turns_with_long_numbers(transcript: Transcript) -> list[Turn]:
+    """The turns in which a part of the number of an account, a card or a person may be: one look for several rules."""
+    found = transcript.search(_LONG_NUMBER, transcript.holding(*"0123456789"))
+    return list({turn.text_at: turn for turn, _ in found}.values())
 
 
 def personal(what: str, span: Span, marker: str) -> Finding:

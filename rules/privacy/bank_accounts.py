@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 from ..text._glances import shapes_of_numbers
-from ._personal import holds_long_numbers, personal
+from ._personal import personal, turns_with_long_numbers
 
 _IBANS = pattern(r"[A-Z](?<!\w.)[A-Z][0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)")
 
@@ -42,9 +42,7 @@ def bank_accounts(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Where shall we send it?
         Candidate: To GB29 NWBK 6016 1331 9268 18, please.
     """
-    if not holds_long_numbers(transcript):
-        return
-    for _, match in transcript.search(_IBANS):
+    for _, match in transcript.search(_IBANS, turns_with_long_numbers(transcript)):
         from stdnum import iban
 
         # What the pattern takes with it at the end may be a word that follows.

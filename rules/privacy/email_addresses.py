@@ -40,9 +40,7 @@ def email_addresses(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: How can we reach you?
         Candidate: Write to red@example.com, please.
     """
-    if not transcript.holds("@"):
-        return
-    for _, match in transcript.search(_ADDRESS):
+    for _, match in transcript.search(_ADDRESS, transcript.holding("@")):
         if not _example(match[0]):
             yield personal("an e-mail address", Span(*match.span()), "[e-mail]")
 

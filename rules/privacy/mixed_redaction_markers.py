@@ -102,10 +102,8 @@ def mixed_redaction_markers(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Hello, [NAME1], and [name of dog]. Which fields (name, date) does it have?
         Candidate: [COMPANY] has <name> and a [REDACTED].
     """
-    if not transcript.holds("[", "<", "(", "{"):
-        return
     things: dict[str, list[Marker]] = {}
-    for _, match in transcript.search(_BRACKETED):
+    for _, match in transcript.search(_BRACKETED, transcript.holding("[", "<", "(", "{")):
         if thing := _thing(match):
             marker = Marker(match["opening"], match["words"], match["gap"], match["number"], Span(*match.span()))
             things.setdefault(thing, []).append(marker)
@@ -113,9 +111,8 @@ def mixed_redaction_markers(transcript: Transcript) -> Iterator[Finding]:
         return
     for markers in things.values():
         yield from _of_one_thing(markers)
-    if transcript.holds("XXX", "___", "██", "▇▇", "■■"):
-        for _, match in transcript.search(_BLANK):
-            yield Finding("a blank among markers that say what was there", Span(*match.span()))
+    for _, match in transcript.search(_BLANK, transcript.holding("XXX", "___", "██", "▇▇", "■■")):
+        yield Finding("a blank among markers that say what was there", Span(*match.span()))
 
 
 def _thing(match: re.Match[str]) -> str | None:

@@ -8,7 +8,7 @@ from importlib import import_module
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 from ..text._glances import shapes_of_numbers
-from ._personal import holds_long_numbers, personal
+from ._personal import personal, turns_with_long_numbers
 
 # By the name of the module of python-stdnum that says whether a number is one: how people write it. Only those are here
 # that have a form of their own (hyphens in fixed places, letters), and a check or values that cannot be.
@@ -57,9 +57,7 @@ def national_identifiers(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: And your number?
         Candidate: It is 078-05-1120, as printed on the sample card.
     """
-    if not holds_long_numbers(transcript):
-        return
-    for _, match in transcript.search(_NUMBER):
+    for _, match in transcript.search(_NUMBER, turns_with_long_numbers(transcript)):
         name = (match.lastgroup or "").replace("_", ".")
         if import_module(f"stdnum.{name}").is_valid(match[0]):
             yield personal("a national identifier", Span(*match.span()), "[identifier]")

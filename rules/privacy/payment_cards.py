@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 from ..text._glances import shapes_of_numbers
-from ._personal import holds_long_numbers, personal
+from ._personal import personal, turns_with_long_numbers
 
 _DIGITS = pattern(  # What comes before is looked at behind the first digit, so that the search can skip to digits.
     r"[2-6](?<![\w.,/-].)(?:[0-9]{3}(?:[ -]?[0-9]{4}){3}|(?<=3)[47][0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{5})(?![\w/-]|[.,]\d)"
@@ -46,9 +46,7 @@ def payment_cards(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Which card was it?
         Candidate: 4111 1111 1111 1112, I think.
     """
-    if not holds_long_numbers(transcript):
-        return
-    for _, match in transcript.search(_DIGITS):
+    for _, match in transcript.search(_DIGITS, turns_with_long_numbers(transcript)):
         from stdnum import luhn
 
         if luhn.is_valid(re.sub("[ -]", "", match[0])):

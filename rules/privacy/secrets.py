@@ -83,9 +83,7 @@ def secrets(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: And then?
         Candidate: The password is important, and I pasted AKIA into the chat.
     """
-    if transcript.holds(*_FORMS):
-        for _, match in transcript.search(_ISSUED):
-            yield personal("a key or token", Span(*match.span()), "[secret]")
-    if transcript.holds(*_PASSWORDS):
-        for _, match in transcript.search(_SPOKEN):
-            yield personal("a password", Span(*match.span("secret")), "[secret]")
+    for _, match in transcript.search(_ISSUED, transcript.holding(*_FORMS)):
+        yield personal("a key or token", Span(*match.span()), "[secret]")
+    for _, match in transcript.search(_SPOKEN, transcript.holding(*_PASSWORDS)):
+        yield personal("a password", Span(*match.span("secret")), "[secret]")

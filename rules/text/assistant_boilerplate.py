@@ -55,6 +55,5 @@ def assistant_boilerplate(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: What drives you?
         Candidate: I build language models, and as an AI engineer, I don't have much spare time.
     """
-    if transcript.holds(*_RARE, *_HERE):
-        for _, match in transcript.search(_ANY):
-            yield Finding("words of a program that was asked to write", Span(*match.span()))
+    for _, match in transcript.search(_ANY, transcript.holding(*_RARE, *_HERE)):
+        yield Finding("words of a program that was asked to write", Span(*match.span()))

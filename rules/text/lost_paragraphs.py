@@ -52,9 +52,7 @@ def lost_paragraphs(transcript: Transcript) -> Iterator[Finding]:
         Candidate: They were impactful.
             For ad click prediction, I improved a model.
     """
-    if transcript.holds("  "):
-        for _, match in transcript.search(_GAP):
-            yield Finding("a line end seems to be lost here", Span(*match.span("gap")))
-    if transcript.holds(" 2. ", " 2) "):
-        for _, match in transcript.search(_LIST):
-            yield Finding("the items of a list stand on one line", Span(*match.span("second")))
+    for _, match in transcript.search(_GAP, transcript.holding("  ", "\xa0 ", " \xa0", "\xa0\xa0")):
+        yield Finding("a line end seems to be lost here", Span(*match.span("gap")))
+    for _, match in transcript.search(_LIST, transcript.holding(" 2. ", " 2) ")):
+        yield Finding("the items of a list stand on one line", Span(*match.span("second")))

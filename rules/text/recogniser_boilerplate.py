@@ -62,10 +62,8 @@ def recogniser_boilerplate(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Yes, and I end each of them with "Thanks for watching!"
         Interviewer: Thank you for watching!
     """
-    if transcript.holds(*_CREDITS):
-        for _, match in transcript.search(_IN_A_TURN):
-            yield Finding("words that recognisers of speech make up", Span(*match.span()))
-    if transcript.holds(*_THANKS):
-        for turn in transcript.turns[:-_LAST]:
-            if len(turn.text) < _SHORT and _WHOLE.fullmatch(turn.text):
-                yield Finding("words that recognisers of speech make up", turn.text_span)
+    for _, match in transcript.search(_IN_A_TURN, transcript.holding(*_CREDITS)):
+        yield Finding("words that recognisers of speech make up", Span(*match.span()))
+    for turn in transcript.holding(*_THANKS):
+        if len(turn.text) < _SHORT and _WHOLE.fullmatch(turn.text) and turn not in transcript.turns[-_LAST:]:
+            yield Finding("words that recognisers of speech make up", turn.text_span)
