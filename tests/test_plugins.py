@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import functools
+import inspect
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
+import pluggy
 import pytest
 
 from tests.plugging import HEAD, HOOK, RULE, Install, collected, forget, install
 from transcript_lint import cli, plugins
-from transcript_lint.plugins import Required
+from transcript_lint.plugins import Required, packages, strangers
 
 __all__ = ["install"]
 
@@ -280,6 +285,138 @@ def test_plugins_in_an_archive_are_found(tmp_path: Path, monkeypatch: pytest.Mon
     finally:
         monkeypatch.undo()
         forget()
+
+
+@pytest.mark.parametrize(
+    ("metadata", "entries", "plain"),
+    [
+        ("Metadata-Version: 2.1\nName: Loud.rules\nVersion: 1!2.0rc1+x\nSummary: s\n\nName: no\n", "a = loud", True),
+        ("Metadata-Version: 2.1\r\nName: loud\r\nVersion: 1\r\n", "# a\n\n a=loud_.x : y", False),
+        (
+            "Metadata-Version: 2.1\r\nName: loud\r\nVersion: 1\r\n",
+            "# a\n\nb-2=loud:x.y\na.1 = loud\n[other]\n? = ?",
+            True,
+        ),
+        ("Name: loud\nVersion: 1\n", "a = loud", False),
+        ("Metadata-Version: 2.1\nName: loud\nVersion: 1\n .2\n", "a = loud", False),
+        ("Metadata-Version: 2.1\nName: lout\u00e9\nVersion: 1\n", "a = loud", False),
+        ("Metadata-Version: 2.1\nName: loud\nVersion: 1\n", "a = loud [extra]", False),
+        ("Metadata-Version: 2.1\nName: loud\nVersion: 1\n", "a = l\u00e4ut", False),
+        ("Metadata-Version: 2.1\nName: loud\nVersion: 1\n", "a = loud\n[other]\nno equals sign", False),
+        (None, "a = loud", False),
+    ],
+)
+def test_plain_metadata_is_read_as_python_reads_it(
+    metadata: str | None, entries: str, plain: bool, tmp_path: Path
+) -> None:
+    folder = tmp_path / "loud-1.dist-info"
+    folder.mkdir()
+    (folder / "entry_points.txt").write_bytes(f"[first]\nb = c\n[transcript_lint]\n{entries}\n".encode())
+    if metadata is not None:
+        (folder / "METADATA").write_bytes(metadata.encode())
+    found = packages.plainly(str(folder))
+    assert (found is not None) == plain
+    if found:
+        assert [found] == list(packages.in_full(str(folder)))
+
+
+def test_an_entry_point_leads_to_a_module_or_into_one(install: Install) -> None:
+    inside = "class Inside:\n    class Deeper:\n        @hookimpl\n        def transcript_lint_readers():\n"
+    install("loud-rules", f"{inside}            return {{'.loud': print}}\n", entry="loud_rules:Inside.Deeper")
+    install("odd-rules", RULE + HOOK, entry="odd_rules [extra]")
+    found = collected()
+    assert found.failures == ()
+    assert set(found.readers) == {".loud"}
+    assert found.rules["shouted-words"].origin == "odd-rules 1.2"
+
+
+def _marked(**options: Any) -> Callable[[Any], Any]:
+    mark: Callable[[Any], Any] = pluggy.HookimplMarker("transcript_lint")(**options)
+    return mark
+
+
+def _lists(function: Any) -> Any:
+    """A hook that is wrapped by somebody."""
+
+    @functools.wraps(function)
+    def wrapped() -> Any:
+        return function()
+
+    return wrapped
+
+
+# What a module may have as a hook that gives readers, and whether pluggy does more than call it.
+HOOKS: dict[str, tuple[Callable[[], dict[str, Any]], bool]] = {
+    "ours": (lambda: {"transcript_lint_readers": plugins.hookimpl(lambda: {".loud": print})}, True),
+    "pluggy's": (lambda: {"transcript_lint_readers": _marked()(lambda: {".loud": print})}, True),
+    "nothing": (lambda: {"transcript_lint_readers": _marked()(lambda: None)}, True),
+    "any arguments": (lambda: {"transcript_lint_readers": _marked()(lambda *a, **b: {".loud": len((a, b))})}, True),
+    "an argument": (lambda: {"transcript_lint_readers": _marked()(lambda path: {".loud": print})}, False),
+    "a default": (lambda: {"transcript_lint_readers": _marked()(lambda path=1: {".loud": print})}, False),
+    "wrapped": (lambda: {"transcript_lint_readers": _marked()(_lists(lambda: {".loud": print}))}, False),
+    "tried first": (lambda: {"transcript_lint_readers": _marked(tryfirst=True)(lambda: {".loud": print})}, False),
+    "another name": (
+        lambda: {"readers": _marked(specname="transcript_lint_readers")(lambda: {".loud": print})},
+        False,
+    ),
+    "a wrapper": (lambda: {"transcript_lint_readers": _marked(wrapper=True)(lambda: {".loud": print})}, False),
+    "built in": (lambda: {"transcript_lint_readers": dict}, False),
+    "no mark": (lambda: {"transcript_lint_readers": lambda: {".loud": print}}, False),
+}
+
+
+@pytest.mark.parametrize(("contents", "plain"), HOOKS.values(), ids=HOOKS)
+def test_hooks_give_the_same_with_pluggy_as_without(
+    contents: Callable[[], dict[str, Any]], plain: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = ModuleType("loud_rules")
+    vars(module).update(contents())
+    whole = plugins.Contribution({})
+
+    def added() -> plugins.Contribution:
+        loaded = strangers.Loaded(plugins.Plugin("loud-rules", "1", "loud_rules.py"), module)
+        return strangers._Addition(whole, loaded).added()
+
+    made = []
+
+    class Manager(pluggy.PluginManager):
+        def __init__(self, name: str) -> None:
+            made.append(name)
+            super().__init__(name)
+
+    monkeypatch.setattr(pluggy, "PluginManager", Manager)
+    quick = added()
+    assert (not made) == (plain or not any(map(inspect.isroutine, contents().values())))
+    monkeypatch.setattr(strangers, "is_plain", lambda function: False)
+    slow = added()
+    assert quick._replace(readers={}, failures=()) == slow._replace(readers={}, failures=())
+    assert quick.readers.keys() == slow.readers.keys()
+    assert [found.message for found in quick.failures] == [found.message for found in slow.failures]
+
+
+def test_what_a_routine_is() -> None:
+    things: list[Any] = [
+        print,
+        len,
+        str.join,
+        "".join,
+        str,
+        forget,
+        pytest,
+        7,
+        property(),
+        staticmethod(len),
+        Path.cwd,
+        int.real,
+    ]
+    things += [
+        vars(dict)["fromkeys"],
+        functools.partial(len),
+        Install,
+        type(Path().name).__add__,
+        vars(str)["maketrans"],
+    ]
+    assert [strangers.is_routine(thing) for thing in things] == [inspect.isroutine(thing) for thing in things]
 
 
 def test_a_folder_of_the_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

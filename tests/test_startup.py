@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from tests.plugging import HEAD, HOOK, RULE
+
 CLEAN = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\nInterviewer: Hello.\nCandidate: Good morning.\n"
 
 # What is worth its time in every run, beside what Python itself imports.
@@ -42,3 +46,36 @@ def test_a_clean_run_imports_only_what_it_must(tmp_path: Path) -> None:
 
     assert "transcript_lint" in imported
     assert imported - set(bare.split()) - {"transcript_lint"} <= set(WORTH.split())
+
+
+# What takes longer to import than most checks take, and a plugin or a configuration must not be the reason for.
+DEAR = {
+    "importlib.metadata",
+    "importlib.resources",
+    "importlib.util",
+    "email",
+    "zipfile",
+    "pluggy",
+    "inspect",
+    "pathlib",
+}
+SETTINGS = 'ignore = ["trailing-spaces"]\n'
+
+
+@pytest.mark.parametrize("settings", [None, SETTINGS], ids=["installed", "and configured"])
+def test_a_run_with_a_plugin_reads_no_more_of_python_than_it_must(settings: str | None, tmp_path: Path) -> None:
+    file = tmp_path / "clean.txt"
+    file.write_text(CLEAN, encoding="utf-8")
+    if settings:
+        (tmp_path / "transcript-lint.toml").write_text(settings, encoding="utf-8")
+    (tmp_path / "loud.py").write_text(HEAD + RULE + HOOK, encoding="utf-8")
+    metadata = tmp_path / "loud-1.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: loud\nVersion: 1\n", encoding="utf-8")
+    (metadata / "entry_points.txt").write_text("[transcript_lint]\nloud = loud\n", encoding="utf-8")
+    run = RUN.replace("before = ", f"sys.path.insert(0, {str(tmp_path)!r})\nbefore = ")
+
+    imported = set(_python("-c", run.replace('.partition(".")[0]', ""), str(file), _python("-S", "-c", BARE)).split())
+
+    assert "loud" in imported
+    assert not imported & DEAR

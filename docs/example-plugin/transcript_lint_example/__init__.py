@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 
 from transcript_lint import Failure, Rule, hookimpl, rules_in
 from transcript_lint.reporters import Context, Reporter
@@ -22,7 +21,7 @@ def transcript_lint_rules() -> Iterable[Rule | Failure]:
 @hookimpl
 def transcript_lint_profiles() -> Mapping[str, str]:
     """A profile, for `profile = "courteous"`: a file like any configuration."""
-    return {"courteous": str(Path(__file__).with_name("courteous.toml"))}
+    return {"courteous": f"{__path__[0]}/courteous.toml"}
 
 
 @hookimpl
