@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, pattern, rule
+from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, pattern, rule, shared
 
 from ._labels import alternates, labels_of, runs, turns_by_label
 
@@ -160,11 +160,11 @@ def _three(transcript: Transcript, run: list[Turn], other: str | None) -> Iterat
     first, second, third = run
     fix = None
     if other:
-        own, others = turns_by_label(transcript)[second.label or ""], turns_by_label(transcript)[other]
-        if _asks(second.text, _WORDS) and _questions(own) > _questions(others):
+        (own_questions, _), (questions, longest) = _habits(transcript)[second.label or ""], _habits(transcript)[other]
+        if _asks(second.text, _WORDS) and own_questions > questions:
             yield _after_a_question(second, third, other)
             return
-        if len(second.text) > max(_LONG, _LONGER * max(len(turn.text) for turn in others)):
+        if len(second.text) > max(_LONG, _LONGER * longest):
             return
         fix = Fix(f"call the speaker `{other}`", (Edit(second.label_span, other),), "unsafe")
     expected = f"`{other}`" if other else "another"
@@ -172,8 +172,11 @@ def _three(transcript: Transcript, run: list[Turn], other: str | None) -> Iterat
     yield _finding(first, second, message)._replace(fix=fix)
 
 
-def _questions(turns: Sequence[Turn]) -> int:
-    return sum("?" in turn.text for turn in turns)
+@shared
+def _habits(transcript: Transcript) -> dict[str, tuple[int, int]]:
+    """How many turns of each label ask, and how long its longest one is."""
+    texts = {label: [turn.text for turn in turns] for label, turns in turns_by_label(transcript).items()}
+    return {label: (sum("?" in text for text in said), max(map(len, said))) for label, said in texts.items()}
 
 
 def _answers(transcript: Transcript, run: list[Turn]) -> Iterator[Finding]:
