@@ -349,7 +349,9 @@ def _check_section(section: Section, configuration: Configuration, how: How) -> 
     except OSError as error:
         return Checked(Source(section.path, ""), (_unreadable(section.path, error),), files=not section.start)
     clock("(reading)")
-    document = native.read(source, native.engine(how.engine), partial(_labels, section.path))
+    whole = section.last and not section.start
+    labels = None if whole else partial(_labels, section.path)
+    document = native.read(source, native.engine(how.engine), labels)
     clock("(parsing)")
     keys: dict[str, tuple[int, ...]] = {}
     comparing = [one for one in settings.rules if callable(one.rule.sections)]

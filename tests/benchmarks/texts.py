@@ -17,13 +17,19 @@ _QUESTIONS = (
 
 
 def interview(turns: int, sentences: int = 6, seed: int = 1) -> Iterator[str]:
-    """The lines of one transcript of that many turns, in which every question has an answer of some sentences."""
+    """The lines of one transcript of that many turns, in which every question has an answer of some sentences.
+
+    No question is asked twice, unless there are more turns than there are questions.
+    """
     chance = random.Random(seed)  # noqa: S311 - not for secrets
+    questions: list[str] = []
     yield f"[{uuid.UUID(int=chance.getrandbits(128), version=4)}] Interview summary:\n"
     for number in range(turns):
         if number % 2 == 0:
-            question = chance.choice(_QUESTIONS.split("|")).format(chance.choice(_SUBJECTS.split("|")))
-            yield f"Interviewer: {question}\n"
+            if not questions:
+                every = [asked.format(what) for asked in _QUESTIONS.split("|") for what in _SUBJECTS.split("|")]
+                questions = chance.sample(every, len(every))
+            yield f"Interviewer: {questions.pop()}\n"
         else:
             yield f"Candidate: {' '.join(_sentence(chance) for _ in range(sentences))}\n"
 
