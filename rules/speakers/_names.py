@@ -31,7 +31,8 @@ class Naming(NamedTuple):
     span: Span
 
 
-_INTRODUCTION = pattern(rf"\b[Mm]y name(?:['’]s| is) (?P<name>{_NAME})\b")
+# It begins with what all of them share, as a search for letters that stand fast is many times as quick.
+_INTRODUCTION = pattern(rf"y name(?<=\b[Mm]y name)(?:['’]s| is) (?P<name>{_NAME})\b")
 
 _ASKS_FOR_NAME = pattern(r"(?:[Ww]hat(?:['’]s| is)|tell me) your (?:first |full )?name\W*\Z")
 
