@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from transcript_lint import Finding, Span, Transcript, Turn, pattern, rule
 
@@ -13,9 +13,10 @@ _LONG = 4
 _LONGEST = 12
 _FEWEST = 12
 _ROW = _FEWEST - 1
-_REPEATED = 5  # so many words come again with the same signs and capitals, even where a loop has several
 # What stands between words, or at their ends, as a space.
 _SIGNS = dict.fromkeys(map(ord, '!"#$%&()*+,./:;<=>?@[\\]^`{|}~…“”„«»–—'), " ")
+# The same for bytes of ASCII, which go ten times as fast.
+_PLAIN = bytes(32 if byte in _SIGNS or chr(byte).isspace() else byte for byte in range(256))
 
 
 @rule
@@ -52,10 +53,14 @@ def _may_loop(text: str) -> bool:
     """
     if text.count(" ") + text.count("\n") < _ROW:
         return False
-    words = text.split()
-    if len(words) - len(set(words)) < _REPEATED:
-        return False
-    words = text.lower().translate(_SIGNS).split()
+    return _has_row(_ascii_words(text) if text.isascii() else text.lower().translate(_SIGNS).split())
+
+
+def _ascii_words(text: str) -> list[bytes]:
+    return text.encode().translate(_PLAIN).lower().split()
+
+
+def _has_row(words: Sequence[str | bytes]) -> bool:
     for at in range(0, len(words) - 1, _ROW):
         word, soon = words[at], words[at + 1 : at + 1 + _LONGEST]
         if word in soon and any(other == word and _row(words, at, size) for size, other in enumerate(soon, 1)):
@@ -63,7 +68,7 @@ def _may_loop(text: str) -> bool:
     return False
 
 
-def _row(words: list[str], at: int, size: int) -> bool:
+def _row(words: Sequence[str | bytes], at: int, size: int) -> bool:
     """Whether enough words in a row, one of them at `at`, are the same as the one `size` words behind them."""
     start, end = at, at + 1
     while end + size < len(words) and words[end] == words[end + size]:
