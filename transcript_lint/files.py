@@ -100,6 +100,20 @@ def _expand(path: str) -> list[str]:
     raise NoSuchPathError(f"no such file or folder: {path}")
 
 
+def stands(path: str) -> bool:
+    """Whether there is anything at the moment that a path stands for."""
+    try:
+        return bool(_expand(path))
+    except NoSuchPathError:
+        return False
+
+
+def fixed(pattern: str) -> str:
+    """The folder below which everything is that matches a pattern; of what is no pattern, itself."""
+    first = min((at for magic in _MAGIC if (at := pattern.find(magic)) >= 0), default=-1)
+    return pattern if first < 0 else os.path.dirname(pattern[:first])  # noqa: PTH120
+
+
 def _search(folder: str, choice: Choice) -> Iterator[str | Skipped]:
     """The transcripts below a folder. Not recursive, as folders can lie deeper than Python calls."""
     waiting: list[str | os.DirEntry[str]] = [folder]

@@ -106,7 +106,8 @@ class How(NamedTuple):
     `seconds` is what to add to, for each rule and phase, the time that it took; only one process can.
     `sections` is whether a large file may be checked in parts, each of which is given as soon as it is done.
     `remember` is whether a run of many files may use the cache, and `say` what is told of it in a line. `known` is what
-    the cache knows of files that may have changed; with it, what becomes known is told.
+    the cache knows of files that may have changed; with it, what becomes known is told. `others` is what files that are
+    not checked once more contribute to the rules that look across files.
     """
 
     stdin_filename: str = "-"
@@ -118,6 +119,7 @@ class How(NamedTuple):
     remember: bool = False
     say: Callable[[str], object] = str  # to nobody
     known: Mapping[str, Known] | None = None
+    others: tuple[Facts, ...] = ()
 
 
 def gather(paths: Iterable[str], configuration: Configuration, stdin_filename: str = "-") -> list[str | files.Skipped]:
@@ -154,7 +156,7 @@ def check(
         finally:
             store.close()
         return
-    contributions: list[Facts] = []
+    contributions = list(how.others)
     for checked in _check_files(found, configuration, how):
         if isinstance(checked, Checked) and checked.facts:
             contributions.append(checked.facts)

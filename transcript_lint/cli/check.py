@@ -34,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--diff", action="store_true", help="print what `fix` would change, as a patch for git apply")
     parser.add_argument("--add-allowances", metavar="REASON", help="write comments that allow what is found, and why")
     parser.add_argument("--diff-base", metavar="REV", help="only findings on turns that changed since a git revision")
+    parser.add_argument("--watch", action="store_true", help="go on, and check again what changes, until Ctrl-C")
     settings.add_arguments(parser)
     add_output_arguments(parser)
     add_exit_arguments(parser)
@@ -94,6 +95,8 @@ def _jobs(value: str) -> int:
 
 def main(arguments: argparse.Namespace) -> int:
     """Check, report, and return the exit code."""
+    if arguments.watch:
+        return _watch(arguments)
     if arguments.diff and arguments.redact:
         raise cli.UsageError("--diff prints what is said: it cannot be redacted")
     if arguments.diff:
@@ -119,6 +122,19 @@ def main(arguments: argparse.Namespace) -> int:
             return allowing.run(found, configuration, arguments.add_allowances)
         with outputs.Outputs(asked, *_contexts(arguments, configuration.general())) as opened:
             return _check(arguments, found, configuration, opened)
+    except (NoSuchPathError, OutputError) as error:
+        raise cli.UsageError(str(error)) from error
+    except config.ConfigError as error:
+        raise cli.UsageError(settings.drawn(error, arguments.no_color)) from error
+
+
+def _watch(arguments: argparse.Namespace) -> int:
+    from transcript_lint.cli import watch
+
+    try:
+        asked = outputs.wanted(arguments.output, statistics=arguments.statistics)
+        watch.refuse(arguments, asked)
+        return watch.run(arguments, asked, _contexts)
     except (NoSuchPathError, OutputError) as error:
         raise cli.UsageError(str(error)) from error
     except config.ConfigError as error:

@@ -17,7 +17,7 @@ import os
 from collections.abc import Iterable
 from functools import cache
 
-from transcript_lint.config.layers import Request, above, flags, named
+from transcript_lint.config.layers import Request, above, flags, named, paths_in
 from transcript_lint.config.mistakes import ConfigError, Mistake, did_you_mean
 from transcript_lint.config.reading import in_folder, passed_over
 from transcript_lint.config.settings import DEFAULT_PROFILE, Allow, Settings
@@ -130,6 +130,12 @@ class Configuration:
         files = dict.fromkeys(layer.origin for stack in self._stacks.values() for layer in stack.files)
         found = ((origin.name, passed_over(origin)) for origin in files)
         return [f"{name} is used, and [tool.transcript-lint] in {other} is not" for name, other in found if other]
+
+    def files(self) -> list[str]:
+        """The absolute paths of the files that the settings met so far are from: also those that they name."""
+        layers = (layer for stack in self._stacks.values() for layer in stack.texts())
+        found = [path for layer in layers for path in paths_in(layer)]
+        return list(dict.fromkeys((*found, *map(_absolute, self.baselines()))))
 
     def baselines(self) -> list[str]:
         """The paths of the baselines that hold for any file met so far."""

@@ -78,6 +78,13 @@ def named(path: str) -> Layer:
     return layer
 
 
+def paths_in(layer: Layer) -> Iterator[str]:
+    """The absolute paths of the file that a configuration is, unless it is none, and of the schema that it names."""
+    for path in (os.path.basename(layer.origin.name), layer.table.get("schema")):  # noqa: PTH119
+        if isinstance(path, str) and os.path.isfile(whole := os.path.join(layer.origin.folder, path)):  # noqa: PTH113, PTH118
+            yield os.path.abspath(whole)  # noqa: PTH100
+
+
 def local_plugins(found: Iterable[Layer]) -> tuple[str, ...]:
     """The absolute paths of the plugins that configurations name, which add up; what is no path is left out."""
     named = (
