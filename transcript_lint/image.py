@@ -19,18 +19,19 @@ if TYPE_CHECKING:
     from types import CodeType, ModuleType
 
     # What is kept of a module: its file, the time and size of that, whether it is a package, its .pyc, and its code.
-    _Module = tuple[str, int, int, bool, str, bytes]
+    _Module = tuple[str, int, int, bool, str, bytes | memoryview]
 
 PACKAGE = __name__.partition(".")[0]
-_FORMAT = 2  # of the image; another one is another file
+_FORMAT = 3  # of the image; another one is another file
 _FIELDS = 6
+_LENGTH = 4  # bytes that say how long the list of modules is, which stands before the code of all
 _HEADER = 16  # bytes of a .pyc before the code (docs.python.org/3/library/py_compile.html, PEP 552)
 
 
 class _Loader(SourceFileLoader):
     """Loads a module from the code that it is given, and is a loader like others in all else."""
 
-    def __init__(self, name: str, path: str, code: bytes) -> None:
+    def __init__(self, name: str, path: str, code: bytes | memoryview) -> None:
         super().__init__(name, path)
         self._code = code
 
@@ -78,10 +79,8 @@ def use(folder: str) -> None:
     """From now on, load the modules of the package in a folder from its image, if there is one."""
     if (content := kept.read(_name(folder))) is None:
         return
-    import marshal
-
     try:
-        modules = dict(marshal.loads(content))  # noqa: S302 - this user's own, and whole
+        modules = _unpacked(memoryview(content))
     except Exception:
         return
     sys.meta_path.insert(0, Finder(modules))
@@ -92,12 +91,31 @@ def keep(folder: str) -> None:
     ours = [one for name, one in list(sys.modules.items()) if name.startswith(f"{PACKAGE}.")]
     if all(isinstance(one.__loader__, _Loader) for one in ours if _of(one)):
         return
-    import marshal
-
     known = next((finder.modules for finder in sys.meta_path if isinstance(finder, Finder)), {})
     together = {name: found for name, found in known.items() if len(found) == _FIELDS and os.path.exists(found[0])}  # noqa: PTH110
     together |= {one.__name__: found for one in ours if _of(one) and (found := _entry(one))}
-    kept.write(_name(folder), marshal.dumps(together))
+    kept.write(_name(folder), _packed(together))
+
+
+def _packed(modules: dict[str, _Module]) -> bytes:
+    """An image: a list that says of each module how long its code is, and then the code of all."""
+    import marshal
+
+    entries = [(name, *found[:-1], len(found[-1])) for name, found in modules.items()]
+    index = marshal.dumps(entries)
+    return b"".join((len(index).to_bytes(_LENGTH, "little"), index, *(found[-1] for found in modules.values())))
+
+
+def _unpacked(image: memoryview) -> dict[str, _Module]:
+    """The modules of an image; their code is not copied, as most of it would be for nothing."""
+    import marshal
+
+    end = _LENGTH + int.from_bytes(image[:_LENGTH], "little")
+    modules = {}
+    for name, *found, length in marshal.loads(image[_LENGTH:end]):  # noqa: S302 - this user's own, and whole
+        modules[name] = (*found, image[end : end + length])
+        end += length
+    return modules
 
 
 def _of(module: ModuleType) -> bool:

@@ -37,10 +37,9 @@ def read(name: str) -> bytes | None:
         with open(os.path.join(where, name), "rb", buffering=0) as file:  # noqa: PTH118, PTH123
             if not _trusted(os.fstat(file.fileno())):
                 return None
-            content = file.read()
-        begin = len(_FIRST_LINE)
-        payload = content[begin + _SUM :]
-        return payload if content[: begin + _SUM] == _head(payload) else None
+            head = file.read(len(_FIRST_LINE) + _SUM)
+            payload = file.read()
+        return payload if head == _head(payload) else None
     except Exception:  # whatever is the matter, it can be made again
         return None
 
