@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 
 from transcript_lint import Between, Finding, Related, Transcript, Turn, rule
 
@@ -45,24 +46,28 @@ def duplicated_turns(
         Candidate: Yes, for two years.
     """
     first: dict[tuple[str | None, str], Turn] = {}
-    for turn in _alike(turn for turn in transcript.turns if len(turn.text) > 2 * words):
+    for turn in _alike([turn for turn in transcript.turns if len(turn.text) > 2 * words and turn.text[-1] != "?"]):
         if not turn.text.rstrip().endswith("?"):
-            said = "".join(turn.text.split()).lower().rstrip(".!")
+            said = _without_spaces(turn.text).lower().rstrip(".!")
             seen = first.setdefault((turn.label, said), turn)
             if seen is not turn and len(turn.text.split()) >= words:
                 related = (Related(seen.text_span, "first said here"),)
                 yield Finding("the same words as in an earlier turn", turn.text_span, related)
 
 
-def _alike(turns: Iterable[Turn]) -> list[Turn]:
+def _alike(turns: list[Turn]) -> list[Turn]:
     """Those of the turns that begin as another one does, in order: a quick look, for it is at all of them."""
-    begun: dict[str, list[Turn]] = {}
-    for turn in turns:
-        text = turn.text
-        beginning = "".join(text[:_SEEN].split())[:_BEGINNING]
+    beginnings = [_without_spaces(turn.text[:_SEEN])[:_BEGINNING].lower() for turn in turns]
+    for at, beginning in enumerate(beginnings):
         if len(beginning) < _BEGINNING:
-            beginning = "".join(text.split())[:_BEGINNING]
-        begun.setdefault(beginning.lower(), []).append(turn)
-    if len(begun) == sum(map(len, begun.values())):
+            beginnings[at] = _without_spaces(turns[at].text)[:_BEGINNING].lower()
+    if len(set(beginnings)) == len(beginnings):
         return []
-    return sorted((turn for some in begun.values() if len(some) > 1 for turn in some), key=lambda turn: turn.text_at)
+    times = Counter(beginnings)
+    return [turn for turn, beginning in zip(turns, beginnings, strict=True) if times[beginning] > 1]
+
+
+def _without_spaces(text: str) -> str:
+    """The text without white space, of which most is spaces: what else there is of it is not printable."""
+    rest = text.replace(" ", "")
+    return rest if rest.isprintable() else "".join(rest.split())
