@@ -12,9 +12,15 @@ _LONG_NUMBER = pattern(
 
 
 @shared
+def turns_with_digits(transcript: Transcript) -> list[Turn]:
+    """The turns in which a digit is: few of a transcript's, in which several rules look for numbers."""
+    return transcript.holding(*"0123456789")
+
+
+@shared
 def turns_with_long_numbers(transcript: Transcript) -> list[Turn]:
     """The turns in which a part of the number of an account, a card or a person may be: one look for several rules."""
-    found = transcript.search(_LONG_NUMBER, transcript.holding(*"0123456789"))
+    found = transcript.search(_LONG_NUMBER, turns_with_digits(transcript))
     return list({turn.text_at: turn for turn, _ in found}.values())
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 from ..text._glances import beside_headers
-from ._personal import personal
+from ._personal import personal, turns_with_digits
 
 _OF_EVERYBODY = frozenset({"1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9"})
 
@@ -56,7 +56,7 @@ def ip_addresses(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Which host was it?
         Candidate: It was 192.0.2.7, on version 4.12.1.2.
     """
-    for turn, match in transcript.search(_ADDRESS):
+    for turn, match in transcript.search(_ADDRESS, turns_with_digits(transcript)):
         before = turn.text[max(0, match.start() - turn.text_at - 12) : match.start() - turn.text_at]
         if _public(match[0]) and not _VERSION.search(before):
             yield personal("a public IP address", Span(*match.span()), "[address]")
