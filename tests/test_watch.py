@@ -233,12 +233,13 @@ def _watching(monkeypatch: pytest.MonkeyPatch, folder: Path, *failures: Exceptio
     failing = iter(failures)
 
     def watched(*_: str, **more: Any) -> Iterator[set[tuple[int, str]]]:
+        assert more["watch_filter"](1, str(folder.parent / "another")), "what happens anywhere says that it has begun"
+        yield {(1, str(folder.parent / "another"))}
         assert more["watch_filter"](1, str(folder / "one.txt"))
         assert more["watch_filter"](1, str(folder))
         assert more["watch_filter"](1, str(folder.parent / "pyproject.toml"))
         assert not more["watch_filter"](1, str(folder.parent / "another"))
         raise next(failing)
-        yield set()
 
     monkeypatch.setitem(sys.modules, "watchfiles", SimpleNamespace(watch=watched))
 

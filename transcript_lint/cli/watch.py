@@ -151,6 +151,8 @@ class Watching:
 
         def matters(_: object, path: str) -> bool:
             folder, name = os.path.split(path)
+            if not begun:  # where others write all the time, it would never be quiet, and so never seem to begin
+                return True
             return folder in folders or path in folders or name in NAMES or path in self._named
 
         begun = False
