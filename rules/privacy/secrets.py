@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
-from ..text._glances import beside_headers
 from ._personal import personal
 
 # How keys and tokens begin, and how they go on, as those who issue them want them to be found.
@@ -41,19 +40,19 @@ _SPOKEN = pattern(
 )
 
 
-# The openings, by what a key of that kind leaves where letters are taken out: a low line, a hyphen, maybe nothing.
-_UNDERSCORES = tuple(opening for opening in _FORMS if "_" in opening)
-_HYPHENS = tuple(opening for opening in _FORMS if "-" in opening or opening == "xox")
-_LETTERS = tuple(opening for opening in _FORMS if opening not in _UNDERSCORES + _HYPHENS)
+_LETTERS = (*(opening for opening in _FORMS if opening.isalpha() and opening != "xox"), "SG.")
 _PASSWORDS = ("assword", "assphrase", "asscode")
+# The other openings from their low line or hyphen, of which there are few, looking back: the search skips to these.
+_LOW_LINE = pattern(
+    "_(?:(?<=gh[pos]_)|(?<=github_)(?=pat_)|(?<=hf_)|(?<=npm_)|(?=live_))",
+)
+_HYPHEN = pattern(r"-(?:(?<=glpat-)|(?<=sk-)|(?<=pypi-)|(?<=xox[abeoprs]-)|(?=----BEGIN))")
 
 
 def _sign(glance: Glance) -> bool:
     """Whether an opening, or the word before a password, is there."""
-    rest = beside_headers(glance)
-    words = _LETTERS + _PASSWORDS
-    words += (_HYPHENS if b"-" in rest else ()) + (_UNDERSCORES if b"_" in rest else ())
-    return any(word in glance.text for word in words)
+    text = glance.text
+    return bool(any(word in text for word in _LETTERS + _PASSWORDS) or _LOW_LINE.search(text) or _HYPHEN.search(text))
 
 
 @rule(severity="error", fix=True, sign=_sign)
