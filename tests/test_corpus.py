@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -12,6 +13,7 @@ from tests.conftest import git
 from transcript_lint import Corpus, Document, Finding, Related, Rule, Span, cli, fingerprint, rule, runner
 from transcript_lint.config import Configuration, Request, Settings
 from transcript_lint.linter import Chosen
+from transcript_lint.plugins import collect
 from transcript_lint.rule import RuleError, rules_of
 from transcript_lint.runner import Checked, How
 
@@ -132,7 +134,7 @@ def test_duplicates_are_told_of_in_each_file(folder: Path, jobs: str, capsys: py
     assert printed == (
         "a.txt:1:1: warning[duplicate-transcripts] the same turns as another transcript: c.txt:1:1\n"
         "c.txt:1:1: warning[duplicate-transcripts] the same turns as another transcript: a.txt:1:1\n"
-        "2 warnings in 3 files, 3 transcripts, 6 turns, under 4 rules\n"
+        "2 warnings in 3 files, 3 transcripts, 6 turns, under 5 rules\n"
     )
 
 
@@ -200,3 +202,76 @@ def test_what_git_tracks_is_what_is_checked(
     monkeypatch.setenv("PATH", "")
     assert cli.main(["check", "--tracked"]) == cli.USAGE
     assert "git cannot be run" in capsys.readouterr().err
+
+
+# What somebody answers, of which `_told` changes some.
+WORDS = [f"word{number}" for number in range(120)]
+
+
+def _told(name: str, changed: Iterable[int] = (), asks: str = "Have you worked with Kafka?", start: int = 0) -> str:
+    words = [f"other{place}" if place in {*changed} else word for place, word in enumerate(WORDS, start)]
+    return f"[{name}] Interview summary:\nInterviewer: {asks}\nCandidate: {' '.join(words)}.\n"
+
+
+def _near(folder: Path, capsys: pytest.CaptureFixture[str], *more: str) -> list[str]:
+    """What the rule says of the files in a folder."""
+    rule = "near-duplicate-transcripts"
+    cli.main(["check", "--isolated", "--select", rule, "--output", "concise", *more, str(folder)])
+    return [line for line in capsys.readouterr().out.replace(f"{folder}/", "").splitlines() if rule in line]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_versions_of_one_interview_point_at_each_other(
+    tmp_path: Path, jobs: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("datasketch")
+    for name, text in (
+        ("a", _told("a1")),
+        ("b", _told("b1", {60, 100}, "So, what is it like?").upper()),
+        ("c", _told("c1")),  # the very same as a, which another rule tells of
+        ("d", _told("d1", range(0, 400, 3))),
+        ("e", "[e1] Interview summary:\nInterviewer: Have you?\nCandidate: " + "Yes. " * 90 + "\n"),
+        ("f", ""),
+    ):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+
+    said = _near(tmp_path, capsys, "--jobs", jobs)
+
+    assert [line[:12] for line in said] == ["a.txt:1:1: w", "b.txt:1:1: w", "c.txt:1:1: w"]
+    assert [line.partition("too: ")[2] for line in said] == ["b.txt:1:1", "a.txt:1:1 and c.txt:1:1", "b.txt:1:1"]
+    assert all("about 9" in line for line in said)
+
+
+def test_one_guide_makes_no_duplicates(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("datasketch")
+    guide = " ".join(f"And did you see number {number} of the list?" for number in range(60))
+    for number in range(2):
+        text = _told(f"x{number}", range(number * 200, number * 200 + 120), guide, number * 200)
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+
+    assert _near(tmp_path, capsys) == []
+
+
+def test_in_a_crowd_that_is_all_alike_each_points_at_a_few(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("datasketch")
+    (tmp_path / "all.txt").write_text("".join(_told(f"x{n}", {n}) for n in range(40)), encoding="utf-8")
+
+    said = _near(tmp_path, capsys)
+
+    assert len(said) == 40
+    assert said == _near(tmp_path, capsys)
+
+
+def test_without_the_library_of_signatures_the_rule_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "datasketch", None)
+    module = sys.modules[collect().rules["near-duplicate-transcripts"].check.__module__]
+    monkeypatch.setattr(module, "_blank", vars(module)["_blank"].__wrapped__)
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(_told(f"{name}1", {int(name, 16)}), encoding="utf-8")
+
+    (said,) = _near(tmp_path, capsys)
+
+    assert said.startswith("a.txt:1:1")
+    assert said.endswith("to tell needs `transcript-lint[near-duplicates]`")

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Corpus, Document, Finding, Span, fingerprint, rule
+from transcript_lint import Corpus, Document, Finding, Span, rule
 
+from ._conversations import beginning, conversation
 from ._places import each_to_the_others, same
-
-_LONG_ENOUGH = 200
 
 
 def _conversations(document: Document) -> Iterator[tuple[Span, int]]:
-    """What is said in each transcript, by whom; white space and times do not count."""
     for transcript in document.transcripts:
-        said = "\n".join(f"{turn.label}:{' '.join(turn.text.split())}" for turn in transcript.turns)
-        if len(said) >= _LONG_ENOUGH:
-            header = transcript.header
-            yield header.span if header else transcript.turns[0].label_span, fingerprint(said)
+        if (number := conversation(transcript)) is not None:
+            yield beginning(transcript), number
 
 
 @rule(facts=_conversations, sections=True)
