@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 import time
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import transcript_lint
 
 # Typed code cannot import the rules, which an editable install maps into the package.
 asking = importlib.import_module("transcript_lint.rules.questions._asking")
+folded = importlib.import_module("transcript_lint.rules.questions._language").folded
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parent.parent / "shared" / "corpora" / "sample.txt"
@@ -80,3 +82,13 @@ def test_time_is_in_proportion_to_what_is_said(said: str) -> None:
     start = time.process_time()
     list(asking.asked(transcript).all())
     assert time.process_time() - start < 10  # a minute and more where it is quadratic
+
+
+@pytest.mark.parametrize(
+    ("text", "lower"), [("Kept \u0130n", "kept in"), ("\u017fign, \u0131f", "sign, if"), ("plain ASCII", "plain ascii")]
+)
+def test_text_in_lower_case_is_as_long_and_has_what_a_pattern_without_regard_to_case_finds(
+    text: str, lower: str
+) -> None:
+    assert folded(text) == lower
+    assert re.fullmatch(lower, text, re.IGNORECASE)

@@ -9,13 +9,14 @@ have no punctuation at all, as recognisers write them, questions are looked for 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 
 from transcript_lint import Span, Transcript, Turn, pattern, shared
 from transcript_lint.record import NamedTuple
 
-from ._language import Language, language_of
+from ._language import Language, folded, language_of
 from ._sentences import QUESTION_SIGN, Sentence, beginnings, ends_anything, has_gaps, sentences
 
 # How many words their own speaker may put behind a question that others are to answer.
@@ -131,6 +132,21 @@ class Asked:
 def asked(transcript: Transcript) -> Asked:
     """The questions of a transcript; the rules that run on it share them."""
     return Asked(transcript)
+
+
+@shared
+def lowered(transcript: Transcript) -> str:
+    """The text of a transcript in lower case, as long as it is: what to look for words in."""
+    return folded(transcript.source.text[slice(*transcript.span)])
+
+
+def turn_at(transcript: Transcript, place: int) -> int:
+    """The number of the turn that a place in the document is in or behind; -1 in front of all turns."""
+    return bisect_right(transcript.turns, place, key=_label_at) - 1
+
+
+def _label_at(turn: Turn) -> int:
+    return turn.label_at
 
 
 def _words(text: str) -> int:

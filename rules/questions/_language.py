@@ -19,6 +19,7 @@ _NOTHING = pattern(r"(?!)")
 _LEAD = "{lead}"
 _LOOKED_AT = 800
 _COMMON_ENOUGH = 0.2
+_SURELY_ENOUGH = 0.3
 
 
 def _written_out(sources: dict[str, str], name: str, without: str = "") -> str:
@@ -114,12 +115,8 @@ class Language:
     def _without_lead(self, name: str) -> re.Pattern[str]:
         return self._behind_lead.get(name) or self._patterns[name]
 
-    def signs_in(self, name: str, lowered: str) -> list[str]:
-        """The signs of that pattern that a text in lower case has; without one, it finds nothing there."""
-        return [sign for sign in self.signs.get(name, ()) if sign in lowered]
-
     def sign_words(self, name: str, lowered: str) -> frozenset[str]:
-        """The same of signs that are words."""
+        """The signs of that pattern, words, that a text in lower case has; without one, it finds nothing there."""
         return self._words.get(name, frozenset()).intersection(lowered.translate(_PUNCTUATION).split())
 
     def topics(self, text: str) -> frozenset[str]:
@@ -151,10 +148,36 @@ def language_of(texts: Iterable[str]) -> Language:
         length += len(text)
         if length > _LOOKED_AT:
             break
-    words = words_of(" ".join(said)[:_LOOKED_AT])
+    looked_at = " ".join(said)[:_LOOKED_AT]
+    if len(LANGUAGES) == 1 and _is_surely(LANGUAGES[0], looked_at):
+        return LANGUAGES[0]
+    words = words_of(looked_at)
     best, most = UNKNOWN, _COMMON_ENOUGH * max(len(words), 1)
     for language in LANGUAGES:
         count = sum(map(language.common.__contains__, words))
         if count >= most:
             best, most = language, count
     return best
+
+
+def _is_surely(language: Language, text: str) -> bool:
+    """Whether so many words are common that it makes no difference how words are told apart: a quick look."""
+    words = text.lower().translate(_PUNCTUATION).split()
+    return sum(map(language.common.__contains__, words)) > _SURELY_ENOUGH * len(words)
+
+
+def places_of_signs(name: str, folded: str) -> list[int]:
+    """Where the signs of that pattern stand in a text in lower case, whatever its language."""
+    places = []
+    for sign in {sign for language in LANGUAGES for sign in language.signs.get(name, ())}:
+        place = folded.find(sign)
+        while place >= 0:
+            places.append(place)
+            place = folded.find(sign, place + 1)
+    return places
+
+
+def folded(text: str) -> str:
+    """A text in lower case, as patterns without regard to case take it, and of the same length."""
+    lowered = text.lower() if text.isascii() else text.replace("\u0130", "i").lower()
+    return lowered if lowered.isascii() else lowered.replace("\u0131", "i").replace("\u017f", "s")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Related, Transcript, rule
 
-from ._asking import Asked, Question, asked
+from ._asking import Asked, Question, asked, lowered, turn_at
 from ._exchanges import exchanges_before
-from ._language import Language
+from ._language import Language, places_of_signs
 
 # A longer reply says enough to be an answer, whatever it puts off besides.
 _WORDS_OF_A_DEFERRAL = 30
@@ -42,11 +42,12 @@ def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Sure. Have you worked with Kafka?
         Candidate: Yes, for two years. And back to your question: it was sold.
     """
-    questions = asked(transcript)
-    signs = questions.language.signs_in("put_off", transcript.source.text[slice(*transcript.span)].lower())
-    if not signs:
+    places = places_of_signs("put_off", lowered(transcript))
+    if not places:
         return
-    deferring = {at for at, turn in enumerate(transcript.turns) if _puts_off(turn.text, signs, questions.language)}
+    questions, turns = asked(transcript), transcript.turns
+    near = {turn_at(transcript, transcript.span.start + place) for place in places}
+    deferring = {at for at in near if at >= 0 and _puts_off(turns[at].text, questions.language)}
     for exchange in exchanges_before(transcript, deferring, only=False):
         index = exchange.replies[0]
         if not _is_taken_up(questions, exchange.questions[-1], index):
@@ -54,9 +55,9 @@ def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
             yield Finding("put off here, and never taken up again", transcript.turns[index].text_span, related)
 
 
-def _puts_off(text: str, signs: list[str], language: Language) -> bool:
+def _puts_off(text: str, language: Language) -> bool:
     """Whether a reply puts something off, and says little else."""
-    if len(text) > _LONGEST_DEFERRAL or not any(sign in text.lower() for sign in signs):
+    if len(text) > _LONGEST_DEFERRAL:
         return False
     is_short = len(text.split(None, _WORDS_OF_A_DEFERRAL)) <= _WORDS_OF_A_DEFERRAL
     return is_short and bool(language.pattern("put_off").search(text))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Related, Transcript, pattern, rule
 
 from ._asking import Asked, Question, asked
-from ._exchanges import exchanges_after
+from ._exchanges import Exchange, exchanges_after
 from ._language import words_of
 from ._replies import missing_answer
 
@@ -48,18 +48,27 @@ def repeated_questions(transcript: Transcript) -> Iterator[Finding]:
     if not (repeated := _repeated(transcript)):
         return
     questions = asked(transcript)
-    answered: dict[tuple[str | None, tuple[str, ...]], Question] = {}
+    asked_before: dict[tuple[str | None, tuple[str, ...]], list[tuple[Question, Exchange]]] = {}
     repeating = {index for index, turn in enumerate(transcript.turns) if any(words in turn.text for words in repeated)}
     for exchange in exchanges_after(transcript, repeating):
-        for question in exchange.questions:
-            key = (transcript.turns[question.turn].label, tuple(words_of(question.text)))
-            if (first := answered.get(key)) and not _is_excused(questions, question):
+        said = [(transcript.turns[one.turn].label, tuple(words_of(one.text))) for one in exchange.questions]
+        for question, key in zip(exchange.questions, said, strict=True):
+            before = asked_before.get(key)
+            if before and not _is_excused(questions, question) and (first := _first_answered(questions, before)):
                 yield Finding("the same question as before", question.span, (Related(first.span, "asked here first"),))
+        for question, key in zip(exchange.questions, said, strict=True):
+            if len(key[1]) >= _WORDS and len(questions.language.topics(question.text)) >= _TOPICS:
+                asked_before.setdefault(key, []).append((question, exchange))
+
+
+def _first_answered(questions: Asked, before: list[tuple[Question, Exchange]]) -> Question | None:
+    """The first of some questions that had an answer; those before it are taken out, as they are looked at once."""
+    while before:
+        question, exchange = before[0]
         if not missing_answer(questions, exchange) and not _is_unheard(questions, exchange.replies):
-            for question in exchange.questions:
-                words = tuple(words_of(question.text))
-                if len(words) >= _WORDS and len(questions.language.topics(question.text)) >= _TOPICS:
-                    answered.setdefault((transcript.turns[question.turn].label, words), question)
+            return question
+        del before[0]
+    return None
 
 
 def _repeated(transcript: Transcript) -> set[str]:
