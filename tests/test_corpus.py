@@ -10,12 +10,13 @@ from types import ModuleType
 import pytest
 
 from tests.conftest import git
-from transcript_lint import Corpus, Document, Finding, Related, Rule, Span, cli, fingerprint, rule, runner
+from transcript_lint import Corpus, Document, Fact, Finding, Related, Rule, Span, cli, corpus, fingerprint, rule, runner
 from transcript_lint.config import Configuration, Request, Settings
 from transcript_lint.linter import Chosen
 from transcript_lint.plugins import collect
 from transcript_lint.rule import RuleError, rules_of
 from transcript_lint.runner import Checked, How
+from transcript_lint.source import Source
 
 TEXT = "[{}] Interview summary:\nInterviewer: Have you worked with Kafka?\nCandidate: Yes, {}.\n"
 LONG = " and then for one more year".join(["for two years"] * 10)
@@ -61,6 +62,27 @@ def test_a_rule_sees_each_document_once_in_order_and_names_the_others(folder: Pa
     files = sorted(folder.glob("*.txt"))
 
     assert _run(files, _rule(_first, facts=_whole)) == [("a.txt", f"the first: {files[1]}:1:1 and {files[2]}:1:1")]
+
+
+@pytest.mark.parametrize("value", [(1 << 60, (None, True)), "words", ()])
+def test_packed_facts_are_the_same_facts_of_the_whole_file(value: object) -> None:
+    facts = [Fact("a.txt", Span(number, number + 1), value) for number in range(3)]
+    moved = [Fact("a.txt", Span(number + 10, number + 11), value) for number in range(3)]
+
+    small = corpus.packed({"rule": tuple(facts), "another": ()}, 10)
+    seen: list[Corpus] = []
+
+    def look(every: Corpus) -> Iterator[Finding]:
+        seen.append(every)
+        return iter(())
+
+    made = Chosen(_rule(look, facts=_whole), "error", {})
+    assert list(corpus.judge([made], [{made.rule.name: small["rule"]}, {}], lambda path: Source(path, ""))) == []
+    (every,) = (one.facts for one in seen)
+    assert (list(every), list(every), len(every), moved[2] in every, facts[0] in every) == (
+        *(moved, moved, 3, True, False),
+    )
+    assert len(small["another"]) == 0
 
 
 def test_of_many_places_a_few_are_named(folder: Path) -> None:

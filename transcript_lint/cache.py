@@ -18,7 +18,7 @@ from zlib import crc32
 
 from transcript_lint import kept
 from transcript_lint.config import Configuration, Settings
-from transcript_lint.corpus import Facts
+from transcript_lint.corpus import Facts, plain
 from transcript_lint.fingerprints import digest, of_program, of_settings
 from transcript_lint.model import Fact, Span
 from transcript_lint.record import NamedTuple
@@ -297,7 +297,7 @@ def _unpacked(packed: bytes) -> Known | None:
 
 def packed_facts(facts: Facts) -> bytes | None:
     """Facts as they are kept; None where they hold anything but whole numbers, truth values, None and tuples."""
-    if not all(_is_number(fact.value) for several in facts.values() for fact in several):
+    if not all(plain(fact.value) for several in facts.values() for fact in several):
         return None
     said = {name: [(*fact.span, fact.value) for fact in several] for name, several in facts.items()}
     return json.dumps(said, separators=(",", ":")).encode() if said else b""
@@ -312,12 +312,6 @@ def unpacked_facts(path: str, known: Known) -> Facts:
         name: tuple(Fact(path, Span(start, end), _frozen(value)) for start, end, value in several)
         for name, several in said.items()
     }
-
-
-def _is_number(value: object) -> bool:
-    if type(value) is tuple:
-        return all(map(_is_number, value))
-    return value is None or type(value) in (int, bool)
 
 
 def _frozen(value: Any) -> object:

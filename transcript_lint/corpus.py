@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import marshal
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from time import perf_counter
 
 from transcript_lint import budget
@@ -11,7 +13,7 @@ from transcript_lint.model import Corpus, Diagnostic, Document, Fact, Finding, R
 from transcript_lint.source import Source
 
 # What documents contributed, by rule.
-Facts = Mapping[str, tuple[Fact, ...]]
+Facts = Mapping[str, Collection[Fact]]
 Opened = Callable[[str], Source]
 _NAMED = 3
 
@@ -23,7 +25,7 @@ def contribute(
 
     `seconds` is what to add to, for each rule, the time that it took.
     """
-    facts: dict[str, tuple[Fact, ...]] = {}
+    facts: dict[str, Collection[Fact]] = {}
     failed: list[Diagnostic] = []
     for chosen in promising(document, (one for one in rules if one.rule.facts), failed, seconds):
         if (collect := chosen.rule.facts) is not None:
@@ -40,6 +42,62 @@ def contribute(
     return facts, tuple(failed)
 
 
+class _Packed(Collection[Fact]):
+    """Facts of one document, made each time that somebody looks at them, from a tenth of their size."""
+
+    __slots__ = ("_count", "_packed", "_path")
+
+    def __init__(self, path: str, facts: Collection[Fact], before: int) -> None:
+        self._path = path
+        self._count = len(facts)
+        self._packed = marshal.dumps([(start + before, end + before, value) for _, (start, end), value in facts])
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Fact]:
+        path = self._path
+        facts = marshal.loads(self._packed)  # noqa: S302 - it was packed in this run
+        return (Fact(path, Span(start, end), value) for start, end, value in facts)
+
+    def __contains__(self, fact: object) -> bool:
+        return any(fact == one for one in self)
+
+
+def packed(facts: Facts, before: int) -> Facts:
+    """The facts of a section with `before` code points above it, as facts of the file, and small where they can be."""
+    return {rule: _packed(given, before) for rule, given in facts.items()}
+
+
+def _packed(facts: Collection[Fact], before: int) -> Collection[Fact]:
+    if facts and all(plain(fact.value) for fact in facts):
+        return _Packed(next(iter(facts)).path, facts, before)
+    return tuple(fact._replace(span=Span(*(at + before for at in fact.span))) for fact in facts)
+
+
+class _All(Collection[Fact]):
+    """The facts of all documents, which need not be held at once."""
+
+    def __init__(self, parts: Iterable[Collection[Fact]]) -> None:
+        self._parts = tuple(parts)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._parts))
+
+    def __iter__(self) -> Iterator[Fact]:
+        return chain.from_iterable(self._parts)
+
+    def __contains__(self, fact: object) -> bool:
+        return any(fact in part for part in self._parts)
+
+
+def plain(value: object) -> bool:
+    """Whether a fact's value is made of whole numbers, truth values, None and tuples only."""
+    if type(value) is tuple:
+        return all(map(plain, value))
+    return value is None or type(value) in (int, bool)
+
+
 def judge(rules: Iterable[Chosen], facts: Iterable[Facts], opened: Opened) -> Iterator[Diagnostic]:
     """What the rules that look across files find in the facts of all documents, rule by rule.
 
@@ -50,7 +108,7 @@ def judge(rules: Iterable[Chosen], facts: Iterable[Facts], opened: Opened) -> It
     for chosen in rules:
         if chosen.rule.facts is not None:
             name = chosen.rule.name
-            every = tuple(fact for contribution in contributions for fact in contribution.get(name, ()))
+            every = _All(contribution[name] for contribution in contributions if name in contribution)
             yield from _judge(chosen, Corpus(every), opened)
 
 

@@ -6,7 +6,7 @@ All offsets are code points of the document's text, counted from 0; lines are co
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
 from transcript_lint.record import NamedTuple
@@ -316,9 +316,12 @@ class Fact(NamedTuple):
 
 
 class Corpus(NamedTuple):
-    """All documents of one run, as the facts that they contributed to one rule, in the order of the run."""
+    """All documents of one run, as the facts that they contributed to one rule, in the order of the run.
 
-    facts: tuple[Fact, ...]
+    There can be many: a rule that goes through them twice needs less memory than one that keeps them.
+    """
+
+    facts: Collection[Fact]
 
 
 class Edit(NamedTuple):

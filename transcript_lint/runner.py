@@ -368,10 +368,11 @@ def _check_section(section: Section, configuration: Configuration, how: How) -> 
     checked = _check_document(
         document, settings._replace(rules=tuple(one for one in settings.rules if one not in comparing)), how
     )
-    facts = {
-        rule: tuple(fact._replace(span=Span(*(at + source.before for at in fact.span))) for fact in given)
-        for rule, given in checked.facts.items()
-    }
+    facts = checked.facts
+    if facts:
+        from transcript_lint.corpus import packed
+
+        facts = packed(facts, source.before)
     found = (*checked.diagnostics, *failed)
     return checked._replace(diagnostics=found, facts=facts, keys=keys, files=not section.start)
 

@@ -11,11 +11,16 @@ _SHOWN = 8
 
 def same(corpus: Corpus) -> Iterator[list[Fact]]:
     """The facts of each value that several places have, in the order of the first."""
-    by_value: dict[Hashable, list[Fact]] = {}
+    once: set[Hashable] = set()
+    again: set[Hashable] = set()
     for fact in corpus.facts:
         if isinstance(fact.value, Hashable):
+            (again if fact.value in once else once).add(fact.value)
+    by_value: dict[Hashable, list[Fact]] = {}
+    for fact in corpus.facts if again else ():
+        if isinstance(fact.value, Hashable) and fact.value in again:
             by_value.setdefault(fact.value, []).append(fact)
-    return (facts for facts in by_value.values() if len(facts) > 1)
+    return iter(by_value.values())
 
 
 def each_to_the_others(facts: Sequence[Fact], message: str, related: str) -> Iterator[Finding]:
