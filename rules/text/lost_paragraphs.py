@@ -16,10 +16,14 @@ _LIST = pattern(
 )
 
 
+# The search skips from one point, or bracket, to the next.
+_SECOND = (pattern(r"\)(?<= 2\)) "), pattern(r"\.(?<= 2\.) "))
+
+
 def _sign(glance: Glance) -> bool:
     """Whether there are two spaces in a row, or the second number of a list."""
     text = glance.text
-    return "  " in text or " 2. " in text or " 2) " in text or b"\xc2\xa0" in glance.residue
+    return "  " in text or any(second.search(text) for second in _SECOND) or b"\xc2\xa0" in glance.residue
 
 
 @rule(severity="info", sign=_sign)
