@@ -114,6 +114,51 @@ def test_a_commit_of_what_is_there_already_is_refused(project: Path) -> None:
     assert git(project, "ls-files", "*.txt") == ""
 
 
+@pytest.fixture
+def twins(project: Path) -> tuple[Path, Path]:
+    """Two files that hold one interview, of which git knows nothing, in a project with one commit."""
+    git(project, "add", ".pre-commit-config.yaml")
+    git(project, "commit", "-m", "begin")
+    first, second = project / "first.txt", project / "second.txt"
+    for number, path in enumerate((first, second)):
+        path.write_text(TALK.format(f"0b7e8b0f-3c59-4d0b-9f4a-5a2f7f1a0c1{number}"), encoding="utf-8")
+    return first, second
+
+
+def test_a_commit_of_one_file_only_is_held_to_what_it_will_have(project: Path, twins: tuple[Path, Path]) -> None:
+    git(project, "add", "first.txt", "second.txt")
+    git(project, "commit", "--only", "second.txt", "-m", "one of them, the other is staged beside it")
+    assert git(project, "ls-tree", "--name-only", "HEAD", "first.txt", "second.txt").split() == ["second.txt"]
+
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        git(project, "commit", "--only", "first.txt", "-m", "and the other")
+    assert "the same turns as another transcript: second.txt:1:1" in refused.value.stderr
+
+    git(project, "rm", "-q", "--cached", "second.txt")
+    git(project, "commit", "-m", "the other instead, and this one stays where it is, untracked")
+    assert git(project, "ls-files", "*.txt").split() == ["first.txt"]
+    assert twins[1].exists()
+
+
+def test_a_commit_is_held_to_what_is_staged_and_not_to_what_was_written_since(
+    project: Path, twins: tuple[Path, Path]
+) -> None:
+    git(project, "add", "first.txt", "second.txt")
+    twins[1].write_text(ANSWERED, encoding="utf-8")
+
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        git(project, "commit", "-m", "two that are the same")
+    assert "second.txt:1:1" in refused.value.stderr
+    assert twins[1].read_text(encoding="utf-8") == ANSWERED
+
+    git(project, "add", "second.txt")
+    git(project, "commit", "-m", "two that are not")
+
+    git(project, "mv", "first.txt", "third.txt")
+    git(project, "commit", "-m", "one of them under another name")
+    assert git(project, "ls-files", "*.txt").split() == ["second.txt", "third.txt"]
+
+
 def test_the_manifest_is_valid(repository: Path) -> None:
     manifest = str(repository / ".pre-commit-hooks.yaml")
 
