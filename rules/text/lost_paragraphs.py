@@ -56,7 +56,8 @@ def lost_paragraphs(transcript: Transcript) -> Iterator[Finding]:
         Candidate: They were impactful.
             For ad click prediction, I improved a model.
     """
-    for _, match in transcript.search(_GAP, transcript.holding("  ", "\xa0 ", " \xa0", "\xa0\xa0")):
+    gaps = ("  ", "\xa0") if transcript.holds("\xa0") else ("  ",)
+    for _, match in transcript.search(_GAP, transcript.holding(*gaps)):
         yield Finding("a line end seems to be lost here", Span(*match.span("gap")))
     for _, match in transcript.search(_LIST, transcript.holding(" 2. ", " 2) ")):
         yield Finding("the items of a list stand on one line", Span(*match.span("second")))
