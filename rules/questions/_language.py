@@ -19,7 +19,7 @@ _NOTHING = pattern(r"(?!)")
 _LEAD = "{lead}"
 _LOOKED_AT = 800
 _COMMON_ENOUGH = 0.2
-_SURELY_ENOUGH = 0.3
+_SURELY_ENOUGH = 0.22
 
 
 def _written_out(sources: dict[str, str], name: str, without: str = "") -> str:
@@ -28,6 +28,11 @@ def _written_out(sources: dict[str, str], name: str, without: str = "") -> str:
     while piece := _PIECE.search(source):
         source = source.replace(piece[0], f"(?:{sources[piece[1]]})")
     return "(?i)" + _CONVENIENCE.sub(lambda found: _WRITTEN_OUT[found[0]], source)
+
+
+def _for_folded(sources: dict[str, str], name: str) -> str:
+    """The same for a text in lower case, which takes half the time."""
+    return _written_out(sources, name, _LEAD).removeprefix("(?i)")
 
 
 class Language:
@@ -42,6 +47,7 @@ class Language:
         "_at",
         "_begun",
         "_behind_lead",
+        "_folded",
         "_patterns",
         "_words",
         "agreeing",
@@ -71,6 +77,9 @@ class Language:
         self._patterns = {name: pattern(partial(_written_out, sources, name)) for name in sources}
         led = [name for name, source in sources.items() if source.startswith(_LEAD)]
         self._behind_lead = {name: pattern(partial(_written_out, sources, name, _LEAD)) for name in led}
+        self._folded = {name: pattern(partial(_for_folded, sources, name)) for name in led}
+        if sources:
+            self._folded["lead"] = pattern(partial(_for_folded, sources, "lead"))
         self._begun = ""
         self._at = 0
 
@@ -98,8 +107,9 @@ class Language:
         """The same of parts of a text, each from where it begins to where it ends."""
         if not self.sources:
             return False
-        forms = [self._without_lead(name) for name in names]
-        lead = self.pattern("lead")
+        text = folded(text)
+        forms = [self._folded[name] for name in names]
+        lead = self._folded["lead"]
         for place, end in parts:
             led = lead.match(text, place, end)
             behind = led.end() if led else place
