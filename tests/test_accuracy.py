@@ -15,6 +15,8 @@ from tests.accuracy.collections import without_punctuation
 from tests.accuracy.layout_faults import FAULTS, NOT_PLANTED
 from tests.accuracy.names import made_up, traced
 from tests.accuracy.saying import known_rules, names_of_rules
+from tests.accuracy.table import HEAD, WRONG
+from tests.accuracy.table import main as print_table
 
 INTERVIEW = """\
 [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
@@ -175,12 +177,14 @@ def test_labels_of_one_turn_stand_for_their_words_or_are_taken_together(tmp_path
 def test_suggestions_and_stretches_and_whole_files_are_scored(folder: Path, capsys: Out) -> None:
     text = INTERVIEW.replace("Candidate: The", "Candidat: The").replace("Interviewer: And", "Interviewr: And")
     (folder / "one.txt").write_text(text, encoding="utf-8")
-    rows: list[dict[str, bool | int | str]] = [
+    rows: list[dict[str, object]] = [
         {"line": 2, "misspelled_speakers": False},
         {"line": 3, "misspelled_speakers": False},
+        {"line": 7, "misspelled_speakers": "Candidate"},
+        {"line": 10, "misspelled_speakers": "Candidate"},
+        {"misspelled_speakers": True},
+        {"empty_turns": False},
     ]
-    rows += [{"line": 7, "misspelled_speakers": "Candidate"}, {"line": 10, "misspelled_speakers": "Candidate"}]
-    rows += [{"misspelled_speakers": True}, {"empty_turns": False}]
     write(folder, *({"file": "one", **row} for row in rows))
     measured = counts(folder, capsys)
     assert measured["misspelled-speakers"] == (3, 0, 0)
@@ -244,6 +248,21 @@ def test_every_rule_that_runs_by_default_is_planted_or_it_is_said_why_not() -> N
     usual = {rule.name for rule in known_rules().values() if rule.default}
     planted = {rule for fault in FAULTS.values() for rule in fault.rules}
     assert usual - planted == NOT_PLANTED.keys()
+
+
+def test_every_rule_has_its_row_in_the_document() -> None:
+    text = (Path(__file__).parents[1] / "docs" / "accuracy.md").read_text(encoding="utf-8")
+    rows = text.partition(HEAD)[2].partition("\n\n")[0].splitlines()[2:]
+    assert sorted(row.split("|")[1].strip() for row in rows) == sorted(known_rules())
+
+
+def test_the_table_counts_what_is_found_and_what_is_planted(folder: Path, capsys: Out) -> None:
+    print_table([str(folder)])
+    out = capsys.readouterr().out
+    assert out.startswith(HEAD)
+    assert "| guide-departures | warning | 0 | 0.00 |  | 1 | 1 | 1.000 | 0 |" in out
+    assert "| closed-questions | if asked | 2 | 200.00 |  | no |  |  |  |" in out
+    assert WRONG.keys() <= known_rules().keys()
 
 
 def test_planted_faults_are_found(folder: Path, capsys: Out) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.accuracy import work
 from tests.accuracy.collections import documents, opened
-from tests.accuracy.layout_faults import FAULTS, NOT_PLANTED
+from tests.accuracy.layout_faults import FAULTS
 from tests.accuracy.measures import Score
 from tests.accuracy.saying import across, known_rules, rules
 from transcript_lint import Diagnostic
@@ -24,9 +24,9 @@ HEAD = "| rule | runs | findings | in 1,000 turns | wrong | planted | found | re
 # How many of a rule's findings in native and sharealike a fair reader would not mend, all of them having been read.
 WRONG = {
     "missing-question-marks": 6,
-    "unanswered-questions": 3,
+    "unanswered-questions": 2,
     "non-answers": 1,
-    "speaker-order-violations": 1,
+    "speaker-order-violations": 4,
     "duplicated-turns": 2,
     "missing-parties": 1,
 }
@@ -71,7 +71,7 @@ def table(paths: Sequence[Path], jobs: int) -> Iterator[str]:
             right, alarms, misses = map(len, scores[name])
             cells += [str(right + misses), str(right), f"{scores[name].recall:.3f}", str(alarms)]
         else:
-            cells += ["no" if name in NOT_PLANTED or not rule.default else "", "", "", ""]
+            cells += ["no", "", "", ""]
         yield f"| {' | '.join(cells)} |"
 
 
