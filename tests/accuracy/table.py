@@ -35,7 +35,7 @@ WRONG = {
 def planted(paths: Sequence[Path], jobs: int) -> dict[str, Score]:
     """For each rule, the scores of the faults that it is one to find."""
     usual = tuple(sorted(one.rule.name for one in rules()))
-    tasks = [work.Task(path, usual, faults=tuple(FAULTS), seed=seed) for seed, path in enumerate(paths)]
+    tasks = [work.Task(path, usual, faults=tuple(FAULTS), seed=seed, besides=False) for seed, path in enumerate(paths)]
     scores: dict[str, Score] = {}
     for fared in work.spread(work.injected, tasks, jobs):
         for name, (score, _) in fared.items():

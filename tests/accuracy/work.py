@@ -19,7 +19,10 @@ from transcript_lint.linter import Chosen
 
 
 class Task(NamedTuple):
-    """One document to measure. `names` are the rules, `faults` those to plant, with `seed` for their chance."""
+    """One document to measure. `names` are the rules, `faults` those to plant, with `seed` for their chance.
+
+    Without `besides`, only those rules look for a fault that should find it.
+    """
 
     path: Path
     names: tuple[str, ...]
@@ -28,6 +31,7 @@ class Task(NamedTuple):
     fields: frozenset[str] = frozenset()
     faults: tuple[str, ...] = ()
     seed: int = 0
+    besides: bool = True
 
 
 _Made = TypeVar("_Made")
@@ -71,17 +75,18 @@ def injected(task: Task) -> dict[str, Planting]:
     """How each fault fares that has a place in a document."""
     document = opened(task.path, task.unpunctuated)
     usual = _chosen(task.names)
-    said = say(document, usual)
+    every = say(document, usual) if task.besides else None
     fared: dict[str, Planting] = {}
     for name in task.faults:
         fault = FAULTS[name]
         made = fault.plant(document, task.seed)
         if made is None:
             continue
-        chosen, before = usual, said
+        chosen = usual if task.besides else tuple(one for one in usual if one.rule.name in fault.rules)
+        before = every or say(document, chosen)
         if fault.options:
             options = fault.options(document.transcripts[0].turns)
-            chosen = tuple(one._replace(options=options) if one.rule.name in fault.rules else one for one in usual)
+            chosen = tuple(one._replace(options=options) if one.rule.name in fault.rules else one for one in chosen)
             before = say(document, [one for one in chosen if one.rule.name not in fault.rules])
         place = Place(str(task.path), 0, Span(0, 0), "", name, task.seed)
         fared[name] = measures.planted(document, before, made[0], say(made[0], chosen), made[1], fault.rules, place)
