@@ -25,7 +25,6 @@ HEAD = "| rule | runs | findings | in 1,000 turns | wrong | planted | found | re
 WRONG = {
     "missing-question-marks": 6,
     "unanswered-questions": 2,
-    "non-answers": 1,
     "speaker-order-violations": 4,
     "duplicated-turns": 2,
     "missing-parties": 1,
