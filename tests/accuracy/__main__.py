@@ -18,6 +18,7 @@ from tests.accuracy.layout_faults import FAULTS
 from tests.accuracy.measures import ANSWERING, Place, Score
 from tests.accuracy.saying import across, names_of_rules, rules
 from transcript_lint import Diagnostic
+from transcript_lint.config import structural_names
 from transcript_lint.corpus import Facts
 
 
@@ -164,9 +165,8 @@ def _planted(folder: Path, names: tuple[str, ...], options: argparse.Namespace) 
     """A score for each kind of fault, and one for all kinds together that the same rules should find."""
     if unknown := {*options.fault} - FAULTS.keys():
         raise LookupError(f"there is no fault named {', '.join(sorted(unknown))}")
-    wanted = options.fault or [
-        name for name, fault in FAULTS.items() if {*fault.rules} & {*(options.rule or fault.rules)}
-    ]
+    running = {*names, *(structural_names() if not options.rule else ())}
+    wanted = options.fault or [name for name, fault in FAULTS.items() if {*fault.rules} & running]
     tasks = [
         work.Task(path, names, options.unpunctuated, faults=tuple(wanted), seed=seed)
         for seed, path in enumerate(_some(folder, options))
