@@ -31,8 +31,9 @@ sys.exit(code)
 """
 
 
-def _python(*arguments: str) -> str:
-    done = subprocess.run([sys.executable, *arguments], capture_output=True, text=True, check=False, env={})
+def _python(*arguments: str, environment: dict[str, str] | None = None) -> str:
+    command = [sys.executable, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment or {})
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -79,3 +80,15 @@ def test_a_run_with_a_plugin_reads_no_more_of_python_than_it_must(settings: str 
 
     assert "loud" in imported
     assert not imported & DEAR
+
+
+def test_a_plain_configuration_adds_nothing_of_python(tmp_path: Path) -> None:
+    file = tmp_path / "clean.txt"
+    file.write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "transcript-lint.toml").write_text(SETTINGS, encoding="utf-8")
+    environment = {"XDG_CACHE_HOME": str(tmp_path / "caches")}
+    bare = _python("-S", "-c", BARE)
+    for _ in range(2):  # the first time the grammar is read, and kept
+        imported = set(_python("-c", RUN, str(file), bare, environment=environment).splitlines()[-1].split())
+    assert "transcript_lint" in imported
+    assert imported - set(bare.split()) - {"transcript_lint", "marshal"} <= set(WORTH.split())

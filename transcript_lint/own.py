@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from transcript_lint import kept
 from transcript_lint.record import NamedTuple
 
 TYPE_CHECKING = False
@@ -36,15 +37,38 @@ def grammar(name: str) -> str:
     return str(loader.get_data(os.path.join(folder.__path__[0], name)), encoding="utf-8")  # noqa: PTH118
 
 
+def grammar_data(name: str) -> dict[str, Any]:
+    """The values in a TOML or JSON file of the grammar, kept between runs since they take long to read."""
+    import marshal
+
+    text = grammar(name)
+    try:
+        known, data = marshal.loads(kept.read(f"grammar-{name}") or b"")  # noqa: S302 - this user's own, and whole
+        if known == text:
+            return dict(data)
+    except Exception:  # it can be made again
+        known = None
+    values = _values(name, text)
+    kept.write(f"grammar-{name}", marshal.dumps((text, values)))
+    return values
+
+
+def _values(name: str, text: str) -> dict[str, Any]:
+    if name.endswith(".toml"):
+        import tomllib
+
+        return tomllib.loads(text)
+    import json
+
+    return dict(json.loads(text))
+
+
 @cache
 def own() -> dict[str, Own]:
     """The rules by name."""
-    import tomllib
-
-    text = grammar("own.toml")
     return {
         name: Own(entry["severity"], entry.get("category", ENGINE), entry["manual"].strip())
-        for name, entry in tomllib.loads(text).items()
+        for name, entry in grammar_data("own.toml").items()
     }
 
 

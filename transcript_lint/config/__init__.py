@@ -4,11 +4,10 @@
 settings. The package's modules, each importing only those above it:
 
 `positions` says where in a TOML text a setting stands, `mistakes` what is wrong with it; `globs` says what a glob
-stands for; `reading` reads TOML; `profiles` are presets; `layers` finds the layers of settings for a file; `options`
-tells what values an option may have, `known` what names there are; `additions` is what configurations add to plugins;
-`checking` holds a table to the schema; `deciding`
-decides each setting, `settling` makes `settings` of that; `stack` does so for a folder; `effects` finds what has
-none, `validity` every mistake.
+stands for; `plain` reads plain TOML, `reading` all; `profiles` are presets; `layers` finds the layers of settings for a
+file; `options` tells what values an option may have, `known` what names there are; `additions` is what configurations
+add to plugins; `checking` holds a table to the schema; `deciding` decides each setting, `settling` makes `settings` of
+that; `stack` does so for a folder; `effects` finds what has none, `validity` every mistake.
 """
 
 from __future__ import annotations

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from transcript_lint.config.layers import local_plugins, with_extended
 from transcript_lint.config.mistakes import ConfigError, Mistake, Path, line_of
 from transcript_lint.config.reading import Layer
 from transcript_lint.plugins import Contribution, Pattern, Required, collect
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _TEXTS = ("name", "pattern", "message", "summary", "where", "severity", "replacement")
 _LISTS = ("bad", "good")

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from transcript_lint.config.mistakes import Path, did_you_mean
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    _Schema = Mapping[str, Any]
+
 Wrong = tuple[Path, str, str]
-_Schema = Mapping[str, Any]
 
 _TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from transcript_lint.config.known import SCHEMA_RULE, Known
 from transcript_lint.config.mistakes import Path
 from transcript_lint.config.reading import Layer
 from transcript_lint.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 Key = tuple[str, ...]
 OFF = "off"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
 
 from transcript_lint.config import layers
 from transcript_lint.config.deciding import Decided, decide
@@ -17,7 +16,11 @@ from transcript_lint.config.mistakes import Mistake, Path
 from transcript_lint.config.reading import Layer
 from transcript_lint.config.stack import Stack
 
-_Item = TypeVar("_Item")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    _Item = TypeVar("_Item")
 
 
 def idle_overrides(stack: Stack) -> Iterator[Mistake]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any
 
-from transcript_lint.config.options import schema_of
-from transcript_lint.own import grammar, own
+from transcript_lint.own import grammar_data, own
 from transcript_lint.plugins import Failure, Read
 from transcript_lint.record import NamedTuple
-from transcript_lint.rule import Rule
+from transcript_lint.rule import Option, Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 STRUCTURE = "structure"
 EVERYTHING = "all"
@@ -57,10 +59,7 @@ def structural() -> dict[str, str]:
 @cache
 def base() -> dict[str, Any]:
     """The configuration's schema, without what is installed."""
-    import json
-
-    schema: dict[str, Any] = json.loads(grammar("config.schema.json"))
-    return schema
+    return grammar_data("config.schema.json")
 
 
 def complete(
@@ -102,9 +101,15 @@ def _options(name: str, summary: str, known: Known, wanted: bool) -> dict[str, A
         "description": summary,
         "type": "object",
         "x-key": f"option of {name}",
-        "properties": {key_of(option.name): schema_of(option) for option in options},
+        "properties": _schemas(options) if options else {},
         "additionalProperties": False,
     }
+
+
+def _schemas(options: Iterable[Option]) -> dict[str, Any]:
+    from transcript_lint.config.options import schema_of
+
+    return {key_of(option.name): schema_of(option) for option in options}
 
 
 def key_of(option: str) -> str:

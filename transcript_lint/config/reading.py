@@ -1,12 +1,12 @@
-"""Reads the texts that hold settings, as layers: the only module to know TOML, with `positions`."""
+"""Reads the texts that hold settings, as layers: the only module to know TOML, with `plain` and `positions`."""
 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 
 from transcript_lint.config.mistakes import ConfigError, Mistake, Origin, Path
+from transcript_lint.config.plain import plainly
 from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 
@@ -93,6 +93,8 @@ def parse(origin: Origin) -> dict[str, Any]:
     Raises:
         ConfigError: it is no TOML.
     """
+    if (values := plainly(origin.text)) is not None:
+        return values
     import tomllib
 
     try:
@@ -105,6 +107,8 @@ def parse(origin: Origin) -> dict[str, Any]:
 
 def _syntax_error(origin: Origin, message: str) -> Mistake:
     """What tomllib says, at the place that it names."""
+    import re
+
     what, _, where = message.partition(" (at ")
     place = re.match(r"line (\d+), column (\d+)\)", where)
     at = (int(place[1]), int(place[2])) if place else None

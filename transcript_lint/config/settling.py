@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from transcript_lint.config.deciding import Decided, last, runs, structural_severities
 from transcript_lint.config.known import SCHEMA_RULE, Known, key_of
@@ -11,6 +10,10 @@ from transcript_lint.config.mistakes import ConfigError, Mistake, Origin
 from transcript_lint.config.settings import DEFAULT_PROFILE, Allow, Settings
 from transcript_lint.linter import Chosen
 from transcript_lint.rule import Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SPEAKER = "speaker_"
 

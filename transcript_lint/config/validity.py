@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from transcript_lint.config.additions import wrong_patterns
 from transcript_lint.config.checking import wrong
@@ -13,6 +12,10 @@ from transcript_lint.config.mistakes import ConfigError, Mistake
 from transcript_lint.config.profiles import profiles
 from transcript_lint.config.reading import Layer
 from transcript_lint.config.stack import Stack
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def check(stack: Stack, baselining: bool = False) -> None:

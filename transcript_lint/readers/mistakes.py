@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from transcript_lint.model import Fault, Finding, Fix, Span
-from transcript_lint.own import grammar
+from transcript_lint.own import grammar_data
 from transcript_lint.record import NamedTuple
 from transcript_lint.source import Damage
 
@@ -23,12 +23,9 @@ class Mistake(NamedTuple):
 @cache
 def mistakes() -> dict[str, Mistake]:
     """The structural rules by name."""
-    import tomllib
-
-    text = grammar("mistakes.toml")
     return {
         name: Mistake(name, tuple(entry["faults"]), entry["message"], entry["manual"], entry.get("instead", ""))
-        for name, entry in tomllib.loads(text).items()
+        for name, entry in grammar_data("mistakes.toml").items()
     }
 
 
