@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
@@ -189,6 +188,8 @@ def _pairs(numbers: Sequence[int], near: Mapping[int, Collection[int]]) -> Itera
 
 def _common(one: int, other: int) -> float:
     """The share of runs of words that two transcripts have in common, told by the numbers that are the same."""
+    from array import array  # not for runs of which nothing is compared
+
     differing = array("I", (one ^ other).to_bytes(_SIZE * _NUMBERS, "little"))
     union = differing.count(0) / _NUMBERS  # of all runs of either
     return 2 * union / (1 + union)
