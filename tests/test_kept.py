@@ -257,3 +257,13 @@ def test_a_run_finds_the_same_without_and_with_what_is_kept(tmp_path: Path) -> N
     kept_files = list((caches / "transcript-lint").iterdir())
     assert kept_files
     assert not any(b"Zaphod" in path.read_bytes() for path in kept_files)
+
+
+def test_clearing_removes_what_was_written_and_nothing_else(caches: Path) -> None:
+    assert kept.clear() == 0
+    assert kept.write("one", b"1")
+    assert kept.write("two", b"2")
+    (caches / "folder").mkdir()
+    (caches / "another's").write_bytes(b"not ours")
+    assert kept.clear() == 2
+    assert {path.name for path in caches.iterdir()} == {"folder", "another's"}

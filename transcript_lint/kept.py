@@ -69,6 +69,25 @@ def write(name: str, payload: bytes) -> bool:
     return True
 
 
+def clear() -> int:
+    """Forget all that was written, and say how many files were removed.
+
+    Raises:
+        OSError: one cannot be removed.
+    """
+    where, removed = folder(), 0
+    for entry in list(os.scandir(where)) if where and os.path.isdir(where) else ():  # noqa: PTH112
+        if entry.is_file() and _is_ours(entry.path):
+            os.unlink(entry.path)  # noqa: PTH108
+            removed += 1
+    return removed
+
+
+def _is_ours(path: str) -> bool:
+    with open(path, "rb") as file:  # noqa: PTH123
+        return file.read(len(_FIRST_LINE)) == _FIRST_LINE
+
+
 def _head(payload: bytes) -> bytes:
     from _imp import source_hash  # the only sum over bytes that every build of Python has at hand
 

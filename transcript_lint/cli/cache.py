@@ -23,7 +23,7 @@ def main(arguments: argparse.Namespace) -> int:
     from transcript_lint import cache
 
     try:
-        removed = cache.clear()
+        removed = cache.clear() + kept.clear()
     except OSError as error:
         raise cli.UsageError(f"{error.filename} cannot be removed: {error.strerror}") from error
     print("The cache is cleared." if removed else "There was nothing in the cache.")
