@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from transcript_lint import budget
@@ -58,13 +58,17 @@ def lint(
             apply(document, rule, (document,), found)
     # All rules look at one transcript before any looks at the next, so that they can share what they know of it.
     sound = [rule for rule in chosen if rule.rule.subject != "Document"]
-    for transcript in document.transcripts:
-        parts: dict[str, tuple[Part, ...]] = {"Transcript": (transcript,), "Turn": transcript.turns}
-        failed = [rule for rule in sound if not apply(document, rule, parts[rule.rule.subject], found)]
+    for transcript in document.transcripts if sound else ():
+        failed = [rule for rule in sound if not apply(document, rule, _parts(transcript, rule.rule), found)]
         if failed:
             sound = [rule for rule in sound if rule not in failed]
     found.sort(key=_place)
     return found
+
+
+def _parts(transcript: Transcript, rule: Rule) -> Sequence[Part]:
+    """What of a transcript a rule reads; it is not split into turns for one that reads it whole."""
+    return transcript.turns if rule.subject == "Turn" else (transcript,)
 
 
 def promising(
