@@ -251,8 +251,10 @@ def test_every_rule_that_runs_by_default_is_planted_or_it_is_said_why_not() -> N
 
 
 def test_every_rule_has_its_row_in_the_document() -> None:
-    text = (Path(__file__).parents[1] / "docs" / "accuracy.md").read_text(encoding="utf-8")
-    rows = text.partition(HEAD)[2].partition("\n\n")[0].splitlines()[2:]
+    document = Path(__file__).parents[1] / "docs" / "accuracy.md"
+    if not document.exists():
+        pytest.skip("the document is not part of the wheel")
+    rows = document.read_text(encoding="utf-8").partition(HEAD)[2].partition("\n\n")[0].splitlines()[2:]
     assert sorted(row.split("|")[1].strip() for row in rows) == sorted(known_rules())
 
 
