@@ -40,7 +40,14 @@ def main(arguments: list[str]) -> None:
         file = given.file or Path(folder) / "corpus.txt"
         if not given.file:
             file.write_text(texts.corpus(_MEGABYTES), encoding="utf-8")
-        program = [str(Path(sysconfig.get_path("scripts")) / "transcript-lint"), "check", "--jobs", "1", "--output", "concise"]
+        program = [
+            str(Path(sysconfig.get_path("scripts")) / "transcript-lint"),
+            "check",
+            "--jobs",
+            "1",
+            "--output",
+            "concise",
+        ]
         commands = {
             "read, decode, a pattern on each line": [sys.executable, "-c", _LINES, str(file)],
             "the automaton alone": [sys.executable, "-c", _TERMINALS, str(file)],
