@@ -11,7 +11,7 @@ from transcript_lint.model import Diagnostic, Edit, Finding, Fix, Related, Span,
 from transcript_lint.plugins import collect
 from transcript_lint.readers import native
 from transcript_lint.reporters import Context, Open, find
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.results import Checked, Summary
 from transcript_lint.source import Source
 
 HEADER = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\n"

@@ -8,9 +8,10 @@ from textwrap import dedent
 
 import pytest
 
+from transcript_lint.checking import check_source
 from transcript_lint.config import Configuration, Request
 from transcript_lint.model import Diagnostic
-from transcript_lint.runner import Checked, check_source
+from transcript_lint.results import Checked
 from transcript_lint.source import Source
 
 HEADER = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\n"

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from tests.conftest import commit, git
 from transcript_lint.allowances import baseline
+from transcript_lint.checking import check_source
 from transcript_lint.cli import main
 from transcript_lint.config import ConfigError, Configuration, Request
 from transcript_lint.readers import native
-from transcript_lint.runner import Checked, check_source
+from transcript_lint.results import Checked
 from transcript_lint.source import Source
 
 HEADER = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\n"

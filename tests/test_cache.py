@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from transcript_lint import Document, Fact, Span, cache, cli, kept, runner
+from transcript_lint import Document, Fact, Span, cache, checking, cli, kept, runner
 from transcript_lint.config import Configuration, Request
 
 CLEAN = (
@@ -99,8 +99,8 @@ def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str
 def _reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths that are read from now on."""
     read: list[str] = []
-    whole = runner._bytes
-    monkeypatch.setattr(runner, "_bytes", lambda path: whole(read.append(path) or path))  # type: ignore[func-returns-value]
+    whole = checking.content_of
+    monkeypatch.setattr(checking, "content_of", lambda path: whole(read.append(path) or path))  # type: ignore[func-returns-value]
     return read
 
 
@@ -134,13 +134,13 @@ def test_a_file_that_was_only_touched_is_read_and_not_checked_again(
     _aged(corpus)
     os.utime(corpus / "f0.txt", (1, 1))
     checked: list[str] = []
-    lint: Callable[..., object] = vars(runner)["lint"]
+    lint: Callable[..., object] = vars(checking)["lint"]
 
     def noted(document: Document, *more: object) -> object:
         checked.append(document.source.path)
         return lint(document, *more)
 
-    monkeypatch.setattr(runner, "lint", noted)
+    monkeypatch.setattr(checking, "lint", noted)
     assert run() == first
     assert "./f0.txt" not in checked
 

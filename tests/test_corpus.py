@@ -11,11 +11,12 @@ import pytest
 
 from tests.conftest import git
 from transcript_lint import Corpus, Document, Fact, Finding, Related, Rule, Span, cli, corpus, fingerprint, rule, runner
+from transcript_lint.checking import How
 from transcript_lint.config import Configuration, Request, Settings
 from transcript_lint.linter import Chosen
 from transcript_lint.plugins import collect
+from transcript_lint.results import Checked
 from transcript_lint.rule import RuleError, rules_of
-from transcript_lint.runner import Checked, How
 from transcript_lint.source import Source
 
 TEXT = "[{}] Interview summary:\nInterviewer: Have you worked with Kafka?\nCandidate: Yes, {}.\n"

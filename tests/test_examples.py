@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 import pytest
 
 from transcript_lint import config, examples
+from transcript_lint.checking import check_source
 from transcript_lint.examples import Problem
 from transcript_lint.model import Finding
 from transcript_lint.own import own
 from transcript_lint.plugins import collect
 from transcript_lint.readers.mistakes import mistakes
-from transcript_lint.runner import check_source
 from transcript_lint.source import Source
 from transcript_lint.trials import trials
 

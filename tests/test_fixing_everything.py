@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.strategies import clean_documents, faulty_documents, texts
-from transcript_lint import config, fixing, runner
+from transcript_lint import checking, config, fixing
 from transcript_lint.fixing import SAFE, UNSAFE, Mended, candidates, choose, mend, step
 from transcript_lint.fixing.proof import words
 from transcript_lint.model import Diagnostic, Edit
@@ -44,7 +44,7 @@ def spoilt(draw: st.DrawFn) -> str:
 
 
 def _lint(source: Source) -> tuple[Diagnostic, ...]:
-    return runner.check_source(source, SETTINGS).diagnostics
+    return checking.check_source(source, SETTINGS).diagnostics
 
 
 def _spoken(source: Source) -> list[tuple[object, ...]]:

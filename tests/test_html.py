@@ -16,11 +16,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transcript_lint import cli, config, runner
+from transcript_lint import checking, cli, config
 from transcript_lint.model import Diagnostic, Edit, Finding, Fix, Related, Span, Suppressed
 from transcript_lint.reporters import Context, html
 from transcript_lint.reporters.page import sections
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.results import Checked, Summary
 from transcript_lint.source import Source
 
 NATIVE = """\
@@ -60,7 +60,7 @@ def page_of(*checked: Checked) -> str:
 
 
 def checked_of(text: str, path: str = "a.txt") -> Checked:
-    return runner.check_source(Source(path, text), config.settle())
+    return checking.check_source(Source(path, text), config.settle())
 
 
 def elements_of(page: str) -> list[tuple[str, dict[str, str | None], str]]:

@@ -16,7 +16,7 @@ from transcript_lint import Edit, Fix, Related, Span, reporters
 from transcript_lint.cli import main, progress, terminal
 from transcript_lint.reporters import Context, OutputError, Reporter
 from transcript_lint.reporters._manuals import manuals
-from transcript_lint.runner import Checked
+from transcript_lint.results import Checked
 
 TEXT = WIDE + "Interviewer: Why?\n"
 

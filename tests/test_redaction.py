@@ -17,8 +17,8 @@ from transcript_lint.linter import Chosen
 from transcript_lint.model import Suppressed
 from transcript_lint.reporters import Context, Reporter, built_in
 from transcript_lint.reporters._redaction import mask
+from transcript_lint.results import Checked
 from transcript_lint.rule import Rule
-from transcript_lint.runner import Checked
 
 CANARIES = ("Zyxidentifier", "Zyxtitle", "Zyxlabel", "Zyxspoken", "Zyxreason", "Zyxcontinued", "Zyxstray", "Zyxéç")
 HOSTILE = """\

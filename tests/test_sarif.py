@@ -18,7 +18,7 @@ from transcript_lint.linter import Chosen
 from transcript_lint.model import Suppressed
 from transcript_lint.reporters import find
 from transcript_lint.reporters._sarif_rules import _cut
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.results import Checked, Summary
 
 
 def run_of(files: list[Checked], **changes: Any) -> dict[str, Any]:

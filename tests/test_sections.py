@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from tests import strategies
 from tests.test_rules import HEADER, PIECES
-from transcript_lint import runner, sections
+from transcript_lint import checking, runner, sections, spreading
+from transcript_lint.checking import How
 from transcript_lint.config import Configuration, Request
 from transcript_lint.model import Diagnostic, Span
-from transcript_lint.runner import Checked, How
+from transcript_lint.results import Checked
 
 OTHER = "[0b7e8b0f-3c59-4d0b-9f4a-5a2f7f1a0c11] Interview summary:\n"
 CLEAN = "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n"
@@ -48,12 +49,12 @@ def run(path: Path, how: How, request: Request | None = None) -> tuple[list[Chec
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    monkeypatch.setattr(runner, "_LARGE", -1)
+    monkeypatch.setattr(spreading, "_LARGE", -1)
     return monkeypatch
 
 
 def hold(path: Path, text: str, size: int, patch: pytest.MonkeyPatch) -> int:
-    runner._labels.cache_clear()
+    checking._labels.cache_clear()
     path.write_bytes(text.encode("utf-8", "replace"))
     patch.setattr(sections, "SIZE", size)
     whole, expected = run(path, How(jobs=1))

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from transcript_lint import cli, runner
+from transcript_lint.checking import How
 from transcript_lint.config import Configuration, Request, Settings
 from transcript_lint.files import Skipped
 from transcript_lint.plugins import Failure
-from transcript_lint.runner import Checked, How
+from transcript_lint.results import Checked
 
 TEXT = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\nInterviewer: Have you worked with Kafka?\nA: Yes.\n"
 SAID = "No such file or directory"

@@ -19,7 +19,7 @@ import pytest
 
 from transcript_lint import cli, files
 from transcript_lint.cli import terminal, watch
-from transcript_lint.runner import Checked
+from transcript_lint.results import Checked
 from transcript_lint.runner import check as unwatched
 
 CLEAN = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Talk:\nCandidate: Yes, for two years.\n"

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from transcript_lint import cli, config, runner, workers
-from transcript_lint.runner import Checked, How
+from transcript_lint import checking, cli, config, runner, spreading, workers
+from transcript_lint.checking import How
+from transcript_lint.results import Checked
 
 HEADER = "[5d918e42-6bba-4814-8ec9-a90e03c465d{}] Interview summary:\n"
 
@@ -115,14 +116,14 @@ def test_a_worker_that_dies_before_all_is_given_out_is_replaced() -> None:
 def test_a_file_whose_worker_died_makes_the_check_incomplete(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    check = runner.check_source
+    check = checking.check_source
 
     def deadly(source: object, *others: object) -> object:
         if getattr(source, "path", "").endswith("3.txt"):
             os._exit(9)
         return check(source, *others)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(runner, "check_source", deadly)
+    monkeypatch.setattr(checking, "check_source", deadly)
     code = cli.main(["check", "--jobs", "2", "--output", "concise", "--exit-zero", str(folder)])
 
     printed = capsys.readouterr().out
@@ -167,8 +168,8 @@ def test_a_run_is_spread_only_where_that_pays(tmp_path: Path, monkeypatch: pytes
         (tmp_path / str(number)).write_bytes(b"x" * 600_000)
     paths = [str(tmp_path / str(number)) for number in range(4)]
 
-    assert runner._jobs(paths[:1]) == 1
-    assert runner._jobs(paths) == 2
+    assert spreading._jobs(paths[:1]) == 1
+    assert spreading._jobs(paths) == 2
 
 
 def test_the_timings_tell_of_each_phase_and_rule(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -71,9 +71,9 @@ def parse(text: str, path: str = "-") -> Document:
 
 def lint(text: str, path: str = "-") -> list[Diagnostic]:
     """What is wrong with a text, under the default profile, in the order of the text. Never raises."""
-    from transcript_lint import config, runner
+    from transcript_lint import checking, config
 
-    return list(runner.check_source(Source(path, text), config.settle()).diagnostics)
+    return list(checking.check_source(Source(path, text), config.settle()).diagnostics)
 
 
 def lint_file(path: str) -> list[Diagnostic]:
@@ -84,7 +84,7 @@ def lint_file(path: str) -> list[Diagnostic]:
     """
     from pathlib import Path
 
-    from transcript_lint import config, runner
+    from transcript_lint import checking, config
     from transcript_lint.source import decode
 
-    return list(runner.check_source(decode(Path(path).read_bytes(), path), config.settle()).diagnostics)
+    return list(checking.check_source(decode(Path(path).read_bytes(), path), config.settle()).diagnostics)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from transcript_lint.model import Diagnostic, Document, Span
 from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
-from transcript_lint.runner import Checked
+from transcript_lint.results import Checked
 from transcript_lint.source import Source
 
 _HUNK = pattern(rb"(?m)^@@ -\S+ \+(\d+)(?:,(\d+))? @@")

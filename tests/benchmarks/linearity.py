@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import Any
 
 from tests.benchmarks import texts
-from transcript_lint import config, runner
+from transcript_lint import checking, config
 from transcript_lint.source import Source
 
 SIZES = (1_000, 10_000, 100_000)
@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> None:
 def _each(text: str, size: int, settings: config.Settings) -> float:
     """Microseconds for each of `size` things."""
     started = time.process_time()
-    runner.check_source(Source("-", text), settings)
+    checking.check_source(Source("-", text), settings)
     return (time.process_time() - started) / size * 1e6
 
 

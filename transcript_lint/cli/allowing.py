@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-from transcript_lint import cli, runner
+from transcript_lint import checking, cli
 from transcript_lint.allowances.writing import with_allowances
 from transcript_lint.annotate import visible
 from transcript_lint.config import Configuration, Settings
@@ -44,15 +44,15 @@ def _allow(path: str, settings: Settings, reason: str) -> int:
     Raises:
         NotWrittenError: the comments would not do what they are for; nothing is changed then.
     """
-    source = runner.read_source(path)
-    checked = runner.check_source(source, settings)
+    source = checking.read_source(path)
+    checked = checking.check_source(source, settings)
     open_ones = [one for one in checked.diagnostics if one.rule not in protected()]
     if not open_ones:
         return 0
-    if source.damage or runner.foreign_suffix(path, settings):
+    if source.damage or checking.foreign_suffix(path, settings):
         raise NotWrittenError("its format or encoding is only read: allow it in the configuration")
     made = Source(path, with_allowances(checked.document(), open_ones, reason), source.encoding, source.bom)
-    after = runner.check_source(made, settings)
+    after = checking.check_source(made, settings)
     left = [one for one in after.diagnostics if one.rule not in protected()]
     if left or _said(after.document()) != _said(checked.document()):
         raise NotWrittenError("comments cannot allow all that is found in it: allow it in the configuration")

@@ -7,7 +7,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 
-from transcript_lint import cli, runner
+from transcript_lint import cli, results, runner
 from transcript_lint.allowances.baseline import DEFAULT, Entry, entries_of, load, relative, written
 from transcript_lint.annotate import visible
 from transcript_lint.cli import settings
@@ -65,7 +65,7 @@ def _act(action: str, path: str, configuration: Configuration, found: list[str |
 def _now(configuration: Configuration, found: list[str | Skipped], path: str) -> Iterator[Entry]:
     """An entry for each finding that there is now."""
     for checked in runner.check(found, configuration):
-        if isinstance(checked, runner.Checked):
+        if isinstance(checked, results.Checked):
             accepted = [one.diagnostic for one in checked.suppressed if one.kind == "baseline"]
             ours = [one for one in (*checked.diagnostics, *accepted) if one.rule not in protected()]
             ours.sort(key=lambda one: (one.start, one.rule, one.end))

@@ -6,12 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from transcript_lint import __version__, cli, config, runner
+from transcript_lint import __version__, checking, cli, config, results, runner
 from transcript_lint.cli import exits, outputs, settings, terminal
 from transcript_lint.files import NoSuchPathError, Skipped, tracked
 from transcript_lint.reporters import Context, OutputError
+from transcript_lint.results import Checked, Summary
 from transcript_lint.rule import SEVERITIES
-from transcript_lint.runner import Checked, Summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _check(
     counts = Summary(0, 0, 0, len(general.rules), ())
     incomplete = False
     seconds: dict[str, float] | None = {} if arguments.timings else None
-    how = runner.How(
+    how = checking.How(
         arguments.stdin_filename,
         arguments.jobs,
         arguments.engine,
@@ -239,7 +239,7 @@ def _narrowing(revision: str | None) -> Callable[[Checked], Checked]:
         since = changes.since(revision)
     except changes.ChangesError as error:
         raise cli.UsageError(str(error)) from error
-    return lambda checked: changes.only_changed(checked, since, runner.INCOMPLETE)
+    return lambda checked: changes.only_changed(checked, since, results.INCOMPLETE)
 
 
 def _root() -> str:

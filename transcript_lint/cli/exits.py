@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from transcript_lint.cli import CLEAN, FINDINGS, INCOMPLETE
 from transcript_lint.config import fails
-from transcript_lint.runner import INCOMPLETE as INCOMPLETE_RULES
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.results import INCOMPLETE as INCOMPLETE_RULES
+from transcript_lint.results import Checked, Summary
 
 
 def is_incomplete(checked: Checked) -> bool:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from transcript_lint import cli, config, files, runner
+from transcript_lint import checking, cli, config, files, results, runner
 from transcript_lint.annotate import visible
 from transcript_lint.cli import settings
 from transcript_lint.fixing import Lint, Mended
@@ -62,11 +62,11 @@ def _permitted(chosen: config.Settings, usual: config.Settings) -> config.Settin
 
 def _is_foreign(path: str, configuration: config.Configuration) -> bool:
     """Whether a plugin reads this file, which nobody can write back then."""
-    return path != files.STDIN and bool(runner.foreign_suffix(path, configuration.of(path)))
+    return path != files.STDIN and bool(checking.foreign_suffix(path, configuration.of(path)))
 
 
 def _lint(chosen: config.Settings, source: Source) -> Iterable[Diagnostic]:
-    return runner.check_source(source, chosen).diagnostics
+    return checking.check_source(source, chosen).diagnostics
 
 
 def _request(arguments: argparse.Namespace, layout: bool) -> config.Request:
@@ -123,7 +123,7 @@ class Work:
         for problem in mended.problems:
             self.problem(name, problem)
         for found in mended.left:
-            if found.rule in runner.INCOMPLETE:
+            if found.rule in results.INCOMPLETE:
                 self.problem(name, found.message)
             elif found.finding.fix:
                 self.left[found.finding.fix.safety] += 1

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from transcript_lint import reporters
 from transcript_lint.record import NamedTuple
 from transcript_lint.reporters import Context, OutputError, Reporter
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.results import Checked, Summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from transcript_lint import cli, data
+from transcript_lint.checking import read_source
 from transcript_lint.cli import settings
 from transcript_lint.config import ConfigError, Configuration
 from transcript_lint.files import NoSuchPathError, Skipped, find
 from transcript_lint.model import Document
 from transcript_lint.readers import native
-from transcript_lint.runner import read_source
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -87,7 +87,7 @@ def drawn(error: ConfigError, no_color: bool = False) -> str:
     from transcript_lint import reporters
     from transcript_lint.cli import terminal
     from transcript_lint.config import Settings
-    from transcript_lint.runner import Checked
+    from transcript_lint.results import Checked
 
     context = reporters.Context(
         Settings((), {}), paint=terminal.paint(no_color, sys.stderr), width=terminal.width(sys.stderr)

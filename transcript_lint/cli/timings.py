@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Mapping
 
-from transcript_lint.runner import PHASES
+from transcript_lint.checking import PHASES
 
 
 def write(path: str, seconds: Mapping[str, float]) -> None:

@@ -12,12 +12,12 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 
-from transcript_lint import cli, config, files, runner
+from transcript_lint import checking, cli, config, files, runner
 from transcript_lint.cli import outputs, settings, terminal
 from transcript_lint.config.reading import NAMES
 from transcript_lint.files import Skipped
 from transcript_lint.reporters import Context
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.results import Checked, Summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -261,7 +261,7 @@ class Watching:
         general = self._configuration.general()
         there = {path for path in plan.found if isinstance(path, str)}
         self._kept = {path: kept for path, kept in self._kept.items() if path in there and path not in plan.stale}
-        how = runner.How(
+        how = checking.How(
             jobs=self._arguments.jobs,
             engine=self._arguments.engine,
             others=tuple(kept.facts for kept in self._kept.values() if kept.facts),

@@ -14,7 +14,7 @@ from importlib import import_module
 from transcript_lint.annotate import Paint, plain
 from transcript_lint.config import Settings, did_you_mean
 from transcript_lint.record import NamedTuple
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.results import Checked, Summary
 
 
 class Context(NamedTuple):

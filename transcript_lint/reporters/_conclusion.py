@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transcript_lint.reporters import Context
-from transcript_lint.runner import Summary
+from transcript_lint.results import Summary
 
 _SEVERITIES = ("error", "warning", "info")
 

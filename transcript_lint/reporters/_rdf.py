@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from transcript_lint.annotate import visible
 from transcript_lint.model import Diagnostic, Span
 from transcript_lint.reporters._places import Utf8Columns, encodable, replacement
-from transcript_lint.runner import Checked
+from transcript_lint.results import Checked
 from transcript_lint.source import Source
 
 SOURCE = {"name": "transcript-lint"}

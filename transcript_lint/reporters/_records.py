@@ -7,7 +7,7 @@ from typing import TypedDict
 from transcript_lint.annotate import visible
 from transcript_lint.model import Diagnostic, Fix, Span, Suppressed
 from transcript_lint.reporters._places import encodable
-from transcript_lint.runner import Summary
+from transcript_lint.results import Summary
 from transcript_lint.source import Source
 
 VERSION = 1

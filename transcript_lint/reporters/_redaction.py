@@ -16,7 +16,7 @@ from transcript_lint.model import Diagnostic, Document, Finding, Related, Span, 
 from transcript_lint.patterns import pattern
 from transcript_lint.reporters import Context
 from transcript_lint.reporters._manuals import Manual, manual_of
-from transcript_lint.runner import INCOMPLETE, Checked
+from transcript_lint.results import INCOMPLETE, Checked
 from transcript_lint.source import Source
 
 # What says how a text is built, and nothing of what it says.

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from transcript_lint.annotate import visible
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._places import shown
-from transcript_lint.runner import Checked
+from transcript_lint.results import Checked
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
 

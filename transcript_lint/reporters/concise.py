@@ -7,7 +7,7 @@ from transcript_lint.model import Diagnostic
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._conclusion import conclusion
 from transcript_lint.reporters._places import place
-from transcript_lint.runner import Checked
+from transcript_lint.results import Checked
 
 
 def report(context: Context) -> Reporter:

@@ -12,7 +12,7 @@ from transcript_lint.patterns import pattern
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._conclusion import conclusion
 from transcript_lint.reporters._places import place
-from transcript_lint.runner import Checked
+from transcript_lint.results import Checked
 from transcript_lint.source import Source
 
 _CONTEXT = 1

@@ -11,7 +11,7 @@ from transcript_lint.annotate import visible
 from transcript_lint.model import Diagnostic
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._places import relative
-from transcript_lint.runner import Checked
+from transcript_lint.results import Checked
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 

@@ -14,7 +14,7 @@ from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._fingerprints import fingerprints
 from transcript_lint.reporters._json import dumps, separator
 from transcript_lint.reporters._places import encodable, relative
-from transcript_lint.runner import Checked
+from transcript_lint.results import Checked
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 

@@ -8,7 +8,7 @@ from transcript_lint.annotate import visible
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._conclusion import conclusion
 from transcript_lint.reporters._places import shown
-from transcript_lint.runner import Checked
+from transcript_lint.results import Checked
 
 
 def report(context: Context) -> Reporter:

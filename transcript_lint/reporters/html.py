@@ -18,7 +18,7 @@ from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._manuals import manual_of, manuals
 from transcript_lint.reporters.page import sections
 from transcript_lint.reporters.page.sections import Section
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.results import Checked, Summary
 from transcript_lint.source import Source
 
 VERSION = 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transcript_lint.reporters import Context, Reporter, _records
 from transcript_lint.reporters._json import dumps, separator
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.results import Checked, Summary
 
 
 def report(context: Context) -> Reporter:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint.reporters import Context, Reporter, _records
 from transcript_lint.reporters._json import dumps
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.results import Checked, Summary
 
 
 def report(context: Context) -> Reporter:

@@ -13,7 +13,7 @@ from transcript_lint.config import fails
 from transcript_lint.model import Diagnostic
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._places import place, shown
-from transcript_lint.runner import INCOMPLETE, Checked
+from transcript_lint.results import INCOMPLETE, Checked
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="transcript-lint">\n'
 

@@ -13,7 +13,7 @@ from transcript_lint.patterns import pattern
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._conclusion import conclusion
 from transcript_lint.reporters._places import encodable, relative
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.results import Checked, Summary
 
 # The summary of a job may hold 1 MiB on GitHub, a comment a million characters on GitLab.
 _LONGEST = 500_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transcript_lint.reporters import Context, Reporter, _rdf
 from transcript_lint.reporters._json import dumps, separator
-from transcript_lint.runner import Checked
+from transcript_lint.results import Checked
 
 
 def report(context: Context) -> Reporter:

@@ -14,7 +14,7 @@ from transcript_lint.reporters._fingerprints import fingerprints
 from transcript_lint.reporters._json import dumps
 from transcript_lint.reporters._sarif_places import Places
 from transcript_lint.reporters._sarif_rules import LEVELS, Rules
-from transcript_lint.runner import INCOMPLETE, Checked, Summary
+from transcript_lint.results import INCOMPLETE, Checked, Summary
 from transcript_lint.source import Source
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from transcript_lint.model import Diagnostic
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._conclusion import conclusion
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.results import Checked, Summary
 
 _TITLES = ("findings", "files", "fixable", "severity")
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from transcript_lint.annotate import visible
 from transcript_lint.reporters import Context, OutputError, Reporter, _records
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.results import Checked, Summary
 
 if TYPE_CHECKING:
     from jinja2 import Template

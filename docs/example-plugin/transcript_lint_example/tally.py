@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from transcript_lint.reporters import Context, Reporter
-from transcript_lint.runner import Checked, Summary
+from transcript_lint.results import Checked, Summary
 
 
 def report(context: Context) -> Reporter:

@@ -1,0 +1,75 @@
+"""What a run found in a file, and what it did, counted: all that reports are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from transcript_lint import files
+from transcript_lint.linter import CRASHES
+from transcript_lint.model import Diagnostic, Document, Suppressed
+from transcript_lint.readers import native
+from transcript_lint.record import NamedTuple
+from transcript_lint.source import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from transcript_lint.cache import Known
+    from transcript_lint.corpus import Facts
+
+UNREADABLE = "unreadable-files"
+BROKEN = "broken-plugins"
+INCOMPLETE = frozenset({UNREADABLE, BROKEN, CRASHES})
+
+_NO_KEYS: Mapping[str, tuple[int, ...]] = {}
+_NO_FACTS: Facts = {}  # and no MappingProxyType, which cannot be sent from one process to another
+
+
+class Checked(NamedTuple):
+    """What a run found in one file; `source` is empty where the file could not be read.
+
+    `files` is 0 where the file is no transcript, but one of a plugin that cannot be used, and where it was counted
+    already, as the file of a section that is not its first. `facts` is what it contributes to the rules that look
+    across files, `keys` to those that compare the sections of one. `known` is what to remember of it, where that was
+    asked for and nothing failed; the facts are in there then. Of a file that is remembered, and in which nothing is
+    found, the source is empty as well.
+    """
+
+    source: Source
+    diagnostics: tuple[Diagnostic, ...]
+    transcripts: int = 0
+    turns: int = 0
+    suppressed: tuple[Suppressed, ...] = ()
+    files: int = 1
+    facts: Facts = _NO_FACTS
+    keys: Mapping[str, tuple[int, ...]] = _NO_KEYS
+    known: Known | None = None
+
+    def document(self) -> Document:
+        """What the source holds, read once more: a run keeps no documents, which few formats look at."""
+        return native.read(self.source)
+
+
+class Summary(NamedTuple):
+    """What a run did, counted; `severities` has the number of findings by severity."""
+
+    files: int
+    transcripts: int
+    turns: int
+    rules: int
+    skipped: tuple[files.Skipped, ...]
+    severities: Mapping[str, int] = MappingProxyType({})
+    permitted: int = 0
+
+    def plus(self, checked: Checked) -> Summary:
+        """The same with one more file in it."""
+        severities = dict(self.severities)
+        for found in checked.diagnostics:
+            severities[found.severity] = severities.get(found.severity, 0) + 1
+        return self._replace(
+            files=self.files + checked.files,
+            transcripts=self.transcripts + checked.transcripts,
+            turns=self.turns + checked.turns,
+            severities=severities,
+            permitted=self.permitted + len(checked.suppressed),
+        )

@@ -1,0 +1,180 @@
+"""Checks many files in their order: a large one in sections, and all in several processes where it pays."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+
+from transcript_lint import budget, files, workers
+from transcript_lint.checking import How, check_file, check_unit, foreign_suffix, read_source, unreadable
+from transcript_lint.config import Configuration
+from transcript_lint.linter import CRASHES, lint
+from transcript_lint.model import Diagnostic, Document, Finding, Span
+from transcript_lint.readers import native
+from transcript_lint.results import Checked
+from transcript_lint.source import Position, Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from transcript_lint.checking import Unit
+
+_FEW = 2
+_LARGE = 1_500_000  # bytes
+_WORTH = 1_000_000  # bytes for each process: to fork one takes as long as checking some tenths of that
+
+
+def check_files(
+    found: Sequence[str | files.Skipped], configuration: Configuration, how: How
+) -> Iterator[Checked | files.Skipped]:
+    """What is found in each file, in their order; of a large one, section by section."""
+    if found and how.jobs != 1 and how.seconds is None:
+        jobs = how.jobs or _jobs(found)
+        if jobs > 1:
+            yield from _spread(found, configuration, how, jobs)
+            return
+    repeated: dict[str, _Repeats] = {}
+    for path in found:
+        if isinstance(path, files.Skipped):
+            yield path
+            continue
+        for unit in _units(path, configuration, how):
+            yield from _with_repeats(unit, check_unit(unit, configuration, how), repeated, configuration)
+
+
+def _units(path: str, configuration: Configuration, how: How) -> Iterator[Unit]:
+    """The file, or its sections where it is large and nothing asks for the whole of it."""
+    if how.sections and _is_large(path) and _reads_sections(path, configuration):
+        from transcript_lint import sections
+
+        try:
+            if sections.can_be_cut(path):
+                yield from sections.sections(path)
+                return
+        except OSError:  # told of when it is read
+            pass
+    yield path
+
+
+def _is_large(path: str) -> bool:
+    return path != files.STDIN and workers.size_of(path) > _LARGE
+
+
+def _reads_sections(path: str, configuration: Configuration) -> bool:
+    """Whether every rule that is to run on a file can do with its sections."""
+    settings = configuration.of(path)
+    if settings.allow or settings.baseline or foreign_suffix(path, settings):
+        return False
+    return all(one.rule.sections or one.rule.subject in ("Transcript", "Turn") for one in settings.rules)
+
+
+class _Repeats:
+    """The keys of one file's sections so far, and the rules of which one was there twice."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, set[int]] = {}
+        self.rules: set[str] = set()
+
+    def add(self, keys: Mapping[str, tuple[int, ...]]) -> None:
+        for rule, given in keys.items():
+            seen = self.seen.setdefault(rule, set())
+            before = len(seen)
+            seen.update(given)
+            if len(seen) < before + len(given):
+                self.rules.add(rule)
+
+
+def _with_repeats(
+    unit: Unit, checked: Checked, repeats: dict[str, _Repeats], configuration: Configuration
+) -> Iterator[Checked]:
+    """What was found in a unit; behind the last section of a file, what shows only in the whole of it."""
+    yield checked
+    if isinstance(unit, str):
+        return
+    repeats.setdefault(unit.path, _Repeats()).add(checked.keys)
+    if unit.last and (rules := repeats.pop(unit.path).rules):
+        settings = configuration.of(unit.path)
+        try:
+            document = native.read(read_source(unit.path))
+        except OSError as error:
+            yield Checked(Source(unit.path, ""), (unreadable(unit.path, error),), files=0)
+            return
+        whole = Document(document.source, document.transcripts)
+        found = lint(whole, [one for one in settings.rules if one.rule.name in rules])
+        yield Checked(document.source, tuple(found), files=0)
+
+
+def _jobs(found: Sequence[str | files.Skipped]) -> int:
+    """How many processes pay for what is to be read. Most runs are on one file, which needs no look at its size."""
+    if len(found) < _FEW and not (found and isinstance(found[0], str) and _is_large(found[0])):
+        return 1
+    size = sum(workers.size_of(path) for path in found if isinstance(path, str))
+    return max(1, min(workers.processors(), size // _WORTH))
+
+
+def _spread(
+    found: Sequence[str | files.Skipped], configuration: Configuration, how: How, jobs: int
+) -> Iterator[Checked | files.Skipped]:
+    """The same in several processes. What was skipped, and the standard input, this process tells of."""
+    request = configuration.request
+    make = partial(_ready, configuration) if workers.forks() else partial(Configuration, request)
+    start = how.start(partial(_prepare, make, How(engine=how.engine, known=how.known)))
+    order: deque[Unit | files.Skipped] = deque()
+    repeated: dict[str, _Repeats] = {}
+
+    def units() -> Iterator[Unit]:
+        for path in found:
+            for unit in () if _is_ours(path) else _units(str(path), configuration, how):
+                order.append(unit)
+                yield unit
+            if _is_ours(path):
+                order.append(path)
+
+    def own() -> Iterator[Checked | files.Skipped]:
+        while order and _is_ours(order[0]):
+            given = order.popleft()
+            yield given if isinstance(given, files.Skipped) else check_file(files.STDIN, configuration, how)
+
+    jobs = jobs if any(isinstance(path, str) and _is_large(path) for path in found) else min(jobs, len(found))
+    for checked in workers.spread(_check_batch, workers.batches(units(), _size_of), start, jobs, _lost):
+        yield from own()
+        unit = order.popleft()
+        assert not isinstance(unit, files.Skipped), "those were given"  # noqa: S101
+        yield from _with_repeats(unit, checked, repeated, configuration)
+    yield from own()
+
+
+def _is_ours(path: Unit | files.Skipped) -> bool:
+    """Whether this process tells of it, and no worker."""
+    return isinstance(path, files.Skipped) or path == files.STDIN
+
+
+def _size_of(unit: Unit) -> int:
+    return workers.size_of(unit) if isinstance(unit, str) else unit.size
+
+
+def _ready(configuration: Configuration) -> Configuration:
+    """The configuration that a forked worker has already."""
+    return configuration
+
+
+def _prepare(recipe: Callable[[], Configuration], how: How) -> None:
+    """What a worker begins with."""
+    global _worker
+    _worker = (recipe(), how)
+    budget.watch()
+
+
+_worker: tuple[Configuration, How] | None = None
+
+
+def _check_batch(units: list[Unit]) -> list[Checked]:
+    """What a worker does."""
+    configuration, how = _worker or (Configuration(), How())
+    return [check_unit(unit, configuration, how) for unit in units]
+
+
+def _lost(unit: Unit) -> Checked:
+    path = unit if isinstance(unit, str) else unit.path
+    finding = Finding("the process that checked this file died: nothing of it was checked", Span(0, 0))
+    return Checked(Source(path, ""), (Diagnostic(CRASHES, "error", path, Position(1, 1), Position(1, 1), finding),))
