@@ -17,6 +17,7 @@ from transcript_lint import Span, Transcript, Turn, pattern, shared
 from transcript_lint.record import NamedTuple
 
 from ._language import Language, folded, language_of
+from ._runs import where_a_run_asks
 from ._sentences import QUESTION_SIGN, Sentence, beginnings, ends_anything, has_gaps, sentences
 
 # How many words their own speaker may put behind a question that others are to answer.
@@ -30,14 +31,10 @@ _ASKS_SELDOM = 0.2
 # A speaker of such a share of the words, on average in a turn, tells more than asks.
 _TALKS_MOST = 0.66
 _WORDS_OF_A_LONG_RUN = 14
-# In words, how far from the end of a turn without punctuation a question may begin, and of how many words a turn may be
-# that only its beginning tells to ask; and in characters how long somebody else's question is told.
+# In words, how far from the end of a turn without punctuation a question may begin.
 _WORDS_OF_A_RUN = 40
-_WORDS_OF_A_BEGINNING = 12
-_LONGEST_TOLD = 80
 # The names of the patterns of sentences that ask without a question mark.
 _BARE = ("request", "wondering", "inverted")
-_NOTHING = pattern(r"(?!)")
 _MARKED_TURNS = 0.3
 
 
@@ -76,7 +73,7 @@ class Asked:
             turn = self.transcript.turns[index]
             if self._is_unpunctuated(turn):
                 near = _WORDS_OF_A_RUN if self._share(turn.label, _words) < _TALKS_MOST else _WORDS_OF_A_LONG_RUN
-                found = _questions_in_a_run(turn, index, self.language, near)
+                found = _question_in_a_run(turn, index, self.language, near)
             else:
                 found = _questions(turn, index, self.language, self._words_behind)
             self._found[index] = tuple(found)
@@ -207,65 +204,13 @@ def _bare_kind(part: Sentence, text: str, language: Language) -> str:
     return kind_of(text, language) if asks else ""
 
 
-def _questions_in_a_run(turn: Turn, index: int, language: Language, words: int) -> Iterator[Question]:
-    """The question in a turn without punctuation: from the first of its last `words` that asks, to the turn's end."""
-    text = turn.text.rstrip()[-_LONGEST * 4 :]
-    if language.begins("rhetorical", text) or language.begins("echo", text):
-        return
-    begin = len(turn.text.rstrip()) - len(text)
-    near = _near_end(text, words)
-    starts = [start for start in _asking_words(text, language) if start >= near]
-    if not starts and _asks_as_a_whole(text, language):
-        starts = [len(text) - len(text.lstrip())]
-    if starts:
-        asking = text[min(starts) :][:_LONGEST]
-        span = turn.span(begin + min(starts), begin + len(text))
-        yield Question(index, span, asking, kind_of(asking, language), False)
-
-
-def _near_end(text: str, count: int) -> int:
-    """Where the last words of a text begin, so few that a question among them may be what a turn ends on."""
-    words = text.rsplit(None, count)
-    return len(words[0]) if len(words) > count else 0
-
-
-def _asks_as_a_whole(text: str, language: Language) -> bool:
-    """Whether a text of some words without punctuation asks by how it begins or ends."""
-    if text.count(" ") > 1:
-        if language.pattern("run_on_end").search(text):
-            return True
-        check = language.pattern("run_on_check").search(text)
-        if check and not language.pattern("no_check").search(
-            text, max(0, check.start() - _LONGEST_WORD), check.start()
-        ):
-            return True
-    if text.count(" ") > _WORDS_OF_A_REQUEST:
-        return False
-    names: tuple[str, ...] = ("request", "wondering", "run_on_short", "run_on_choice")
-    if text.count(" ") < _WORDS_OF_A_BEGINNING:
-        names = (*names, "run_on_beginning")
-    return any(language.begins(name, text) for name in names)
-
-
-def _asking_words(text: str, language: Language) -> Iterator[int]:
-    """Where, in a text without punctuation, words begin that ask; not where they are told."""
-    told = -1
-    for start in sorted(_order_that_asks(text, language)):
-        if language.pattern("run_on_told").search(text, max(0, start - 2 * _LONGEST_WORD), start):
-            told = start + _LONGEST_TOLD
-        if start > told:
-            yield start
-
-
-def _order_that_asks(text: str, language: Language) -> Iterator[int]:
-    for words, excluded in (("run_on", ""), ("run_on_order", "subject_before"), ("run_on_wh", "clause")):
-        before = language.pattern(excluded) if excluded else _NOTHING
-        for found in language.pattern(words).finditer(text):
-            if not before.search(text, max(0, found.start() - _LONGEST_WORD), found.start()):
-                yield found.start()
-    for words in ("run_on_start", "run_on_any"):
-        for found in language.pattern(words).finditer(text):
-            yield found.start("asks")
+def _question_in_a_run(turn: Turn, index: int, language: Language, words: int) -> Iterator[Question]:
+    """The question in a turn without punctuation: from where it first asks, among its last `words`, to its end."""
+    text = turn.text.rstrip()
+    start = where_a_run_asks(text, language, words)
+    if start >= 0:
+        asking = text[start:][:_LONGEST]
+        yield Question(index, turn.span(start, len(text)), asking, kind_of(asking, language), False)
 
 
 def kind_of(text: str, language: Language) -> str:
