@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from transcript_lint import Span, Transcript, Turn, pattern, shared
+from transcript_lint import Span, Transcript, Turn, shared
 from transcript_lint.record import NamedTuple
 
 from ._language import Language, folded, language_of
