@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -14,7 +13,6 @@ from transcript_lint import Corpus, Document, Fact, Finding, Related, Rule, Span
 from transcript_lint.checking import How
 from transcript_lint.config import Configuration, Request, Settings
 from transcript_lint.linter import Chosen
-from transcript_lint.plugins import collect
 from transcript_lint.results import Checked
 from transcript_lint.rule import RuleError, rules_of
 from transcript_lint.source import Source
@@ -283,18 +281,3 @@ def test_in_a_crowd_that_is_all_alike_each_points_at_a_few(tmp_path: Path, capsy
 
     assert len(said) == 40
     assert said == _near(tmp_path, capsys)
-
-
-def test_without_the_library_of_signatures_the_rule_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setitem(sys.modules, "datasketch", None)
-    module = sys.modules[collect().rules["near-duplicate-transcripts"].check.__module__]
-    monkeypatch.setattr(module, "_blank", vars(module)["_blank"].__wrapped__)
-    for name in "ab":
-        (tmp_path / f"{name}.txt").write_text(_told(f"{name}1", {int(name, 16)}), encoding="utf-8")
-
-    (said,) = _near(tmp_path, capsys)
-
-    assert said.startswith("a.txt:1:1")
-    assert said.endswith("to tell needs `transcript-lint[near-duplicates]`")

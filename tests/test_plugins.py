@@ -15,7 +15,7 @@ import pluggy
 import pytest
 
 from tests.plugging import HEAD, HOOK, RULE, Install, collected, forget, install
-from transcript_lint import cli, plugins
+from transcript_lint import __version__, cli, plugins
 from transcript_lint.plugins import Required, packages, strangers
 
 __all__ = ["install"]
@@ -660,3 +660,42 @@ def test_a_plugin_of_the_project_works_in_workers(transcript: str, capsys: pytes
     forget()
     assert cli.main(["check", "--jobs", "2", "--select", "softest-words", "--output", "concise", "."]) == 1
     assert capsys.readouterr().out.count("warning[softest-words]") == 5
+
+
+@pytest.mark.parametrize(
+    ("rule", "module", "extra"),
+    [("phone-numbers", "phonenumbers", "privacy"), ("near-duplicate-transcripts", "datasketch", "near-duplicates")],
+)
+def test_a_rule_without_its_library_makes_a_run_incomplete_and_says_what_to_install(
+    rule: str,
+    module: str,
+    extra: str,
+    transcript: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    lack = f"cannot run without {module}: pip install 'transcript-lint[{extra}]'"
+
+    for chosen in (rule, f"{rule},text"):
+        assert cli.main(["check", "--select", chosen, "--output", "concise", transcript]) == 3
+        said = [line for line in capsys.readouterr().out.splitlines() if rule in line]
+        assert len(said) == 1
+        assert (
+            f"error[broken-plugins] the plugin transcript-lint {__version__} has a rule, {rule}, that {lack}" in said[0]
+        )
+    assert cli.main(["fix", "--select", rule, transcript]) == 3
+    assert lack in capsys.readouterr().err
+    assert cli.main(["config", "--select", rule, transcript]) == 0
+    assert f"by --select, over off by default; {lack}" in capsys.readouterr().out
+    assert cli.main(["check", transcript]) != 3, "who does not ask for it does not need it"
+
+
+def test_a_plugin_whose_rule_needs_a_library_says_so(
+    install: Install, transcript: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install("loud-rules", RULE.replace("@rule", '@rule(needs=("no_such_library", "loud-rules[all]"))') + HOOK)
+    code, lines = check(capsys, transcript)
+    assert code == 3
+    assert "shouted-words, that cannot run without no_such_library: pip install 'loud-rules[all]'" in lines[0]
+    assert not [line for line in lines[1:] if "shouted" in line]

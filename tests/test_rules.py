@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import time
 from typing import Any
 
@@ -194,21 +193,6 @@ def test_control_characters_are_counted_and_mojibake_is_left_to_its_rule() -> No
 def test_white_space_at_the_end_of_the_file_is_found() -> None:
     assert len(messages("trailing-spaces", HEADER + "A: Yes.  ")) == 1
     assert messages("trailing-spaces", HEADER + "A:  \n  \nB: Yes.\n ") == []
-
-
-def test_without_the_plans_of_telephone_numbers_the_rule_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = builtins.__import__
-
-    def without(name: str, *rest: Any) -> Any:
-        if name == "phonenumbers":
-            raise ImportError(name)
-        return real(name, *rest)
-
-    monkeypatch.setattr(builtins, "__import__", without)
-    text = HEADER + "A: At (212) 736-5000 or 212 736 5001.\n"
-    assert messages("phone-numbers", text) == [
-        "what may be a telephone number: to tell needs `transcript-lint[privacy]`"
-    ]
 
 
 def test_personal_data_is_told_from_what_looks_like_it() -> None:

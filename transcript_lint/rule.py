@@ -67,7 +67,8 @@ class Rule(NamedTuple):
     finds; `category` the folder that it lies in; `origin` the plugin that it comes from; `default` whether it runs
     where nobody selects rules; `layout` whether its safe fixes are what `transcript-lint format` does; `facts` what
     each document contributes to a rule that reads the corpus; `sign` tells at a glance whether there is anything to
-    find in a document; `sections` whether, or with which keys, a large file can be read in sections for it.
+    find in a document; `sections` whether, or with which keys, a large file can be read in sections for it; `needs`,
+    where it cannot run without a library of others, that library's module and what to install for it.
     """
 
     name: str
@@ -82,6 +83,17 @@ class Rule(NamedTuple):
     facts: Facts | None = None
     sign: Sign | None = None
     sections: bool | Keys = False
+    needs: tuple[str, str] | None = None
+
+    @property
+    def lack(self) -> str:
+        """What keeps the rule from running here, and what to install; empty where nothing does."""
+        if self.needs is None:
+            return ""
+        from importlib.util import find_spec
+
+        module, install = self.needs
+        return "" if find_spec(module) else f"cannot run without {module}: pip install '{install}'"
 
     @property
     def manual(self) -> str:
@@ -121,6 +133,7 @@ if TYPE_CHECKING:
         facts: Facts | None = None,
         sign: Sign | None = None,
         sections: bool | Keys = False,
+        needs: tuple[str, str] | None = None,
     ) -> Callable[[_Check], _Check]: ...
 
 
@@ -135,6 +148,7 @@ def rule(
     facts: Facts | None = None,
     sign: Sign | None = None,
     sections: bool | Keys = False,
+    needs: tuple[str, str] | None = None,
 ) -> Any:
     """Mark a generator function as a rule: `@rule`, or `@rule(severity="error", fix=True)`.
 
@@ -156,10 +170,14 @@ def rule(
     (the file's findings or facts are those of its sections, whose lines all end in one way). `sections` can also be a
     function from a document to numbers: the rule finds something only where one of them occurs twice in a file, which
     then is read once more, as a whole.
+
+    A rule that imports a library which not everybody has, inside its function, names its module and what to install
+    for it: `needs=("phonenumbers", "transcript-lint[privacy]")`. Where that is missing and the rule is to run, a run
+    says so once and ends as incomplete.
     """
 
     def mark(function: _Check) -> _Check:
-        setattr(function, _MARK, (severity, fix, default, layout, facts, sign, sections))
+        setattr(function, _MARK, (severity, fix, default, layout, facts, sign, sections, needs))
         return function
 
     return mark if check is None else mark(check)
@@ -179,7 +197,7 @@ def rules_of(module: ModuleType, category: str, origin: str) -> list[Rule]:
 
 
 def _rule_of(check: Any, category: str, origin: str) -> Rule:
-    severity, fix, default, layout, facts, sign, sections = getattr(check, _MARK)
+    severity, fix, default, layout, facts, sign, sections, needs = getattr(check, _MARK)
     name = getattr(check, "__name__", type(check).__name__).replace("_", "-")
     code = getattr(check, "__code__", None)
     if code is None:
@@ -189,7 +207,7 @@ def _rule_of(check: Any, category: str, origin: str) -> Rule:
     subject = _subject_of(name, check)
     if (subject == "Corpus") != (facts is not None):
         raise RuleError(f"{name}: a rule has facts if and only if it reads a Corpus", code.co_firstlineno)
-    return Rule(name, category, subject, severity, fix, check, origin, default, layout, facts, sign, sections)
+    return Rule(name, category, subject, severity, fix, check, origin, default, layout, facts, sign, sections, needs)
 
 
 def _subject_of(name: str, check: Check) -> str:

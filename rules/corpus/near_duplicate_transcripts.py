@@ -26,8 +26,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Annotated, Any
 
-NEEDS = "datasketch"
-
 _WORD = pattern(r"\w+(?:['’]\w+)*")
 _RUN = 3  # words that stand together
 _LEAST = 50  # such runs, below which much can be the same by chance
@@ -42,12 +40,12 @@ _Signature = tuple[int, int]
 def _signatures(document: Document) -> Iterator[tuple[Span, tuple[int, ...]]]:
     """For each transcript a number for the whole of it, and the signature of its answers, whose numbers are put in one.
 
-    One number of 4096 bits takes a tenth of the memory of 128. Without the library that makes it, an empty tuple.
+    One number of 4096 bits takes a tenth of the memory of 128.
     """
     for transcript in document.transcripts:
         number = conversation(transcript)
         if number is not None and len(runs := _runs(transcript)) >= _LEAST:
-            yield beginning(transcript), ((number, _signature(runs)) if _blank() else ())
+            yield beginning(transcript), (number, _signature(runs))
 
 
 def _runs(transcript: Transcript) -> set[str]:
@@ -63,11 +61,9 @@ def _runs(transcript: Transcript) -> set[str]:
 
 @cache
 def _blank() -> Any:
-    """The signature of nothing, of which all others are made; None without the library."""
-    try:
-        from datasketch import MinHash
-    except ImportError:
-        return None
+    """The signature of nothing, of which all others are made."""
+    from datasketch import MinHash
+
     return MinHash(_NUMBERS, seed=1, hashfunc=_hash, scheme="affine32")
 
 
@@ -81,7 +77,7 @@ def _signature(runs: set[str]) -> int:
     return int.from_bytes(made.hashvalues.astype("<u4").tobytes(), "little")
 
 
-@rule(default=False, facts=_signatures, sections=True)
+@rule(default=False, facts=_signatures, sections=True, needs=("datasketch", "transcript-lint[near-duplicates]"))
 def near_duplicate_transcripts(
     corpus: Corpus,
     *,
@@ -104,7 +100,7 @@ def near_duplicate_transcripts(
     in 100 are found, of those that have 50 %, 80. Of a crowd that is all alike, each points at a few.
 
     Off by default, as numpy and scipy come with the library: `pip install 'transcript-lint[near-duplicates]'`. Where it
-    is missing, the first transcript that is long enough says so.
+    is missing, a run says so, and ends as incomplete.
 
     Bad:
 
@@ -138,11 +134,7 @@ def near_duplicate_transcripts(
             where a friend and I sent the weather of every village to a screen in the hall. It broke when the disk was
             full, and since then I have known what retention is, and that somebody has to look at it now and then.
     """
-    told = [fact for fact in corpus.facts if fact.value]
-    if len(told) < len(corpus.facts):
-        first = next(fact for fact in corpus.facts if not fact.value)
-        message = "whether another transcript is nearly the same: to tell needs `transcript-lint[near-duplicates]`"
-        yield Finding(message, first.span, path=first.path)
+    told = list(corpus.facts)
     near = _near([fact.value for fact in told if isinstance(fact.value, tuple)], alike / 100)
     for number, others in sorted(near.items()):
         best = sorted(others, key=lambda other: (-others[other], other))

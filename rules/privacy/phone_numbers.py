@@ -14,8 +14,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Annotated
 
-NEEDS = "phonenumbers"
-
 _CANDIDATE = pattern(r"[\d(+](?<![\w.,/:+(-].)(?:[ ()./-]{0,3}\d){7,16}(?![\w/:-]|[.,]\d)")
 
 
@@ -27,7 +25,7 @@ def _sign(glance: Glance) -> bool:
     return bool(_SIGN.search(beside_headers(glance)))
 
 
-@rule(fix=True, default=False, sign=_sign)
+@rule(fix=True, default=False, sign=_sign, needs=("phonenumbers", "transcript-lint[privacy]"))
 def phone_numbers(
     transcript: Transcript,
     *,
@@ -37,8 +35,8 @@ def phone_numbers(
 
     It leads to one person or household. Found are numbers that are in use somewhere by the numbering plans of the
     countries, with their code (`+44 20 7946 0018`) or, for those of the `region`, without. Off by default, since it
-    needs the plans of every country: `pip install 'transcript-lint[privacy]'`. Where they are missing, the first
-    number that may be one says so.
+    needs the plans of every country: `pip install 'transcript-lint[privacy]'`. Where they are missing, a run
+    says so, and ends as incomplete.
 
     Bad:
 
@@ -61,14 +59,10 @@ def phone_numbers(
         Candidate: From 2016 - 2019, on case 113322, for 10 000 000 a year.
     """
     for _, match in transcript.search(_CANDIDATE):
-        span = Span(*match.span())
-        try:
-            import phonenumbers
-        except ImportError:
-            yield Finding("what may be a telephone number: to tell needs `transcript-lint[privacy]`", span)
-            return
+        import phonenumbers
+
         if _grouped(match[0]) and any(phonenumbers.PhoneNumberMatcher(match[0], region.upper())):
-            yield personal("a telephone number", span, "[telephone]")
+            yield personal("a telephone number", Span(*match.span()), "[telephone]")
 
 
 def _grouped(text: str) -> bool:

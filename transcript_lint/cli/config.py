@@ -63,8 +63,9 @@ def _rules(stack: Stack, decided: Decided) -> Iterator[str]:
         on = runs(decided, name, default)
         decisions = decided.get((name, "severity" if on and (name, "severity") in decided else "run"), [])
         shown = decided[name, "severity"][-1].value if on and (name, "severity") in decided else severity
+        lack = f"; {stack.known.rules[name].lack}" if on and _lacks(stack, name) else ""
         state = shown if on else "off"
-        yield f"{name:<{width}}  {state:<7}  {_who(decisions, severity if default else 'off')}"
+        yield f"{name:<{width}}  {state:<7}  {_who(decisions, severity if default else 'off')}{lack}"
         for option in stack.known.rules[name].options if on and name in stack.known.rules else ():
             key = key_of(option.name)
             given = decided.get((name, "option", key), [])
@@ -72,6 +73,11 @@ def _rules(stack: Stack, decided: Decided) -> Iterator[str]:
                 given = decided.get(("speakers", option.name.removeprefix("speaker_")), [])
             if given:
                 yield f"{'':<{width}}  {key} = {given[-1].value!r}  {_who(given, repr(option.default))}"
+
+
+def _lacks(stack: Stack, name: str) -> bool:
+    """Whether a rule needs a library that is not there."""
+    return name in stack.known.rules and bool(stack.known.rules[name].lack)
 
 
 def _who(decisions: Sequence[Decision], default: str) -> str:

@@ -18,7 +18,7 @@ from transcript_lint.fixing import Lint, Mended
 from transcript_lint.fixing.difference import unified
 from transcript_lint.fixing.writing import NotWrittenError, write
 from transcript_lint.model import Diagnostic
-from transcript_lint.plugins import collect
+from transcript_lint.plugins import Failure, collect
 from transcript_lint.record import NamedTuple
 from transcript_lint.reporters._conclusion import plural
 from transcript_lint.source import Source, decode, encode
@@ -51,7 +51,11 @@ def run(arguments: argparse.Namespace, mend: Mend, *, write: bool, diff: bool, l
     asked = Asked(mend, write, diff, arguments.stdin_filename)
     found = [path for path in found if isinstance(path, files.Skipped) or not _is_foreign(path, configuration)]
     usual = config.Configuration() if layout else configuration
-    return mend_files(found, lambda path: partial(_lint, _permitted(configuration.of(path), usual.of(path))), asked)
+
+    def lint_of(path: str) -> Lint:
+        return partial(_lint, _permitted(configuration.of(path), usual.of(path)))
+
+    return mend_files(found, lint_of, asked, configuration.general().failures)
 
 
 def _permitted(chosen: config.Settings, usual: config.Settings) -> config.Settings:
@@ -75,9 +79,16 @@ def _request(arguments: argparse.Namespace, layout: bool) -> config.Request:
     return config.Request(select=tuple(rule.name for rule in collect(()).rules.values() if rule.layout))
 
 
-def mend_files(found: Iterable[str | files.Skipped], lint_of: Callable[[str], Lint], asked: Asked) -> int:
-    """Mend each file, say what was done, and return the exit code: 1 where a file was changed or is to be."""
+def mend_files(
+    found: Iterable[str | files.Skipped], lint_of: Callable[[str], Lint], asked: Asked, failures: Iterable[Failure] = ()
+) -> int:
+    """Mend each file, say what was done, and return the exit code: 1 where a file was changed or is to be.
+
+    `failures` is what of plugins cannot be used, which makes the run incomplete.
+    """
     work = Work(lint_of, asked)
+    for failure in failures:
+        work.problem(failure.path, f"the plugin {failure.plugin} {failure.message}")
     for path in found:
         if not isinstance(path, files.Skipped):
             work.file(path)

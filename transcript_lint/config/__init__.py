@@ -21,7 +21,7 @@ from transcript_lint.config.mistakes import ConfigError, Mistake, did_you_mean
 from transcript_lint.config.reading import in_folder, passed_over
 from transcript_lint.config.settings import DEFAULT_PROFILE, Allow, Settings
 from transcript_lint.linter import Chosen
-from transcript_lint.plugins import collect
+from transcript_lint.plugins import collect, lacking
 from transcript_lint.rule import SEVERITIES
 
 TYPE_CHECKING = False
@@ -73,8 +73,12 @@ def structural_names() -> set[str]:
 
 
 def checks_nothing(settings: Settings) -> bool:
-    """Whether no rule at all is left to run, not even one that the reader itself judges."""
-    return not settings.rules and all(settings.structural.get(name) == "off" for name in structural_names())
+    """Whether no rule at all is left to run, not even one that the reader itself judges, and none that cannot."""
+    return (
+        not settings.rules
+        and not settings.failures
+        and all(settings.structural.get(name) == "off" for name in structural_names())
+    )
 
 
 class Configuration:
@@ -223,12 +227,13 @@ class Configuration:
         if self._given:
             return self._given
         given = collect(())
-        chosen = tuple(Chosen(rule, rule.severity, {}) for rule in given.rules.values() if rule.default)
+        default = [rule for rule in given.rules.values() if rule.default]
+        chosen = tuple(Chosen(rule, rule.severity, {}) for rule in default if not rule.lack)
         self._given = Settings(
             chosen,
             {},
             today=self.request.today,
-            failures=given.failures,
+            failures=(*given.failures, *lacking(default)),
             readers=given.readers,
             reporters=given.reporters,
         )

@@ -9,6 +9,7 @@ from transcript_lint.config.known import SCHEMA_RULE, Known, key_of
 from transcript_lint.config.mistakes import ConfigError, Mistake, Origin
 from transcript_lint.config.settings import DEFAULT_PROFILE, Allow, Settings
 from transcript_lint.linter import Chosen
+from transcript_lint.plugins import lacking
 from transcript_lint.rule import Rule
 
 TYPE_CHECKING = False
@@ -25,15 +26,16 @@ def settings_of(decided: Decided, known: Known, today: str) -> Settings:
         ConfigError: a schema that they name cannot be used.
     """
     baseline = decided.get(("baseline",))
+    chosen = (*_chosen(decided, known), *_schema(decided))
     return Settings(
-        (*_chosen(decided, known), *_schema(decided)),
+        tuple(one for one in chosen if not one.rule.lack),
         structural_severities(decided, known),
         last(decided, "fail-level") or "warning",
         tuple(_allows(decided)),
         _path(baseline[-1].value, baseline[-1].layer.origin) if baseline else None,
         today,
         last(decided, "profile") or DEFAULT_PROFILE,
-        known.failures,
+        (*known.failures, *lacking(one.rule for one in chosen)),
         known.readers,
         known.reporters,
         tuple(known.rules),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
@@ -78,6 +78,20 @@ def failure(plugin: str, path: str, what: str, error: BaseException) -> Failure:
 
     place = place_of(error, prefer=path) or Place(path, 1, "")
     return Failure(plugin, relative(place.path), place.line, f"{what}: {described(error)}")
+
+
+def lacking(rules: Iterable[Rule]) -> tuple[Failure, ...]:
+    """A failure for each of the rules that cannot run, as it needs a library that is not there."""
+    return tuple(_lacking(rule, rule.lack) for rule in rules if rule.needs and rule.lack)
+
+
+def _lacking(rule: Rule, lack: str) -> Failure:
+    from transcript_lint.places import relative
+
+    code = rule.check.__code__
+    return Failure(
+        rule.origin, relative(code.co_filename), code.co_firstlineno, f"has a rule, {rule.name}, that {lack}"
+    )
 
 
 class Contribution(NamedTuple):
