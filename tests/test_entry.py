@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -61,6 +63,48 @@ def test_a_pipe_may_be_closed_early(tmp_path: Path) -> None:
 
     assert done.stdout.startswith("error[missing-labels]")
     assert done.stderr == ""
+
+
+class _Ended(BaseException):
+    """What `os._exit` raises in these tests, with the exit code."""
+
+
+class _Closed:
+    """A stream that cannot be written to any more."""
+
+    def flush(self) -> None:
+        raise BrokenPipeError
+
+
+@pytest.mark.parametrize(("stream", "expected"), [(None, 0), (_Closed(), 141)])
+def test_a_process_that_has_nothing_to_end_ends_at_once(
+    stream: _Closed | None, expected: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def end(code: int) -> None:
+        raise _Ended(code)
+
+    monkeypatch.setattr(os, "_exit", end)
+    monkeypatch.setattr(atexit, "_run_exitfuncs", lambda: None)
+    monkeypatch.setattr(sys, "modules", {name: one for name, one in sys.modules.items() if name != "threading"})
+    monkeypatch.setattr(sys, "gettrace", lambda: None)  # that of the coverage's own
+    monkeypatch.setattr(sys, "stdout", stream)
+
+    with pytest.raises(_Ended) as ended:
+        cli._end(0)
+
+    assert ended.value.args == (expected,)
+
+
+def test_what_is_registered_for_the_end_is_done_and_all_is_printed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLEAN + "no label\n" * 500, encoding="utf-8")
+    program = "import atexit; atexit.register(print, 'the end'); from transcript_lint.cli import run; run()"
+    command = [sys.executable, "-I", "-c", program, "check", "--output", "concise", "a.txt"]
+
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert done.stdout.count("missing-labels") == 500
+    assert done.stdout.endswith("\nthe end\n")
 
 
 def test_a_file_is_checked_from_a_program(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def test_what_is_plain_is_what_argparse_tells(command: str, line: list[str]) -> 
     found = _plain(command).read(line)
 
     if found is not None:
-        assert vars(found) == vars(command_parser(command).parse_intermixed_args(line))
+        assert vars(found) == vars(command_parser(command).read(line))
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,11 @@ def watch() -> None:
     loop ends the process, with exit code 3.
     """
     import atexit
-    import signal
+
+    try:
+        import _signal as signal  # type: ignore[import-not-found]  # without the enumerations, which take 2 ms to make
+    except ImportError:  # pragma: no cover - a Python that keeps it elsewhere
+        import signal
 
     if hasattr(signal, "setitimer"):
         # While it ends, the interpreter hears no signals any more, and one that nobody hears kills the process.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Iterator, Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from transcript_lint import cli
 
@@ -13,7 +14,27 @@ _NO_TERMINAL = 80
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that complains in one line, and says what may have been meant."""
+    """A parser that complains in one line, says what may have been meant, and takes no option for another.
+
+    Left to itself, argparse would take `--no-cach` for `--no-cache`, until an option comes that begins so, too.
+    """
+
+    def __init__(self, **told: Any) -> None:
+        super().__init__(allow_abbrev=False, **told)
+
+    def read(self, line: Sequence[str]) -> argparse.Namespace:
+        """What a command line says. Of an unknown option that is said, before what is missing is asked for."""
+        if unknown := [word for word in self._options(line) if word not in self._option_string_actions]:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return self.parse_args(line) if self._subparsers else self.parse_intermixed_args(line)
+
+    def _options(self, line: Sequence[str]) -> Iterator[str]:
+        """The long options of a command line; those behind a command are for the parser of that."""
+        for word in line:
+            if word == "--" or (self._subparsers and not word.startswith("-")):
+                return
+            if word.startswith("--"):
+                yield word.partition("=")[0]
 
     def error(self, message: str) -> NoReturn:
         raise cli.UsageError(f"{message}{self._hint(message)} (see {self.prog} --help)")
@@ -27,7 +48,7 @@ class _Parser(argparse.ArgumentParser):
         return did_you_mean(typed.split("'")[1], cli.COMMANDS) if "invalid choice: '" in message else ""
 
 
-def command_parser(name: str) -> argparse.ArgumentParser:
+def command_parser(name: str) -> _Parser:
     """The parser for one command's arguments."""
     made = _Parser(prog=f"transcript-lint {name}", description=cli.COMMANDS[name], formatter_class=_formatter)
     import_module(f"{cli.__name__}.{name}").add_arguments(made)
@@ -43,7 +64,7 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
     return argparse.RawDescriptionHelpFormatter(prog, width=width - 2)
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> _Parser:
     """The parser for the whole command line, with all commands in it."""
     from transcript_lint import __version__
 

@@ -1,7 +1,7 @@
 """Reads the command lines that nearly everybody writes, in a fraction of the time that importing argparse takes.
 
 A command says what its arguments are once, to whatever has argparse's `add_argument`: to this first. What is not plain
-here (help, mistakes, abbreviations, single letters) is argparse's, which then reads the whole line.
+here (help, mistakes, single letters) is argparse's, which then reads the whole line.
 """
 
 from __future__ import annotations
