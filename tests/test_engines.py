@@ -60,6 +60,7 @@ def _hold(text: str) -> None:
     for found, wanted in zip(document.transcripts, expected.transcripts, strict=True):
         assert found.turn_count == len(wanted.turns)
         assert found.labels == tuple(turn.label for turn in wanted.turns)
+        assert found.texts == tuple(turn.text for turn in wanted.turns)
         assert found.times == tuple(turn.time for turn in wanted.turns)
         assert pickle.loads(pickle.dumps(found)).turns == wanted.turns  # noqa: S301 - made right here
     assert _values(document) == _values(expected)

@@ -32,12 +32,20 @@ EXAMPLES = [
 
 def hold(document: Document, options: Mapping[str, Mapping[str, object]] | None = None) -> None:
     """See that no rule finds anything in a document in which it has no sign."""
-    silent = [rule for rule in SIGNED.values() if rule.sign and not rule.sign(document.glance)]
-    chosen = [Chosen(rule._replace(sign=None), "warning", (options or {}).get(rule.name, {})) for rule in silent]
-    found = [
-        one.rule for one in lint(document, chosen, {}) if one.rule not in {fault.rule for fault in document.faults}
+    told = {name: rule.sign(document.glance) for name, rule in SIGNED.items() if rule.sign}
+    spans = {name: [one.span for one in sign] if isinstance(sign, list) else [] for name, sign in told.items()}
+    chosen = [
+        Chosen(SIGNED[name]._replace(sign=None), "warning", (options or {}).get(name, {}))
+        for name, sign in told.items()
+        if not sign or isinstance(sign, list)
     ]
-    facts, failed = contribute(document, chosen)
+    found = [
+        one.rule
+        for one in lint(document, chosen, {})
+        if one.rule not in {fault.rule for fault in document.faults}
+        and not any(start <= one.finding.span.start <= end for start, end in spans[one.rule])
+    ]
+    facts, failed = contribute(document, [one for one in chosen if not told[one.rule.name]])
     assert found == []
     assert [rule for rule, given in facts.items() if given] == []
     assert failed == ()
@@ -92,6 +100,23 @@ def test_a_rule_without_its_sign_is_not_called() -> None:
     assert lint(document, [Chosen(rule_with(lambda glance: "@" in glance.text), "warning", {})], {}, seconds) == []
     assert list(seconds) == ["marks"]
     assert len(lint(document, [Chosen(rule_with(lambda glance: "A" in glance.text), "warning", {})], {})) == 1
+
+
+def test_a_rule_is_called_on_the_transcripts_that_its_sign_gives() -> None:
+    document = transcript_lint.parse(bare("Yes.\n") + bare("No.\n") + bare("Yes.\n"))
+
+    def marks(transcript: transcript_lint.Transcript) -> Iterator[transcript_lint.Finding]:
+        yield transcript_lint.Finding("a mark", transcript.span)
+
+    rule = rule_with(lambda glance: [one for one in glance.transcripts if "Yes." in one.texts])
+    found = lint(document, [Chosen(rule._replace(subject="Transcript", check=marks), "warning", {})], {})
+    assert [one.finding.span for one in found] == [document.transcripts[0].span, document.transcripts[2].span]
+
+
+def test_a_sign_that_gives_what_is_not_in_the_document_is_a_crash_of_its_rule() -> None:
+    document, other = transcript_lint.parse(bare("Yes.\n")), transcript_lint.parse(bare("Yes.\n"))
+    (crash,) = lint(document, [Chosen(rule_with(lambda glance: list(other.transcripts)), "warning", {})], {})
+    assert "its sign gave what is no transcript of this document" in crash.message
 
 
 def test_a_sign_that_fails_is_a_crash_of_its_rule() -> None:

@@ -27,7 +27,7 @@ def contribute(
     """
     facts: dict[str, Collection[Fact]] = {}
     failed: list[Diagnostic] = []
-    for chosen in promising(document, (one for one in rules if one.rule.facts), failed, seconds):
+    for chosen, _ in promising(document, (one for one in rules if one.rule.facts), failed, seconds):
         if (collect := chosen.rule.facts) is not None:
             started = perf_counter()
             try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from transcript_lint import budget
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     _Read = TypeVar("_Read")
+    _Told = TypeVar("_Told")
 
 
 def lint(
@@ -52,16 +53,22 @@ def lint(
     if budget.exhausted:
         found += [_given_up(document, one.rule) for one in chosen if one.rule.check in budget.exhausted]
         chosen = [one for one in chosen if one.rule.check not in budget.exhausted]
-    chosen = promising(document, chosen, found, seconds)
-    for rule in chosen:
+    sound: list[Chosen] = []
+    somewhere: dict[int, list[Chosen]] = {}
+    for rule, where in promising(document, chosen, found, seconds):
         if rule.rule.subject == "Document":
             apply(document, rule, (document,), found)
+        elif where is None:
+            sound.append(rule)
+        else:
+            for at in where:
+                somewhere.setdefault(at, []).append(rule)
     # All rules look at one transcript before any looks at the next, so that they can share what they know of it.
-    sound = [rule for rule in chosen if rule.rule.subject != "Document"]
-    for transcript in document.transcripts if sound else ():
-        failed = [rule for rule in sound if not apply(document, rule, _parts(transcript, rule.rule), found)]
-        if failed:
-            sound = [rule for rule in sound if rule not in failed]
+    failed: list[Chosen] = []
+    for transcript in document.transcripts if sound or somewhere else ():
+        for rule in (*sound, *somewhere.get(id(transcript), ())):
+            if rule not in failed and not apply(document, rule, _parts(transcript, rule.rule), found):
+                failed.append(rule)
     found.sort(key=_place)
     return found
 
@@ -73,23 +80,31 @@ def _parts(transcript: Transcript, rule: Rule) -> Sequence[Part]:
 
 def promising(
     document: Document, rules: Iterable[Chosen], failed: list[Diagnostic], seconds: dict[str, float] | None = None
-) -> list[Chosen]:
+) -> list[tuple[Chosen, Collection[int] | None]]:
     """The rules that may find something in a document: those without a sign, and those whose sign is there.
 
-    That a sign failed is added to `failed`, and its time to `seconds`.
+    With each come the ids of the transcripts to look at, where its sign tells so much. That a sign failed is added to
+    `failed`, and its time to `seconds`.
     """
     promises = _timed(_promises, seconds)
-    return [one for one in rules if one.rule.sign is None or promises(document, one, document.glance, failed)]
+    signed = ((one, promises(document, one, document.glance, failed) if one.rule.sign else None) for one in rules)
+    return [(one, where) for one, where in signed if where is None or where]
 
 
-def _promises(document: Document, chosen: Chosen, glance: Glance, failed: list[Diagnostic]) -> bool:
-    """Whether the sign of a rule, which has one, is there; false if it failed, which is told of then."""
+def _promises(document: Document, chosen: Chosen, glance: Glance, failed: list[Diagnostic]) -> Collection[int] | None:
+    """The ids of the transcripts in which the sign of a rule is, or None for all; none if it failed, which is told."""
     try:
         with budget.spent_on(len(document.source.text)):
-            return bool(chosen.rule.sign and chosen.rule.sign(glance))
+            told = chosen.rule.sign(glance) if chosen.rule.sign else ()
+            if not isinstance(told, list):
+                return None if told else ()
+            ids = list(map(id, told))
+            if not {id(transcript) for transcript in document.transcripts}.issuperset(ids):
+                raise Nonsense("its sign gave what is no transcript of this document")
+            return ids
     except (Exception, SystemExit, budget.OutOfTime) as error:
         failed.append(_failed(document, chosen.rule, document, error))
-        return False
+        return ()
 
 
 def _apply(document: Document, chosen: Chosen, parts: Iterable[Part], found: list[Diagnostic]) -> bool:
@@ -122,18 +137,18 @@ def _failed(document: Document, rule: Rule, part: Part, error: BaseException) ->
 
 
 def _timed(
-    step: Callable[[Document, Chosen, _Read, list[Diagnostic]], bool], seconds: dict[str, float] | None
-) -> Callable[[Document, Chosen, _Read, list[Diagnostic]], bool]:
+    step: Callable[[Document, Chosen, _Read, list[Diagnostic]], _Told], seconds: dict[str, float] | None
+) -> Callable[[Document, Chosen, _Read, list[Diagnostic]], _Told]:
     """A step, with the time that each rule takes in it added up in `seconds`, if that is given."""
     if seconds is None:
         return step
     from time import perf_counter
 
-    def timed(document: Document, chosen: Chosen, read: _Read, found: list[Diagnostic]) -> bool:
+    def timed(document: Document, chosen: Chosen, read: _Read, found: list[Diagnostic]) -> _Told:
         started = perf_counter()
-        sound = step(document, chosen, read, found)
+        told = step(document, chosen, read, found)
         seconds[chosen.rule.name] = seconds.get(chosen.rule.name, 0.0) + perf_counter() - started
-        return sound
+        return told
 
     return timed
 

@@ -6,7 +6,7 @@ All offsets are code points of the document's text, counted from 0; lines are co
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from transcript_lint.record import NamedTuple
@@ -33,9 +33,11 @@ if TYPE_CHECKING:
             """Make them."""
             ...
 
-        def columns(self) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
-            """The label of each, and the time of each."""
+        def columns(self) -> Columns:
+            """The label of each, the text of each, and the time of each."""
             ...
+
+    Columns = tuple[tuple[str | None, ...], tuple[str, ...], tuple[str | None, ...]]
 
 
 class Span(NamedTuple):
@@ -102,6 +104,11 @@ class Turn(NamedTuple):
         return Span(self.text_at + start, self.text_at + end)
 
 
+def columns_of(turns: Sequence[Turn]) -> Columns:
+    """The label of each turn, the text of each, and the time of each."""
+    return tuple(turn[0] for turn in turns), tuple(turn[1] for turn in turns), tuple(turn[2] for turn in turns)
+
+
 def _text_at(turn: Turn) -> int:
     return turn.text_at
 
@@ -110,7 +117,7 @@ class Transcript:
     """One interview: a header, unless it is missing, and its turns.
 
     A reader can leave the turns for later, and give what makes them: a long text is split into turns only where
-    somebody asks for them. `labels`, `times` and `turn_count` cost less, and answer many a question as well.
+    somebody asks for them. `labels`, `texts`, `times` and `turn_count` cost less, and answer many a question as well.
     """
 
     __slots__ = ("_columns", "_later", "_starts", "_turns", "header", "source", "span")
@@ -121,7 +128,7 @@ class Transcript:
         self.span = span
         self._turns: tuple[Turn, ...] | None = turns if isinstance(turns, tuple) else None
         self._later: Later | None = None if isinstance(turns, tuple) else turns
-        self._columns: tuple[tuple[str | None, ...], tuple[str | None, ...]] | None = None
+        self._columns: Columns | None = None
         self._starts: list[int] | None = None
 
     @property
@@ -140,19 +147,20 @@ class Transcript:
     @property
     def labels(self) -> tuple[str | None, ...]:
         """The label of each turn."""
-        return self._both()[0]
+        return (self._columns or self._split())[0]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each turn."""
+        return (self._columns or self._split())[1]
 
     @property
     def times(self) -> tuple[str | None, ...]:
         """The time of each turn."""
-        return self._both()[1]
+        return (self._columns or self._split())[2]
 
-    def _both(self) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
-        if self._columns is None:
-            if self._later:
-                self._columns = self._later.columns()
-            else:
-                self._columns = tuple(turn.label for turn in self.turns), tuple(turn.time for turn in self.turns)
+    def _split(self) -> Columns:
+        self._columns = self._later.columns() if self._later else columns_of(self.turns)
         return self._columns
 
     def __eq__(self, other: object) -> bool:
@@ -267,7 +275,7 @@ class Glance:
     def __init__(self, document: Document) -> None:
         # Not the document itself, which holds this: a circle would keep a large text until it is looked for.
         self._source = document.source
-        self._transcripts = document.transcripts
+        self.transcripts = document.transcripts
 
     @property
     def text(self) -> str:
@@ -292,12 +300,12 @@ class Glance:
     @cached_property
     def labels(self) -> frozenset[str | None]:
         """The labels of all turns; None is one where a turn has none."""
-        return frozenset().union(*(transcript.labels for transcript in self._transcripts))
+        return frozenset().union(*(transcript.labels for transcript in self.transcripts))
 
     @cached_property
     def times(self) -> bool:
         """Whether any turn has a time."""
-        return any(any(transcript.times) for transcript in self._transcripts)
+        return any(any(transcript.times) for transcript in self.transcripts)
 
 
 _PLAIN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "

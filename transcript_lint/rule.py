@@ -6,12 +6,12 @@ import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
 
-from transcript_lint.model import Document, Finding, Glance, Span
+from transcript_lint.model import Document, Finding, Glance, Span, Transcript
 from transcript_lint.record import NamedTuple
 
 Check = Callable[..., Iterable[Finding]]
 Facts = Callable[[Document], Iterable[tuple[Span, object]]]
-Sign = Callable[[Glance], bool]
+Sign = Callable[[Glance], bool | list[Transcript]]
 Keys = Callable[[Document], Iterable[int]]
 
 TYPE_CHECKING = False
@@ -67,8 +67,9 @@ class Rule(NamedTuple):
     finds; `category` the folder that it lies in; `origin` the plugin that it comes from; `default` whether it runs
     where nobody selects rules; `layout` whether its safe fixes are what `transcript-lint format` does; `facts` what
     each document contributes to a rule that reads the corpus; `sign` tells at a glance whether there is anything to
-    find in a document; `sections` whether, or with which keys, a large file can be read in sections for it; `needs`,
-    where it cannot run without a library of others, that library's module and what to install for it.
+    find in a document, or in which of its transcripts; `sections` whether, or with which keys, a large file can be read
+    in sections for it; `needs`, where it cannot run without a library of others, that library's module and what to
+    install for it.
     """
 
     name: str
@@ -164,6 +165,7 @@ def rule(
 
     `sign` is a quick look at a whole document, a pure function of a `Glance`: where it is false the rule finds nothing
     in that document, whatever its options, and is not called on any part of it. It may be true where nothing is found.
+    It can also give a list of those of the document's transcripts that the rule may find something in.
 
     A large file is read in sections, cut where transcripts begin, if that makes no difference to the rules that run: to
     those about a transcript or a turn it makes none; one about a `Document` or a `Corpus` says so with `sections=True`

@@ -95,9 +95,9 @@ def split(text: str, run: Run) -> Iterator[re.Match[str]]:
     return _compiled(run.line).finditer(text, run.start, run.end)
 
 
-def columns(text: str, run: Run, first: str, second: str) -> list[tuple[str, str]]:
-    """What two of its named groups, in their order, hold in each line of a run; empty where one has no part in it."""
-    return _compiled(_only(run.line, first, second)).findall(text, run.start, run.end)
+def columns(text: str, run: Run, *groups: str) -> list[tuple[str, ...]]:
+    """What some of its named groups, in their order, hold in each line of a run; empty where one has no part in it."""
+    return _compiled(_only(run.line, *groups)).findall(text, run.start, run.end)
 
 
 @cache

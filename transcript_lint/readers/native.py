@@ -10,12 +10,16 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 
-from transcript_lint.model import Comment, Document, Fault, Header, Span, Transcript, Turn
+from transcript_lint.model import Comment, Document, Fault, Header, Span, Transcript, Turn, columns_of
 from transcript_lint.patterns import pattern
 from transcript_lint.readers import automaton
 from transcript_lint.readers.automaton import Line, Run
 from transcript_lint.record import NamedTuple
 from transcript_lint.source import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from transcript_lint.model import Columns
 
 # What finds the lines of a text, and puts those of the given terminals together in runs, or not.
 Engine = Callable[[str, Collection[str]], Iterable[Line | Run]]
@@ -84,20 +88,24 @@ class _Turns:
                 turns.append(piece)
         return tuple(turns)
 
-    def columns(self) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
+    def columns(self) -> Columns:
+        if any(isinstance(piece, int) for piece in self.pieces):
+            return columns_of(self.turns())
         labels: list[str | None] = []
+        texts: list[str] = []
         times: list[str | None] = []
         for piece in self.pieces:
             if isinstance(piece, _Numbered):
-                run = piece.run
-                label, _, time = _ordinary()[run.terminal]
-                for at, name in automaton.columns(self.source.text, run, time, label):
-                    labels.append(name)
-                    times.append(at or None)
+                label, words, time = _ordinary()[piece.run.terminal]
+                at, names, said = zip(*automaton.columns(self.source.text, piece.run, time, label, words), strict=True)
+                labels += names
+                texts += said
+                times += [one or None for one in at] if any(at) else [None] * len(at)
             elif isinstance(piece, Turn):
                 labels.append(piece.label)
+                texts.append(piece.text)
                 times.append(piece.time)
-        return tuple(labels), tuple(times)
+        return tuple(labels), tuple(texts), tuple(times)
 
 
 class _Numbered(NamedTuple):
