@@ -130,6 +130,48 @@ def test_three_turns_running_are_judged_by_what_the_middle_one_says() -> None:
     ]
 
 
+def test_among_a_few_runs_one_turn_that_reacts_to_its_own_speaker_stands_out() -> None:
+    rest = "".join(f"A: How was day {day}?\nB: So we said.\nB: And left.\n" * (day < 3) for day in range(4))
+    rest += "".join("A: Then what?\nB: So we said.\n" for _ in range(20))
+    found = ["`B` speaks three times running: expected `A` here"]
+    for second, third, expected in (
+        ("Mm-hm.", "We left.", found),
+        ("No.", "We left.", found),
+        ("We left.", "All right.", found),
+        ("And we left.", "All right.", []),
+        ("We left.", "No, it was him.", []),
+    ):
+        text = HEADER + rest + f"B: {second}\nB: {third}\nA: I see.\n"
+        assert messages("speaker-order-violations", text) == expected
+    usual = "".join("A: Then what?\nB: We left.\nB: Mm-hm.\nB: We did.\n" for _ in range(3))
+    assert messages("speaker-order-violations", HEADER + rest + usual) == []
+
+
+def test_a_name_in_a_quotation_or_a_list_calls_nobody() -> None:
+    def said(text: str) -> list[str]:
+        return messages("self-addressing-speakers", f"{HEADER}Ted: So we said.\nAnna: {text}\nKim: Yes.\n")
+
+    assert said("I see. So Anna, what is next?") == said("Alright, Anna.") == ["the speaker of this turn is called so"]
+    assert said('They asked: "What now, Anna?" So I left.') == said("Thanks to Ted, Anna.") == []
+    assert said("They asked: “What now, Anna?” So I left.") == said("Good that you came, Kim.") == []
+
+
+def test_who_says_to_be_another_speaker_has_the_wrong_label_or_name() -> None:
+    def said(text: str, label: str = "Anna Lind") -> list[str]:
+        return messages("disagreeing-names", f"{HEADER}Ted Moss: So we said.\n{label}: {text}\nKim Berg: Yes.\n")
+
+    assert said("Yes. My name is Ted.") == ["the name of another speaker: expected `Anna`"]
+    assert said("I'm Anna. He said “I'm Ted”.") == said("I'm Ted's wife.") == said("I'm Ted.", "Host") == []
+
+
+def test_a_short_form_from_the_middle_of_a_name_is_much_shorter() -> None:
+    def called(given: str, said: str) -> list[str]:
+        return messages("disagreeing-names", f"{HEADER}A: My name is {given}.\nB: Thank you, {said}.\n")
+
+    assert called("Elizabeth", "Liz") == called("Andrew", "Drew") == called("Fred", "Frederick") == []
+    assert called("Hannah", "Anna") == ["another name than the other speaker gave: expected `Hannah`"]
+
+
 def test_who_goes_on_among_three_speakers_is_left_alone() -> None:
     rest = "".join(f"{label}: So we said.\n" for _ in range(11) for label in "ABC")
     assert messages("speaker-order-violations", HEADER + rest + "C: And so we left.\n") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from transcript_lint import Glance, Span, Transcript, Turn, pattern, shared
@@ -80,6 +81,22 @@ def addressed(transcript: Transcript) -> list[Naming]:
         if _GREETING.search(transcript.source.text[max(turn.text_at, match.start() - _WINDOW) : match.start()])
         and _is_name(match["name"])
     ]
+
+
+def first_names(labels: Iterable[str | None]) -> dict[str, str]:
+    """The first word of each label that is a name, and not a role or a number."""
+    return {label: name for label in labels if label and (name := _first_name(label))}
+
+
+def _first_name(label: str) -> str | None:
+    first = label.split()[0]
+    proper = first[:1].isupper() and first[1:].islower() and len(first) > 2
+    return first if proper and not any(word.lower() in ROLES for word in label.split()) else None
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Whether quotation marks are open at an offset of a text."""
+    return bool(text.count('"', 0, at) % 2) or text.count("“", 0, at) > text.count("”", 0, at)
 
 
 def _is_name(word: str) -> bool:

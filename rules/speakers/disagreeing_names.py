@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from transcript_lint import Edit, Finding, Fix, Related, Transcript, rule
+from transcript_lint import Edit, Finding, Fix, Glance, Related, Transcript, pattern, rule
 
-from ._labels import labels_of
-from ._names import addressed, gives_names, introduced
+from ._labels import labels_of, turns_by_label
+from ._names import addressed, first_names, gives_names, introduced, is_quoted
+
+_CUT = 3  # letters fewer that a short form from the middle of a name has: `Liz`, but not `Anna` for `Hannah`
+_AM = ("I'm", "I’m", "I am", "name is", "name's", "name’s")
+_I_AM = pattern(
+    r"(?:\A|[.!?,] |\b(?:[Aa]nd|[Hh]i|[Hh]ey|[Hh]ello|[Ss]o|[Yy]eah) )(?:I['’]m|I am|[Mm]y name(?:['’]s| is)) "
+    r"(?P<name>[A-Z][a-z]+)\b(?!['’-])"
+)
 
 
-@rule(fix=True, sign=gives_names)
+def _names_somebody(glance: Glance) -> bool:
+    return gives_names(glance) or any(
+        f"{verb} {name}" in glance.text for name in first_names(glance.labels).values() for verb in _AM
+    )
+
+
+@rule(fix=True, sign=_names_somebody)
 def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
-    """Somebody is addressed by another name than the one they gave.
+    """Somebody is addressed by another name than the one they gave, or gives the name of another speaker.
 
     One of the two is misheard, mistyped, or was replaced by a pseudonym while the other was not. In a transcript of
     two speakers, only the other one can be meant; names are those given by `My name is`, or in answer to a question
     for the name, and those that stand behind a greeting, thanks or praise. Short forms (`Christopher`, `Chris`)
-    agree.
+    agree. Where labels are names, who says to be another of them most likely has that one's label, or the other way
+    round.
 
     Bad:
 
@@ -35,6 +49,15 @@ def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Red
         Interviewer: Nice to meet you, Red. Have you worked with Kafka?
 
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Anna Lind: Who is with us today?
+        Ted Moss: I'm Ted, and I build data platforms.
+        -------- who is called so
+        Kim Berg: And I'm Ted, a nurse.
+                          ^^^ the name of another speaker: expected `Kim`
+
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
@@ -44,6 +67,7 @@ def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Thank you, Ted. I told my colleague: "Thanks, Tim."
     """
     speakers = labels_of(transcript)
+    yield from _anothers(transcript, first_names(speakers))
     names = introduced(transcript) if len(speakers) == 2 else {}
     if not names:
         return
@@ -60,9 +84,22 @@ def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
             yield Finding(message, naming.span, related, fix)
 
 
+def _anothers(transcript: Transcript, names: Mapping[str, str]) -> Iterator[Finding]:
+    """Where somebody whose label is a name says that they are another one who speaks here."""
+    bearers = {name: label for label, name in names.items()}
+    for turn in transcript.holding(*(f"{verb} {name}" for name in bearers for verb in _AM)) if len(bearers) > 1 else ():
+        for match in _I_AM.finditer(turn.text):
+            name, own = match["name"], turn.label or ""
+            if own not in names or name not in bearers or name in own or is_quoted(turn.text, match.start("name")):
+                continue
+            related = (Related(turns_by_label(transcript)[bearers[name]][0].label_span, "who is called so"),)
+            message = f"the name of another speaker: expected `{names[own]}`"
+            yield Finding(message, turn.span(*match.span("name")), related)
+
+
 def _agree(one: str, other: str) -> bool:
     """Whether two names can be one: the same, or one a short form of the other."""
     short, long = sorted((one.lower(), other.lower()), key=len)
     if long.startswith(short[: max(3, len(short) - 1)]) and len(short) < len(long):
         return True
-    return short == long or short in long
+    return long.endswith(short) or (short in long and len(long) >= len(short) + _CUT)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Glance, Related, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Related, Span, Transcript, Turn, pattern, rule
 
-from ._labels import ROLES, labels_of
-from ._names import addressed, gives_names, introduced
+from ._labels import labels_of
+from ._names import addressed, first_names, gives_names, introduced, is_quoted
 
+# A name at the beginning of a sentence that goes on to somebody, and one at the end of a sentence.
 _CALLED = pattern(
-    r"(?<=: )(?:(?:[Aa]lright|[Aa]ll right|[Oo]kay|[Oo]k|[Ss]o|[Yy]eah|[Ww]ell|[Nn]ow),? )?(?P<name>[A-Z][a-z]+)"
-    r"(?:, (?:you|what|how|do|did|can|could|would|will|why|when|where|who|tell|is|are|have)\b|\?)"
+    r"(?:(?:\A|(?<=[.!?] ))(?:(?:[Aa]lright|[Aa]ll right|[Oo]kay|[Oo]k|[Ss]o|[Yy]eah|[Ww]ell|[Nn]ow|[Aa]nd|[Bb]ut),? )?"
+    r"(?P<name>[A-Z][a-z]+)(?=, (?:you|what|how|do|did|can|could|would|will|why|when|where|who|tell|is|are|have)\b|\?)"
+    r"|(?P<before>\w+), (?P<last>[A-Z][a-z]+)(?=[.?!](?![.\"”])|\Z))"
 )
 
 
 def _names_somebody(glance: Glance) -> bool:
-    return gives_names(glance) or any(label and _first_name(label) for label in glance.labels)
+    return gives_names(glance) or bool(first_names(glance.labels))
 
 
 @rule(sign=_names_somebody)
@@ -56,26 +59,26 @@ def self_addressing_speakers(transcript: Transcript) -> Iterator[Finding]:
         Anna Lind: Good morning, Ted.
         Ted: Good morning, Anna.
     """
-    names = introduced(transcript)
-    by_label = {label: word for label in labels_of(transcript) if (word := _first_name(label))}
-    if not names and not by_label:
+    given = introduced(transcript)
+    own = set(first_names(labels_of(transcript)).items()) | {(label, named.name) for label, named in given.items()}
+    if not own:
         return
-    shared_names = [naming.name for naming in names.values()] + list(by_label.values())
-    for naming in addressed(transcript):
-        label = naming.turn.label or ""
-        own = names.get(label)
-        if naming.name in {own.name if own else None, by_label.get(label)} and shared_names.count(naming.name) < 2:
-            related = (Related(own.span, "the speaker's own name"),) if own and own.span != naming.span else ()
-            yield Finding("the speaker of this turn is called so", naming.span, related)
-    if by_label and transcript.holds(*(f"{name}{sign}" for name in by_label.values() for sign in ",?")):
-        for turn, match in transcript.search(_CALLED):
-            name = by_label.get(turn.label or "", "")
-            if match["name"] == name and match.start() == turn.text_at and shared_names.count(name) < 2:
-                yield Finding("the speaker of this turn is called so", Span(*match.span("name")))
+    often = Counter(name for _, name in own)
+    own = {(label, name) for label, name in own if often[name] == 1}
+    spoken = ((naming.turn, naming.name, naming.span) for naming in addressed(transcript))
+    for turn, name, span in dict.fromkeys((*spoken, *_called(transcript, frozenset(often)))):
+        if (turn.label, name) in own:
+            place = given.get(turn.label or "")
+            related = (Related(place.span, "the speaker's own name"),) if place and place.name == name else ()
+            if not (place and place.span == span):
+                yield Finding("the speaker of this turn is called so", span, related)
 
 
-def _first_name(label: str) -> str | None:
-    """The first word of a label that is a name, and not a role or a number."""
-    first = label.split()[0]
-    proper = first[:1].isupper() and first[1:].islower() and len(first) > 2
-    return first if proper and not any(word.lower() in ROLES for word in label.split()) else None
+def _called(transcript: Transcript, names: frozenset[str]) -> Iterator[tuple[Turn, str, Span]]:
+    """Where somebody is called by one of some names, but not in what is quoted, nor in a list of names."""
+    for turn in transcript.holding(*(f"{name}{sign}" for name in sorted(names) for sign in ",?.!\n")):
+        for match in _CALLED.finditer(turn.text):
+            group = "name" if match["name"] else "last"
+            quoted = is_quoted(turn.text, match.start(group))
+            if match[group] in names and not quoted and match["before"] not in names:
+                yield turn, match[group], turn.span(*match.span(group))

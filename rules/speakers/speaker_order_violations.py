@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Annotated
 
 _ENOUGH, _MANY = 10, 30
+_SELDOM, _FEW = 20, 2
 _NEAR = 80
 _LONG, _LONGER = 200, 2
 _WORDS, _FEW_WORDS = 4, 3
@@ -34,6 +35,17 @@ _ANSWER = pattern(
 
 
 _REACTION = pattern(r"\W*(?:ok(?:ay)?|yes|yeah|yep|no|right|exactly|sweet|great|good|cool|nice)\b", re.IGNORECASE)
+
+
+# What one says to another, and hardly ever to oneself between two turns of one's own.
+_HEARD = pattern(
+    r"\W*(?:ok(?:ay)?|yes|yeah|yep|yup|nope|right|al+ ?right|sure|exactly|sweet|great|good|cool|nice|thanks|thank you"
+    r"|i see|got it|mm-?hm+|mhm+|uh-huh|hm+)\b",
+    re.IGNORECASE,
+)
+
+
+_DENIAL = pattern(r"\W*no\b", re.IGNORECASE)
 
 
 _GOES_ON = pattern(r"\W*(?:and|but|or|because)\b", re.IGNORECASE)
@@ -54,7 +66,8 @@ def speaker_order_violations(
     a question and goes on speaking; three turns of one speaker running, of which the one in the middle is most likely
     another's (of two speakers, the fix says so, and is unsafe), but not where it is long, and twice as long as anything
     the other one says; and in a transcript of thirty turns and more, a turn that reacts to the one before (`Okay, and
-    then?`), or, among three speakers and more, any that does not go on (`And so we left.`).
+    then?`), or, among three speakers and more, any that does not go on (`And so we left.`). Where up to one turn in
+    twenty does, such three turns of one of two speakers are found if one of them reacts to the one before.
 
     Bad:
 
@@ -140,6 +153,8 @@ def speaker_order_violations(
                 reacts = len(others) > 2 or _REACTION.match(run[1].text)
                 other = others[run[0].label or ""] if len(others) == 2 else None
                 yield from _judge(transcript, run, other, everything=bool(many and reacts))
+            elif len(others) == 2 and many and _stands_out(transcript, run):
+                yield from _three(transcript, run, others[run[0].label or ""])
             else:
                 yield from _answers(transcript, run)
 
@@ -153,6 +168,16 @@ def _judge(transcript: Transcript, run: list[Turn], other: str | None, everythin
         yield from _three(transcript, run, other)
     elif everything and not _GOES_ON.match(second.text):
         yield _finding(first, second, f"`{second.label}` speaks twice running, as hardly anybody does here")
+
+
+def _stands_out(transcript: Transcript, run: list[Turn]) -> bool:
+    """Whether one of three turns running reacts to the one before, where speakers do go on, but seldom."""
+    lengths = [len(one) for one in runs(transcript)]
+    few = len(lengths) <= _FEW + len(transcript.turns) // _SELDOM
+    if len(run) != 3 or not few or sum(length > 2 for length in lengths) > _FEW:
+        return False
+    _, second, third = (turn.text for turn in run)
+    return bool(_DENIAL.match(second) or _HEARD.match(second) or (_HEARD.match(third) and not _GOES_ON.match(second)))
 
 
 def _three(transcript: Transcript, run: list[Turn], other: str | None) -> Iterator[Finding]:
