@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from transcript_lint.model import Finding, Span
 from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 from transcript_lint.source import Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 Paint = Callable[[str, str], str]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from transcript_lint import kept
+from transcript_lint.image import imported
 from transcript_lint.record import NamedTuple
 
 TYPE_CHECKING = False
@@ -30,9 +31,8 @@ class Own(NamedTuple):
 def grammar(name: str) -> str:
     """The text of a file of the grammar; importlib.resources would take as long for it as a small run."""
     import os
-    from importlib import import_module
 
-    folder = import_module("transcript_lint.grammar")
+    folder = imported("transcript_lint.grammar")
     loader: Any = folder.__loader__
     return str(loader.get_data(os.path.join(folder.__path__[0], name)), encoding="utf-8")  # noqa: PTH118
 

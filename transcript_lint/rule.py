@@ -113,9 +113,11 @@ class Rule(NamedTuple):
         defaults: dict[str, object] = getattr(self.check, "__kwdefaults__", None) or {}
         if not defaults:
             return ()
+        import re
         import typing
 
-        offered = {name: getattr(typing, name) for name in typing.__all__}  # what a checker alone may have imported
+        # What a checker alone may have imported.
+        offered = {name: getattr(typing, name) for name in typing.__all__} | {"re": re}
         hints = typing.get_type_hints(self.check, localns=offered, include_extras=True)
         return tuple(Option(name, default, hints.get(name, typing.Any)) for name, default in defaults.items())
 

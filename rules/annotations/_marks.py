@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from transcript_lint import Span, Transcript, Turn, pattern, shared
 from transcript_lint.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 WORDS = frozenset(
     """

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 from ..text._glances import beside_headers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 _PAIRS = {"]": "[", "}": "{"}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from transcript_lint import Finding, Span, Transcript, rule
@@ -11,6 +10,7 @@ from ._uuids import READABLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from typing import Annotated
 
 
@@ -73,6 +73,8 @@ def malformed_uuids(
     if not header or header.identifier is None:
         return
     if shape:
+        import re
+
         if not re.fullmatch(shape, header.identifier):
             yield Finding(f"not of this project's shape: expected `{shape}`", header.identifier_span)
     elif not READABLE.fullmatch(header.identifier):
@@ -82,6 +84,8 @@ def malformed_uuids(
 
 def _fault(identifier: str, span: Span) -> tuple[str, Span]:
     """What is wrong with an identifier, and where; in detail only where it resembles a UUID."""
+    import re
+
     digits = re.sub(r"\W|_", "", identifier)
     strange = re.search(r"[^\W_]", re.sub(r"[0-9A-Fa-f]", "-", identifier, flags=re.ASCII))
     if not 28 <= len(digits) <= 36 or sum(character.isdecimal() for character in digits) < 4:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -11,6 +10,7 @@ from transcript_lint import Edit, Finding, Fix, Related, Span, Transcript, patte
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from typing import Annotated
 
 _WORDS = "participant|respondent|interviewee|informant|subject|patient|client|student|teacher|speaker"
@@ -93,19 +93,26 @@ def _usual(places: list[_Place]) -> _Place:
     return max(places, key=lambda place: counts[place[0]])
 
 
+_BETWEEN = pattern(r"[\s_-]+|(?<!\d)0+(?=\d)")
+
+
 def _key(written: str) -> str:
     """What the ways to write one pseudonym have in common: letters and numbers, without zeros before them."""
-    return re.sub(r"[\s_-]+|(?<!\d)0+(?=\d)", "", written.strip()).casefold()
+    return _BETWEEN.sub("", written.strip()).casefold()
 
 
 @cache
 def _pattern(declared: tuple[str, ...]) -> re.Pattern[str]:
     if not declared:
         return _CODES
+    import re
+
     spelled = "|".join(_any_way(name) for name in sorted(declared, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?i:{spelled})(?!\w)|{_CODES.pattern}")
 
 
 def _any_way(name: str) -> str:
+    import re
+
     parts = re.findall(r"\d+|[^\W\d_]+|[^\w\s-]", name)
     return r"[\s_-]{0,2}".join(rf"0{{0,3}}{int(part)}" if part.isdecimal() else re.escape(part) for part in parts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,6 +9,10 @@ from transcript_lint import Edit, Finding, Fix, Glance, Related, Span, Transcrip
 from transcript_lint.record import NamedTuple
 
 from ..text._glances import beside_headers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 # Words that stand for one thing, by what that is; a word that begins or ends with a pair's other one is its own thing.
 _THINGS = {

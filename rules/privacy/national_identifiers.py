@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
@@ -58,6 +57,8 @@ def national_identifiers(transcript: Transcript) -> Iterator[Finding]:
         Candidate: It is 078-05-1120, as printed on the sample card.
     """
     for _, match in transcript.search(_NUMBER, turns_with_long_numbers(transcript)):
+        from importlib import import_module
+
         name = (match.lastgroup or "").replace("_", ".")
         if import_module(f"stdnum.{name}").is_valid(match[0]):
             yield personal("a national identifier", Span(*match.span()), "[identifier]")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
@@ -65,6 +64,9 @@ def phone_numbers(
             yield personal("a telephone number", Span(*match.span()), "[telephone]")
 
 
+_DATE = pattern(r"(?:19|20)\d\d\W{1,3}(?:19|20)?\d\d(?:\W\d\d?)?|\d{1,7}")
+
+
 def _grouped(text: str) -> bool:
     """Whether a number is written as people write telephone numbers, and not as a date or a span of years."""
-    return not re.fullmatch(r"(?:19|20)\d\d\W{1,3}(?:19|20)?\d\d(?:\W\d\d?)?|\d{1,7}", text)
+    return not _DATE.fullmatch(text)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from transcript_lint import Document, Finding, Span, rule
+from transcript_lint import Document, Finding, Span, pattern, rule
 
 from ._personal import personal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from typing import Annotated
 
 
 @cache
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    import re
+
     longest_first = sorted((name.strip() for name in names if name.strip()), key=len, reverse=True)
     spelled = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
     return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)", re.IGNORECASE)
@@ -72,5 +74,8 @@ def _without_brackets(document: Document) -> list[Span]:
     return sorted([*identifiers, *(turn.label_span for part in document.transcripts for turn in part.turns)])
 
 
+_BRACKETS = pattern(r"[^\w -]")
+
+
 def _bare(marker: str) -> str:
-    return re.sub(r"[^\w -]", "", marker) or "name"
+    return _BRACKETS.sub("", marker) or "name"

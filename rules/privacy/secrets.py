@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
@@ -30,7 +29,7 @@ _FORMS = {
     "-----BEGIN": r" [A-Z ]{0,30}PRIVATE KEY-----",
 }
 
-_ISSUED_FORMS = "|".join(re.escape(opening) + rest for opening, rest in _FORMS.items())
+_ISSUED_FORMS = "|".join(opening.replace(".", r"\.") + rest for opening, rest in _FORMS.items())
 _ISSUED = pattern(rf"(?<![\w-])(?:[rs]k(?=_live_))?(?:{_ISSUED_FORMS})")
 
 # A word that has letters and digits, or letters and signs, in it: `the password is important` has none.

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 
 from transcript_lint import pattern
 
 from . import _english
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 _WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _PUNCTUATION = str.maketrans(dict.fromkeys('"#()*+,-./:;<>?@[\\]_{|}!', " "))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from transcript_lint import pattern
 from transcript_lint.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 # Latin, full-width, Arabic, Greek, double and mixed, interrobang, reversed, Ethiopic, Vai, presentation forms, emoji.
 QUESTION_MARKS = "?\uff1f\u061f\u037e\u2047\u2048\u2049\u203d\u2e2e\u1367\ua60f\ufe56\ufe16\u2753\u2754"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from transcript_lint import pattern
 
@@ -14,6 +14,8 @@ _MOST = 32  # labels that share a key: no transcript of people has more
 
 
 _WORDS = pattern(r"[^\s_.\-]+")
+_NUMBERS = pattern(r"\d+")
+_HARDLY_HEARD = pattern("[aeiouyhäöüéèáóíáú ]")
 
 
 def keys(label: str) -> Iterator[str]:
@@ -81,7 +83,7 @@ def nearness(one: str, other: str) -> int | None:
     stands alone (`Speaker A`), or an ending that makes another word of it (`Students`, `Daniela`).
     """
     first, second = _WORDS.findall(one.casefold()), _WORDS.findall(other.casefold())
-    if re.findall(r"\d+", one) != re.findall(r"\d+", other):
+    if _NUMBERS.findall(one) != _NUMBERS.findall(other):
         return None
     if "".join(first) == "".join(second):
         return 0 if one.casefold() == other.casefold() else 1
@@ -131,7 +133,7 @@ def _swapped(one: str, other: str) -> bool:
 def _skeleton(word: str) -> str:
     """What is left of a word without vowels and doublings: how it sounds, more or less."""
     heard = word.replace("ph", "f").replace("ck", "k").replace("c", "k").replace("z", "s")
-    return re.sub(r"(.)\1+", r"\1", heard[:1] + re.sub("[aeiouyhäöüéèáóíáú ]", "", heard[1:]))
+    return "".join(sound for sound, _ in groupby(heard[:1] + _HARDLY_HEARD.sub("", heard[1:])))
 
 
 def distance(one: str, other: str) -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, pattern, rule, shared
 
 from ._labels import PASSAGES, labels_of, speaking
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 _LONGEST = 60
 _FEW = 30
@@ -83,9 +86,15 @@ def _timed(transcript: Transcript, labels: frozenset[str]) -> Iterator[Finding]:
     """Names of speakers with a time behind them, as a program writes them above what they say: `Anna Lind  12:07`."""
     for label in labels if len(labels) <= _FEW else ():
         if " " in label and transcript.holds(f" {label} "):
-            for turn, match in transcript.search(re.compile(rf"(?<= ){re.escape(label)} +(?=\d{{1,2}}:\d\d\b)")):
+            for turn, match in transcript.search(_before_a_time(label)):
                 start = match.start()
                 yield Finding(_inside(turn), Span(start, start + len(label)))
+
+
+def _before_a_time(label: str) -> re.Pattern[str]:
+    import re
+
+    return re.compile(rf"(?<= ){re.escape(label)} +(?=\d{{1,2}}:\d\d\b)")
 
 
 def _elsewhere(transcript: Transcript, labels: frozenset[str]) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
+from operator import eq
 from types import MappingProxyType
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
@@ -155,7 +155,7 @@ def _initials(transcript: Transcript, label: str, speakers: dict[str, list[Turn]
     whom = whom_it_meant(label, transcript, others, _NONE) if len(others) > 1 else None
     if whom is None or converse(transcript, label, whom):
         return None
-    doubled = len(label) > len(whom) and re.search(r"(.)\1", label)
+    doubled = len(label) > len(whom) and any(map(eq, label, label[1:]))
     swapped = sorted(label) == sorted(whom) and speaks_near(transcript, label, whom)
     return whom if not label.isupper() or doubled or swapped or len(label) == 1 else None
 

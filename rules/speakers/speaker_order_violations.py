@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -27,28 +26,26 @@ _SENTENCE = pattern(r"[.?!,;]")
 
 
 _ANSWER = pattern(
-    r"\W*(?:(?:oh|um+|uh+|hm+|ah|well)\b[,. ]*){0,3}(?:yes|yeah|yep|yup|no|nope|nah|absolutely|definitely|of course"
+    r"(?i)\W*(?:(?:oh|um+|uh+|hm+|ah|well)\b[,. ]*){0,3}(?:yes|yeah|yep|yup|no|nope|nah|absolutely|definitely|of course"
     r"|not really|not at all|i do|i am|i have|i did|i don['’]t|i think so"
     r"|(?:that['’]s a )?(?:good|great) question)\b(?!\s*\?)",
-    re.IGNORECASE,
 )
 
 
-_REACTION = pattern(r"\W*(?:ok(?:ay)?|yes|yeah|yep|no|right|exactly|sweet|great|good|cool|nice)\b", re.IGNORECASE)
+_REACTION = pattern(r"(?i)\W*(?:ok(?:ay)?|yes|yeah|yep|no|right|exactly|sweet|great|good|cool|nice)\b")
 
 
 # What one says to another, and hardly ever to oneself between two turns of one's own.
 _HEARD = pattern(
-    r"\W*(?:ok(?:ay)?|yes|yeah|yep|yup|nope|right|al+ ?right|sure|exactly|sweet|great|good|cool|nice|thanks|thank you"
-    r"|i see|got it|mm-?hm+|mhm+|uh-huh|hm+)\b",
-    re.IGNORECASE,
+    r"(?i)\W*(?:ok(?:ay)?|yes|yeah|yep|yup|nope|right|al+ ?right|sure|exactly|sweet|great|good|cool|nice|thanks"
+    r"|thank you|i see|got it|mm-?hm+|mhm+|uh-huh|hm+)\b",
 )
 
 
-_DENIAL = pattern(r"\W*no\b", re.IGNORECASE)
+_DENIAL = pattern(r"(?i)\W*no\b")
 
 
-_GOES_ON = pattern(r"\W*(?:and|but|or|because)\b", re.IGNORECASE)
+_GOES_ON = pattern(r"(?i)\W*(?:and|but|or|because)\b")
 
 
 @rule(fix=True)

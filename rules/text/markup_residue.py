@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}"
 _GAP = r"[ \t]{0,9}"

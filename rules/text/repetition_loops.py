@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from transcript_lint import Finding, Span, Transcript, Turn, pattern, rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 # How often in a row a phrase of so many words must stand; longer ones, four times. People do say `no` eleven times.
 _TIMES = {1: 12, 2: 7, 3: 5}
@@ -80,7 +83,7 @@ def _row(words: Sequence[str | bytes], at: int, size: int) -> bool:
 
 def _loops(turn: Turn) -> Iterator[Finding]:
     words = [word.lower() for word in _WORD.findall(turn.text)]
-    matches = list[re.Match[str]]()
+    matches: list[re.Match[str]] = []
     at = 0
     while at < len(words):
         size, times = _loop(words, at)

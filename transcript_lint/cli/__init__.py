@@ -7,10 +7,10 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 
 from transcript_lint import budget, image
 from transcript_lint.cli.plain import Plain
+from transcript_lint.image import imported
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def main(argv: Sequence[str]) -> int:
     """Run a command line, without the program's name, and return the exit code."""
     try:
         if argv and argv[0] in COMMANDS:
-            code: int = import_module(f"{__name__}.{argv[0]}").main(_arguments(argv[0], argv[1:]))
+            code: int = imported(f"{__name__}.{argv[0]}").main(_arguments(argv[0], argv[1:]))
             return code
         from transcript_lint.cli.parsing import parser
 
@@ -109,7 +109,7 @@ def main(argv: Sequence[str]) -> int:
 def _arguments(command: str, line: Sequence[str]) -> object:
     """The arguments of a command, read without argparse if the line is as plain as nearly all are."""
     plain = Plain()
-    import_module(f"{__name__}.{command}").add_arguments(plain)
+    imported(f"{__name__}.{command}").add_arguments(plain)
     if (arguments := plain.read(line)) is not None:
         return arguments
     from transcript_lint.cli.parsing import command_parser

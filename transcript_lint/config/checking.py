@@ -6,7 +6,6 @@ and of this project what is wrong. `jsonschema` is what it is held to in the tes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from transcript_lint.config.mistakes import Path, did_you_mean
@@ -136,6 +135,8 @@ def _at_least(count: str) -> Callable[[_Schema, Any, Path, _Schema], Iterator[Wr
 
 
 def _pattern(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
+    import re
+
     if not re.search(schema["pattern"], value):
         about = schema.get("description", "").rstrip(".") or f"a match of {schema['pattern']}"
         yield path, "value", f"expected {about[:1].lower()}{about[1:]}, found `{value}`"
@@ -143,6 +144,7 @@ def _pattern(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterato
 
 def _format(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
     """Of the formats that JSON Schema knows, "regex" is in use: what Python takes for one, as rules do."""
+    import re
     import warnings
 
     try:

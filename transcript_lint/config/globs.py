@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from transcript_lint.patterns import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 _PIECE = pattern(r"(?s)/\*\*/|\*\*/|/\*\*\Z|\*+|\?|\[[!^]?\]?[^\]/]*\]|[^*?\[/]+|.")
 _AS_REGEX = {"/**/": "/(?:.*/)?", "**/": "(?:.*/)?", "/**": "/.*", "?": "[^/]"}
@@ -18,6 +21,8 @@ def matcher(glob: str) -> re.Pattern[str]:
     `*` and `?` stay within a name, `**` crosses folders, `[...]` is one of some characters. A glob without a slash, but
     at its end, holds in every folder; one that stands for a folder stands for all that is in it.
     """
+    import re
+
     body = glob.rstrip("/")
     anywhere = "/" not in body
     pieces = "".join(_piece(piece) for piece in _PIECE.findall(body.removeprefix("./").lstrip("/")))
@@ -35,4 +40,6 @@ def _piece(piece: str) -> str:
         negated = piece[1] in "!^"
         inside = piece[2 if negated else 1 : -1].replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
         return f"[{'^/' if negated else ''}{inside.replace('^', chr(92) + '^')}]"
+    import re
+
     return re.escape(piece)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
 
 from transcript_lint.config.mistakes import ConfigError, Mistake, Origin, Path, did_you_mean
 from transcript_lint.config.reading import Layer, parse
+from transcript_lint.image import imported
 from transcript_lint.plugins import BUILT_IN, collect
 
 
 @cache
 def profiles(local: tuple[str, ...] = ()) -> dict[str, str]:
     """The files of the profiles of every plugin, and of those of a project at the `local` paths, by name."""
-    return {**collect(local).profiles, **import_module(BUILT_IN).transcript_lint_profiles()}
+    return {**collect(local).profiles, **imported(BUILT_IN).transcript_lint_profiles()}
 
 
 def profile(name: str, local: tuple[str, ...] = ()) -> Layer:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from importlib import import_module
 from types import MappingProxyType
 
+from transcript_lint.image import imported
 from transcript_lint.model import Document
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule, RuleError, rules_of
@@ -141,7 +141,7 @@ def collect(
     ours = Plugin("transcript-lint", __version__, "")
     rules: dict[str, Rule] = {}
     failures: list[Failure] = []
-    for given in import_module(BUILT_IN).transcript_lint_rules():
+    for given in imported(BUILT_IN).transcript_lint_rules():
         if isinstance(given, Rule):
             rules[given.name] = given._replace(origin=str(ours))
         else:
@@ -178,7 +178,7 @@ def _rules_below(folder: str, package: str, category: str, outermost: bool = Fal
 
 def _rules_of(name: str, category: str, path: str) -> Iterator[Rule | Failure]:
     try:
-        yield from rules_of(import_module(name), category, name)
+        yield from rules_of(imported(name), category, name)
     except RuleError as error:
         yield Failure(name, path, error.line, f"has a rule that is not made as rules are: {error}")
     except (Exception, SystemExit) as error:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
 
 from transcript_lint import budget
+from transcript_lint.image import imported
 from transcript_lint.patterns import pattern
 from transcript_lint.places import shown
 from transcript_lint.plugins import PROJECT, Failure, Plugin, failure, installed
@@ -120,7 +120,7 @@ def _object(value: str) -> Any:
 
         return EntryPoint("", value, PROJECT).load()
     module, _, inner = value.partition(":")
-    found = import_module(module)
+    found = imported(module)
     for name in filter(None, inner.split(".")):
         found = getattr(found, name)
     return found

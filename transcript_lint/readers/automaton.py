@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
 from transcript_lint.patterns import pattern
 from transcript_lint.readers import tables
 from transcript_lint.record import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 END = "$END"
 
@@ -36,7 +39,11 @@ _KEPT = {one: pattern(one) for one in (tables.COMMON, tables.COMMON_LF, tables.P
 @cache
 def _compiled(regex: str) -> re.Pattern[str]:
     """A pattern, compiled when a text first needs it: for all terminals that takes longer than reading a small file."""
-    return _KEPT.get(regex) or re.compile(regex)
+    if kept := _KEPT.get(regex):
+        return kept
+    import re
+
+    return re.compile(regex)
 
 
 def lines(text: str) -> Iterator[Line]:
@@ -103,6 +110,8 @@ def columns(text: str, run: Run, *groups: str) -> list[tuple[str, ...]]:
 @cache
 def _only(pattern: str, *kept: str) -> str:
     """A pattern without its groups, but for those named."""
+    import re
+
     return re.sub(rf"\(\?P<(?!(?:{'|'.join(kept)})>)\w+>", "(?:", pattern)
 
 

@@ -6,7 +6,6 @@ transcript, one with a text is a turn, and one with neither goes on with the tur
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 
@@ -19,6 +18,8 @@ from transcript_lint.source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+
     from transcript_lint.model import Columns
 
 # What finds the lines of a text, and puts those of the given terminals together in runs, or not.

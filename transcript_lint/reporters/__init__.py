@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from importlib import import_module
 
 from transcript_lint.annotate import Paint, plain
 from transcript_lint.config import Settings, did_you_mean
+from transcript_lint.image import imported
 from transcript_lint.record import NamedTuple
 from transcript_lint.results import Checked, Summary
 
@@ -90,7 +90,7 @@ def find(name: str, settings: Settings | None = None) -> Open:
     """
     names = built_in()
     if name in names:
-        found: Open = import_module(f"{__name__}.{name.replace('-', '_')}").report
+        found: Open = imported(f"{__name__}.{name.replace('-', '_')}").report
         return found
     others = added(settings)
     if name not in others:

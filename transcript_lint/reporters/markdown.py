@@ -6,14 +6,16 @@ markup, and neither calls a person nor links to anything on the code host.
 
 from __future__ import annotations
 
-import re
-
 from transcript_lint.annotate import visible
 from transcript_lint.patterns import pattern
 from transcript_lint.reporters import Context, Reporter
 from transcript_lint.reporters._conclusion import conclusion
 from transcript_lint.reporters._places import encodable, relative
 from transcript_lint.results import Checked, Summary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 # The summary of a job may hold 1 MiB on GitHub, a comment a million characters on GitLab.
 _LONGEST = 500_000
