@@ -19,7 +19,7 @@ from lxml import etree
 
 from tests.reports import BEFORE, RULE, WIDE, checked, context, everything, found, written
 from transcript_lint.model import Fix, Related, Span
-from transcript_lint.reporters._fingerprints import fingerprints
+from transcript_lint.reporters._fingerprints import Fingerprints
 from transcript_lint.reporters._places import Utf8Columns, relative, shown
 from transcript_lint.source import Source
 
@@ -173,10 +173,10 @@ def test_junit_is_valid_and_says_what_the_exit_code_says() -> None:
 def test_a_fingerprint_survives_inserted_lines_and_tells_equal_findings_apart() -> None:
     text = WIDE + "Interviewer: Why?\nInterviewer: Why?\n"
     first, second = found(text, "Why?"), found(text, "Why?", span=Span(len(text) - 5, len(text) - 1))
-    before = list(fingerprints(Source("a", text), [first, second]))
+    before = Fingerprints().of(Source("a", text), [first, second])
     inserted = "# a note\n\n" + text
     moved = [found(inserted, "Why?"), found(inserted, "Why?", span=Span(len(inserted) - 5, len(inserted) - 1))]
-    assert list(fingerprints(Source("b", inserted), moved)) == before
+    assert Fingerprints().of(Source("b", inserted), moved) == before
     assert before[0] != before[1]
     assert re.fullmatch("[0-9a-f]{16}:1", before[0])
 

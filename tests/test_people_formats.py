@@ -268,7 +268,9 @@ def test_the_bar_waits_a_second_and_goes_away(monkeypatch: pytest.MonkeyPatch) -
     assert "2/3" in out.getvalue()
     assert "b␛[2J.txt" in out.getvalue() and "\x1b[2J" not in out.getvalue()
     bar.away()
-    bar.step("c.txt")
+    bar.step("c.txt", 1, 0.25)
+    assert "75%" in out.getvalue() and "3/3" not in out.getvalue()
+    bar.step("c.txt", 0, 1.0)
     bar.away()
     assert "3/3" in out.getvalue()
     assert out.getvalue().endswith("\x1b[2K")  # the line is erased
@@ -280,9 +282,9 @@ def test_a_run_on_a_terminal_has_a_bar_unless_it_is_quiet(tmp_path: Path, monkey
     class Bar(progress.Bar):
         PATIENCE = -1.0
 
-        def step(self, path: str) -> None:
+        def step(self, path: str, begun: int = 1, share: float = 1.0) -> None:
             made.append(self._count())
-            super().step(path)
+            super().step(path, begun, share)
 
     monkeypatch.setattr(progress, "Bar", Bar)
     monkeypatch.setattr(sys, "stderr", _Terminal())

@@ -98,10 +98,10 @@ def test_related_places_fixes_and_suppressions() -> None:
 
 
 def test_the_state_of_the_baseline_is_on_every_result_or_on_none() -> None:
-    states = [result["baselineState"] for result in run_of(everything())["results"]]
+    settings = context().settings._replace(baseline="baseline.json")
+    states = [result["baselineState"] for result in run_of(everything(), settings=settings)["results"]]
     assert states == ["new", "new", "new", "new", "new", "new", "unchanged", "new"]
     permitted = Suppressed(found(WIDE, "Kafka?"), "comment", "")
-    settings = context().settings._replace(baseline="baseline.json")
     run = run_of([checked(WIDE, [found(WIDE, "Kafka?")], [permitted])], settings=settings)
     assert [result["baselineState"] for result in run["results"]] == ["new", "new"]
     run = run_of([checked(WIDE, [found(WIDE, "Kafka?")], [permitted])])

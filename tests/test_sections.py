@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests import strategies
 from tests.test_rules import HEADER, PIECES
-from transcript_lint import checking, runner, sections, spreading
+from transcript_lint import checking, config, reporters, runner, sections, spreading
 from transcript_lint.checking import How
 from transcript_lint.config import Configuration, Request
 from transcript_lint.model import Diagnostic, Span
@@ -53,6 +55,19 @@ def small(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
+FORMATS = ("azure", "concise", "full", "github", "gitlab", "json", "jsonl", "markdown", "rdjson", "rdjsonl", "sarif")
+
+
+def written(name: str, checked: list[Checked]) -> list[str]:
+    """The parts of what a format writes of a run, sorted, as what only the whole of a file shows comes last."""
+    reporter = reporters.find(name)(reporters.Context(config.settle(), root=os.sep))
+    assert reporter.sections
+    text = reporter.head + "".join(map(reporter.file, checked))
+    if name == "full":
+        text = re.sub("(?:\n +\\|)?\n += help: .*", "", text)
+    return sorted(part.strip(",\n") for part in text.split("\n\n" if name == "full" else "\n"))
+
+
 def hold(path: Path, text: str, size: int, patch: pytest.MonkeyPatch) -> int:
     checking._labels.cache_clear()
     path.write_bytes(text.encode("utf-8", "replace"))
@@ -60,6 +75,8 @@ def hold(path: Path, text: str, size: int, patch: pytest.MonkeyPatch) -> int:
     whole, expected = run(path, How(jobs=1))
     parts, found = run(path, How(jobs=1, sections=True))
     assert found == expected
+    for name in FORMATS:
+        assert written(name, parts) == written(name, whole)
     for count in ("files", "transcripts", "turns"):
         assert sum(getattr(one, count) for one in parts) == sum(getattr(one, count) for one in whole)
     return len(parts)

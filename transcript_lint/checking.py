@@ -155,7 +155,8 @@ def _check_section(section: Section, configuration: Configuration, how: How) -> 
 
         facts = packed(facts, source.before)
     found = (*checked.diagnostics, *failed)
-    return checked._replace(diagnostics=found, facts=facts, keys=keys, files=not section.start)
+    share = (section.start + section.size) / max(section.total, 1)
+    return checked._replace(diagnostics=found, facts=facts, keys=keys, files=not section.start, share=share)
 
 
 @lru_cache(maxsize=1)

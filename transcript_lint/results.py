@@ -32,7 +32,7 @@ class Checked(NamedTuple):
     already, as the file of a section that is not its first. `facts` is what it contributes to the rules that look
     across files, `keys` to those that compare the sections of one. `known` is what to remember of it, where that was
     asked for and nothing failed; the facts are in there then. Of a file that is remembered, and in which nothing is
-    found, the source is empty as well.
+    found, the source is empty as well. `share` is how much of the file is checked with this section of it.
     """
 
     source: Source
@@ -44,6 +44,7 @@ class Checked(NamedTuple):
     facts: Facts = _NO_FACTS
     keys: Mapping[str, tuple[int, ...]] = _NO_KEYS
     known: Known | None = None
+    share: float = 1.0
 
     def document(self) -> Document:
         """What the source holds, read once more: a run keeps no documents, which few formats look at."""

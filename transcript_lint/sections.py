@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from collections.abc import Iterator
 
 from transcript_lint.readers import automaton
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
 
 SIZE = 1_000_000  # bytes
 _COMMENT = b"transcript-lint:"
+_BESIDE = 8192  # bytes that are looked at for the lines beside a section
 
 
 class Section(NamedTuple):
-    """A part of a file: its bytes, and how many lines and code points stand above it."""
+    """A part of a file: its bytes, of how many, and how many lines and code points stand above it."""
 
     path: str
     start: int
@@ -26,6 +28,7 @@ class Section(NamedTuple):
     lines_before: int
     before: int
     last: bool
+    total: int
 
 
 def can_be_cut(path: str) -> bool:
@@ -69,6 +72,7 @@ def sections(path: str, size: int = 0) -> Iterator[Section]:
     start = lines = before = 0  # of the section that is open
     at = more_lines = more = 0  # what has been looked at, and what of that is in the open section
     with _opened(path) as file:
+        total = os.fstat(file.fileno()).st_size
         while chunk := _whole_lines(file, size or SIZE):
             text = _text(chunk, at)
             cut = automaton.last_opener(text)
@@ -80,14 +84,14 @@ def sections(path: str, size: int = 0) -> Iterator[Section]:
                     + (len(codecs.BOM_UTF8) if chunk.startswith(codecs.BOM_UTF8) and not at else 0)
                 )
                 if head.strip() or at > start:
-                    yield Section(path, start, end - start, lines, before, False)
+                    yield Section(path, start, end - start, lines, before, False, total)
                     lines, before = lines + more_lines + head.count("\n"), before + more + len(head)
                     start, more_lines, more = end, 0, 0
                     text = text[cut:]
             more_lines += text.count("\n")
             more += len(text)
             at += len(chunk)
-    yield Section(path, start, at - start, lines, before, True)
+    yield Section(path, start, at - start, lines, before, True, max(total, at))
 
 
 def read(section: Section) -> Source:
@@ -97,12 +101,35 @@ def read(section: Section) -> Source:
         OSError: it cannot be read.
     """
     with _opened(section.path) as file:
-        file.seek(section.start)
+        begin = max(section.start - _BESIDE, 0)
+        file.seek(begin)
+        above = file.read(section.start - begin)
         data = file.read(section.size)
-    if not section.start:
-        return decode(data, section.path)
-    text = data.decode("utf-8", "replace")  # where it was changed meanwhile, nothing fits any more
-    return Source(section.path, text, lines_before=section.lines_before, before=section.before)
+        below = file.readline(_BESIDE)
+    first = decode(data, section.path) if not section.start else None
+    return Source(
+        section.path,
+        first.text if first else _decoded(data),
+        encoding=first.encoding if first else "utf-8",
+        bom=first.bom if first else b"",
+        damage=first.damage if first else None,
+        lines_before=section.lines_before,
+        before=section.before,
+        above=_last_line(above, whole=not begin) if section.start else None,
+        below=None if section.last else _decoded(below).rstrip("\r\n"),
+    )
+
+
+def _last_line(data: bytes, *, whole: bool) -> str | None:
+    """The last line of what stands above a section; None where its beginning is not there."""
+    _, end, line = data[:-1].rpartition(b"\n")
+    if not end and not whole:
+        return None
+    return _decoded(line.removeprefix(codecs.BOM_UTF8) if not end else line).rstrip("\r\n")
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8", "replace")  # where it was changed meanwhile, nothing fits any more
 
 
 def _text(chunk: bytes, at: int) -> str:

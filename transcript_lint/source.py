@@ -44,10 +44,10 @@ class Source:
 
     `text` is without the byte order mark `bom`; `encoding` is the name that Python's codecs give it. Where it is but a
     section of the file, `lines_before` and `before` are how many lines and code points stand above it: offsets are
-    those of the section, and lines those of the file.
+    those of the section, and lines those of the file. `above` and `below` are the lines beside it, if they are known.
     """
 
-    __slots__ = ("_starts", "before", "bom", "damage", "encoding", "lines_before", "path", "text")
+    __slots__ = ("_starts", "above", "before", "below", "bom", "damage", "encoding", "lines_before", "path", "text")
 
     def __init__(
         self,
@@ -58,6 +58,8 @@ class Source:
         damage: Damage | None = None,
         lines_before: int = 0,
         before: int = 0,
+        above: str | None = None,
+        below: str | None = None,
     ) -> None:
         self.path = path
         self.text = text
@@ -66,13 +68,17 @@ class Source:
         self.damage = damage
         self.lines_before = lines_before
         self.before = before
+        self.above = above
+        self.below = below
         self._starts: list[int] | None = None
 
-    def __reduce__(self) -> tuple[type[Source], tuple[str, str, str, bytes, Damage | None, int, int]]:
+    def __reduce__(
+        self,
+    ) -> tuple[type[Source], tuple[str, str, str, bytes, Damage | None, int, int, str | None, str | None]]:
         """What to send to another process: all but what can be found again."""
         return Source, (
             *(self.path, self.text, self.encoding, self.bom, self.damage),
-            *(self.lines_before, self.before),
+            *(self.lines_before, self.before, self.above, self.below),
         )
 
     @property

@@ -185,8 +185,8 @@ def _check(
         if bar and checked.diagnostics:
             bar.away()
         opened.file(checked)
-        if bar and checked.files:
-            bar.step(checked.source.path)
+        if bar:
+            bar.step(checked.source.path, checked.files, checked.share)
         incomplete = incomplete or exits.is_incomplete(checked)
         counts = counts.plus(checked)
     if bar:

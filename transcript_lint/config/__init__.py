@@ -160,6 +160,7 @@ class Configuration:
         return met[0]._replace(
             rules=tuple(rules[name] for name in sorted(rules)),
             fail_level=level,
+            baseline=next(iter(self.baselines()), None),
             failures=failures,
             reporters=reporters,
         )

@@ -26,7 +26,9 @@ class Places:
         return {_BASE: {"description": {"text": "The root of the repository."}}}
 
     def artifact(self, source: Source) -> None:
-        """List a file as one that was checked."""
+        """List a file as one that was checked, once."""
+        if source.path in self._indices:
+            return
         self._indices[source.path] = len(self.artifacts)
         self.artifacts.append(
             {"location": self._uri(source.path), "roles": ["analysisTarget"], "encoding": source.encoding}

@@ -55,7 +55,9 @@ class _Full:
             if before and line > before + 1:
                 yield paint(f"{'...':>{digits}}", "frame")
             before = line
-            yield from draw(source, marks_of(found.finding, message=False), (line,), gutter, role, width)
+            beside = _beside(source, line)
+            marks = () if beside else marks_of(found.finding, message=False)
+            yield from draw(beside or source, marks, (line,), gutter, role, width)
         notes = [*self._fix(source, found.finding.fix, digits, width), *self._help(found.rule, digits)]
         if notes:
             yield gutter(None).rstrip()
@@ -80,12 +82,27 @@ class _Full:
 
 def _lines(source: Source, found: Diagnostic) -> list[int]:
     """The lines to show: those of the finding and its related places, and one on each side of the finding."""
-    last = source.position(max(found.finding.span.start, found.finding.span.end - 1)).line
-    shown = {*range(found.start.line - _CONTEXT, min(last, found.start.line + 8) + _CONTEXT + 1)}
+    end = source.position(max(found.finding.span.start, found.finding.span.end - 1)).line
+    shown = {*range(found.start.line - _CONTEXT, min(end, found.start.line + 8) + _CONTEXT + 1)}
     for related in found.finding.related:
         shown.add(source.position(related.span.start).line)
-    final = len(source.line_starts) - (source.line_starts[-1] == len(source.text) and len(source.line_starts) > 1)
-    return [line for line in sorted(shown) if 0 < line - source.lines_before <= final]
+    first = source.lines_before + (source.above is None)
+    last = _last(source) + (source.below is not None)
+    return [line for line in sorted(shown) if max(first, 1) <= line <= last]
+
+
+def _last(source: Source) -> int:
+    """The number of the last line of a text, or of a section of one."""
+    starts = source.line_starts
+    return source.lines_before + len(starts) - (starts[-1] == len(source.text) and len(starts) > 1)
+
+
+def _beside(source: Source, line: int) -> Source | None:
+    """The line above or below a section, which is shown and of which nothing is found here; None for one within."""
+    if source.lines_before < line <= _last(source):
+        return None
+    text = source.above if line <= source.lines_before else source.below
+    return Source(source.path, text or "", lines_before=line - 1)
 
 
 def _difference(source: Source, fix: Fix, width: int) -> Iterator[tuple[str, str, str]]:

@@ -31,7 +31,7 @@ def report(context: Context) -> Reporter:
     def file(checked: Checked) -> str:
         return "".join(map(command, checked.diagnostics))
 
-    return Reporter(file)
+    return Reporter(file, sections=True)
 
 
 def _data(text: str) -> str:

@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from transcript_lint.annotate import visible
 from transcript_lint.reporters import Context, Reporter
-from transcript_lint.reporters._fingerprints import fingerprints
+from transcript_lint.reporters._fingerprints import Fingerprints
 from transcript_lint.reporters._json import dumps, separator
 from transcript_lint.reporters._places import encodable, relative
 from transcript_lint.results import Checked
@@ -22,10 +22,11 @@ _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 def report(context: Context) -> Reporter:
     """Open the format."""
     before = separator()
+    fingerprints = Fingerprints()
 
     def entries(checked: Checked) -> Iterator[dict[str, object]]:
         path = encodable(relative(checked.source.path, context.root))
-        marks = fingerprints(checked.source, checked.diagnostics)
+        marks = fingerprints.of(checked.source, checked.diagnostics)
         for found, mark in zip(checked.diagnostics, marks, strict=True):
             yield {
                 "description": visible(found.message),
@@ -39,4 +40,4 @@ def report(context: Context) -> Reporter:
     def file(checked: Checked) -> str:
         return "".join(f"{before()}\n{dumps(entry)}" for entry in entries(checked))
 
-    return Reporter(file, lambda summary: "\n]\n", "[")
+    return Reporter(file, lambda summary: "\n]\n", "[", sections=True)

@@ -23,4 +23,4 @@ def report(context: Context) -> Reporter:
         lines = ",\n".join(permitted)
         return f'\n],"suppressed":[\n{lines}\n],"summary":{dumps(_records.summary(summary))}}}\n'
 
-    return Reporter(file, close, f'{{"version":{_records.VERSION},"tool":{dumps(tool)},"diagnostics":[')
+    return Reporter(file, close, f'{{"version":{_records.VERSION},"tool":{dumps(tool)},"diagnostics":[', sections=True)

@@ -48,7 +48,7 @@ def report(context: Context) -> Reporter:
         counted = conclusion(context._replace(quiet=False), summary)
         return f"{more}\n{counted}"
 
-    return Reporter(file, close, "### transcript-lint\n\n")
+    return Reporter(file, close, "### transcript-lint\n\n", sections=True)
 
 
 def _code(text: str) -> str:

@@ -14,4 +14,5 @@ def report(context: Context) -> Reporter:
     def file(checked: Checked) -> str:
         return "".join(f"{before()}\n{dumps(entry)}" for entry in _rdf.diagnostics(checked))
 
-    return Reporter(file, lambda summary: "\n]}\n", f'{{"source":{dumps(_rdf.SOURCE)},"diagnostics":[')
+    head = f'{{"source":{dumps(_rdf.SOURCE)},"diagnostics":['
+    return Reporter(file, lambda summary: "\n]}\n", head, sections=True)

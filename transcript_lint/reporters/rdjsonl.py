@@ -13,4 +13,4 @@ def report(context: Context) -> Reporter:
     def file(checked: Checked) -> str:
         return "".join(dumps({**entry, "source": _rdf.SOURCE}) + "\n" for entry in _rdf.diagnostics(checked))
 
-    return Reporter(file)
+    return Reporter(file, sections=True)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from transcript_lint.annotate import visible
 from transcript_lint.model import Diagnostic, Suppressed
 from transcript_lint.reporters import Context, Reporter
-from transcript_lint.reporters._fingerprints import fingerprints
-from transcript_lint.reporters._json import dumps
+from transcript_lint.reporters._fingerprints import Fingerprints
+from transcript_lint.reporters._json import dumps, separator
 from transcript_lint.reporters._sarif_places import Places
 from transcript_lint.reporters._sarif_rules import LEVELS, Rules
 from transcript_lint.results import INCOMPLETE, Checked, Summary
@@ -25,18 +25,20 @@ _BASELINE = "baseline"
 def report(context: Context) -> Reporter:
     """Open the format."""
     made = _Sarif(context)
-    return Reporter(made.file, made.close, f'{{"$schema":"{_SCHEMA}","version":"2.1.0","runs":[{{"results":[')
+    head = f'{{"$schema":"{_SCHEMA}","version":"2.1.0","runs":[{{"results":['
+    return Reporter(made.file, made.close, head, sections=True)
 
 
 class _Sarif:
-    """One run. Results are written when all are known: only then is it known whether there is a baseline."""
+    """One run. Its results are compared with what was known before, if that is a baseline."""
 
     def __init__(self, context: Context) -> None:
         self.places = Places(context.root)
         self.rules = Rules(context.settings)
         self.version = context.version
         self.compared = context.settings.baseline is not None
-        self.results: list[tuple[str, str]] = []
+        self.fingerprints = Fingerprints()
+        self.before = separator()
         self.notifications: list[dict[str, object]] = []
 
     def file(self, checked: Checked) -> str:
@@ -44,21 +46,19 @@ class _Sarif:
         found = [(each, None) for each in checked.diagnostics] + [
             (each.diagnostic, each) for each in checked.suppressed
         ]
-        marks = fingerprints(checked.source, [diagnostic for diagnostic, _ in found])
+        marks = self.fingerprints.of(checked.source, [diagnostic for diagnostic, _ in found])
+        results = []
         for (diagnostic, permitted), mark in zip(found, marks, strict=True):
             if diagnostic.rule in INCOMPLETE:
                 self.notifications.append(self._notification(checked.source, diagnostic))
             else:
                 result = self._result(checked.source, diagnostic, permitted, mark)
-                state = "unchanged" if permitted and permitted.kind == _BASELINE else "new"
-                self.results.append((dumps(result), state))
-        return ""
+                if self.compared:
+                    result["baselineState"] = "unchanged" if permitted and permitted.kind == _BASELINE else "new"
+                results.append(f"{self.before()}\n{dumps(result)}")
+        return "".join(results)
 
     def close(self, summary: Summary) -> str:
-        compared = self.compared or any(state == "unchanged" for _, state in self.results)
-        results = ",\n".join(
-            f'{result[:-1]},"baselineState":"{state}"}}' if compared else result for result, state in self.results
-        )
         skipped = [
             {"level": "error", "message": {"text": visible(f"{path} was not checked: {why}")}}
             for path, why, wanted in summary.skipped
@@ -75,7 +75,7 @@ class _Sarif:
             "artifacts": self.places.artifacts,
             "properties": {"files": summary.files, "transcripts": summary.transcripts, "turns": summary.turns},
         }
-        return f"\n{results}\n],{dumps(run)[1:-1]}}}]}}\n"
+        return f"\n],{dumps(run)[1:-1]}}}]}}\n"
 
     def _result(self, source: Source, found: Diagnostic, permitted: Suppressed | None, mark: str) -> dict[str, object]:
         finding = found.finding

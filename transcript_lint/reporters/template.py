@@ -38,7 +38,7 @@ def report(context: Context) -> Reporter:
         data["suppressed"] += [_records.suppressed(checked.source, each) for each in checked.suppressed]
         return ""
 
-    return Reporter(file, lambda summary: _render(template, context.template, data, summary))
+    return Reporter(file, lambda summary: _render(template, context.template, data, summary), sections=True)
 
 
 def _load(path: str) -> Template:
