@@ -65,6 +65,12 @@ PATTERNS: dict[str, str] = {
     "auxiliary": r"(?:is|are|was|were|do|does|did|have|has|can|could|will|would|should|shall|may|might|must|am|ain't"
     r"|(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't)",
     "wh": r"(?:what|where|when|why|who|whom|whose|which|how)",
+    # Verbs behind which a subject is often asked for ("does the pain wake you"), as they are and as participles.
+    "verb": r"(?:affect|answer|apply|bother|bring|cause|change|come|count|cover|feel|fit|get|give|go|happen|have|help"
+    r"|hurt|include|influence|keep|know|last|live|look|make|matter|mean|move|need|radiate|run|say|seem|sound|spread"
+    r"|start|stay|stop|take|think|travel|wake|want|work|worry|still|ever|also|usually|get)",
+    "participle": r"(?:been|become|changed|come|ever|felt|gone|got|gotten|grown|had|happened|helped|improved|made"
+    r"|moved|said|spread|started|stayed|stopped|taken|worked)",
     # What may stand before the words that make a sentence a question.
     "lead": r"(?>(?:{filler}|okay|ok|o\.k|al+ ?right|right|so|and|but|or|well|now|then|great|good|cool|nice|sure|yes"
     r"|yeah|yep|no|nope|please|just|also|i see|thanks|thank you|sorry|hi|hello|hey|first|firstly|finally|lastly|next"
@@ -94,7 +100,7 @@ PATTERNS: dict[str, str] = {
     r"|summari[sz]e) (?:the difference"
     r"|(?:one|two|three|some|a few) )|(?:your|the|and) (?:[\w\x27’-]++ ){0,3}?(?:name|number|code|address"
     r"|date of birth|birthday|email"
-    r"|digits|postcode|zip|pin|password) ?,? please\W*\Z|(?:let's|let us) (?:talk|hear) about (?:you|your)\b)",
+    r"|digits|postcode|zip|pin|password)(?: ?,)? please\W*\Z|(?:let's|let us) (?:talk|hear) about (?:you|your)\b)",
     # A wish to know asks as well.
     "wondering": r"{lead}(?:(?:i'm|i am|i was|we're|we were)(?: \w+)? (?:wondering|curious)(?: (?:if|whether|how|what"
     r"|why"
@@ -134,7 +140,8 @@ PATTERNS: dict[str, str] = {
     r"|all right|oh|wow|seriously|sure|exactly|true|correct|so"
     r"|(?:is|was) (?:that|it) (?:right|so|true|ok|okay|all right|alright|correct|fair)|is it|isn't it|isn't that"
     r"|{filler}"
-    r"|huh|hey|eh|see|hello|hi|good|great|what|pardon(?: me)?|sorry|excuse me|come again|say (?:that|what)(?: again)?"
+    r"|huh|hey|eh|see|hello|hi|good|great|(?<!and\s)(?<!then\s)what|pardon(?: me)?|sorry|excuse me|come again"
+    r"|say (?:that|what)(?: again)?"
     r"|what was that|what(?:'d| did) you say|you know(?: what)?(?: i mean)?|(?:know )?what (?:i mean|i am saying"
     r"|i'm saying)|if you know what i mean"
     r"|(?:does that )?make(?:s)? sense|{auxiliary} {pronoun}(?: really| indeed| now)?|(?:he|she|it|they|you"
@@ -173,25 +180,51 @@ PATTERNS: dict[str, str] = {
     # ------------------------------------------------------ questions inside a run of words without any punctuation
     # The order of words that asks wherever it stands.
     "run_on": r"\b(?:(?:what|where|when|why|who|how|which) (?:do|does|did|can|could|will|would|should|shall|may|don't"
-    r"|didn't|doesn't) (?:{subject})\b|(?:what|how) about\b|how come\b|why (?:not|don't|didn't)\b|what else\b"
-    r"|(?:may|shall) (?:i|we)\b|(?:do you (?:mind|want|like|have|know (?!what|like|how|that|it|the))"
-    r"|would you (?:like|mind|please|care))\b"
-    r"|(?:what|which|whose) (?!{pronoun}\b|that\b)\w++ (?:are|do|does|did) (?:{pronoun}|that|this|there|your|the)\b"
-    r"|what(?:'s| is| are) your\b|is (?:there|anybody|anyone|that|it|this) (?:any|anything|anybody|anyone|something"
-    r"|somebody|correct|all)\b"
-    r"|are there any\b|(?:can|could) (?:you|i) (?:please|just|tell|get|help|give|show|have|speak)\b|who (?:am i"
+    r"|didn't|doesn't) (?:{subject})\b|(?:what|how) about\b|how come\b|why (?:not|don't|didn't)\b|what else\b|(?:may"
+    r"|shall) (?:i|we)\b|(?:do you (?:mind|want|like|have|know (?!what|like|how|that|it|the))|would you (?:like|mind"
+    r"|please|care))\b|(?:what|which|whose) (?!{pronoun}\b|that\b)\w++ (?:are|do|does|did) (?:{pronoun}|that|this"
+    r"|there|your|the)\b|what(?:'s| is| are) your\b|is (?:there|anybody|anyone|that|it|this) (?:any|anything|anybody"
+    r"|anyone|something|somebody|correct|all|an?|one|some|much|more|another|a lot)\b|(?:are|were) there (?:any|other"
+    r"|some|many|more|people|things)\b|(?:was|has) there (?:any|anything|anyone|anybody|ever|an?|been|much)\b|(?:have"
+    r"|has) (?:you|he|she|they|it) (?:ever|had|been|noticed|got|gotten|tried|taken|seen|done|any|also|already|always"
+    r"|felt|experienced|used|thought|found|started|changed|gone|heard|talked|told|worked)\b|(?:what|how) if\b|(?:does"
+    r"|did|doesn't|didn't) (?:that|this|it|(?:the|your|his|her|their|my|this|that|these"
+    r"|those) \w++(?: \w++)??) {verb}\b|(?:has|hasn't) (?:that|this|it|(?:the|your|his|her|their|my|this|that|these"
+    r"|those) \w++(?: \w++)??) {participle}\b|are you (?:\w+ing|able|allergic|aware|sure|happy|married|familiar)\b"
+    r"|(?:in|on|at|from|by|for|to|with) (?:what|which|whose) (?!{pronoun}\b)\w++ (?:do|does|did|is|are|was|were|can"
+    r"|could|would|will|should|am|have|has)\b|what (?:would|could|might) have\b|(?:what|where|when|why|how) (?:do"
+    r"|did) (?!that is\b|it\b|him\b|her\b|me\b|us\b|them\b)\w|(?:where|when|why|how) does \w|(?:what|which) (?:colou?r"
+    r"|time|size|kind|sort|type|day|year|part|shape|make|brand|side)(?:'s| is| was| are) (?:it|that|this|your|the|his"
+    r"|her)\b|why on earth\b|(?:can|could) (?:you|i) (?:please|just|tell|get|help|give|show|have|speak)\b|who (?:am i"
     r"|are you) (?:speaking|talking)\b)",
     # The same, but not behind another subject ("what I do you know").
-    "run_on_order": r"\b(?:(?:do|does|did|have|has|can|could|will|would|should|are"
-    r"|were|don't|didn't|doesn't|haven't|hasn't|aren't|can't|couldn't|won't|wouldn't|shouldn't|weren't|shall|may|had)"
-    r" (?:you|he|she|they|we|i|y'all)\b(?! (?:know (?:what|like)|can|could|would|will|were|have to|either)\b)"
-    r"|(?:isn't|wasn't|'d) (?:it|that|this|your|the|there|anybody|anyone|any)\b)",
+    "run_on_order": r"\b(?:(?:do|does|did|have|has|can|could|will|would|should|are|were|don't|didn't|doesn't|haven't"
+    r"|hasn't|aren't|can't|couldn't|won't|wouldn't|shouldn't|weren't|shall|may|had) (?:you|he|she|they|we|i"
+    r"|y'all)\b(?! (?:know (?:what|like)|can|could|would|will|were|have to|either)\b)|am i \w++ \w"
+    r"|(?<!that\s)(?:(?:isn't|wasn't|'d) (?:it|that|this|your|the|there|anybody|anyone|any)\b|(?:can|could|will|would"
+    r"|should) (?:the|that|this|these|those|your|his|her|their|our|my|it|anyone|anybody|somebody|someone|(?:one|some"
+    r"|any|each|either|all|both) of)\b|(?:does|did|doesn't|didn't|has|hasn't) (?:anyone|anybody|any of) \w|(?:is"
+    r"|was) it (?!might\b|may\b|now\b|my\b|really\b|feels\b|doesn't\b|didn't\b|is\b|was\b|has\b|just\b|for\b|too\b"
+    r"|all\b|again\b|to\b|so\b|because\b|but\b|and\b|when\b|with\b|would\b|will\b|can\b|could\b|it\b|i\b|we\b|they\b"
+    r"|you\b|myself\b|does\b|did\b)\w|is that (?:okay|ok|all right|alright|right|correct|true|fine|normal|possible"
+    r"|what|where|how|why|because|something|still|new|enough|common|clear|fair|an? \w++\W*\Z)\b))",
     # These ask where they are not the object of a verb.
     "run_on_wh": r"\b(?:(?:what|where|when|why|who|how)(?:'s| is| are| was| were| has| have) (?:{pronoun}|that|this"
     r"|these|those|there|your|his|her|their|the|my|our|wrong|going|up|next|anybody|anyone)\b"
     r"|how (?:old|long|big|tall|far|often|many|much|soon|bad|severe|well|large|high)\b(?: \w++){0,3}? {auxiliary}\b"
     r"|(?:what|which) (?:kind|sort|type|time|colou?r|size|day|year|part|other)\b(?: \w++){0,4}? {auxiliary}\b"
-    r"|what (?:happens|happened|brings|brought|made|makes|motivated)\b)",
+    r"|what (?:happens|happened|brings|brought|made|makes|motivated)\b|what (?:interests|interested|attracted"
+    r"|inspired|drew|led) (?!is\b|was\b)\w|what's happen(?:ed|ing)\b)",
+    # These request where somebody else is not said to do so.
+    "run_on_request": r"\b(?:tell (?:me|us) (?:about (?!it\b)|a (?:little|bit)|more|how|what|why|when|where|which|if"
+    r"|your)|(?:walk|talk|take) (?:me|us) through|describe (?:your|how|what|a time)|give (?:me|us) an (?:example|idea)"
+    r"|state your|i'd (?:love|like) (?:(?:for )?you to (?:tell|describe|explain|talk|walk|say)|to (?:hear|know"
+    r"|learn) (?:about|more|how|what|why|if|whether|from you))|(?:i'm|i was) (?:just )?(?:curious|wondering) (?:if"
+    r"|whether|what|how|why|about|when|where) (?!i\b|it\b)\w|i wonder (?:if|whether|what|how|why) (?:you|your|any"
+    r"|anybody|anyone|we could|the)\b)\b",
+    # Who stands before such words where they request nothing.
+    "requester": r"\b(?:i|i'll|i'd|he|she|they|we|you|to|did|didn't|doesn't|don't|not|never|would|who|people|everybody"
+    r"|everyone|nobody|somebody|always|what|will|let|can|could|may|might|he'll|she'll|they'll|we'll)\W+\Z",
     # These ask only where a clause begins.
     "run_on_start": r"(?:\A|\b(?:so|and|but|or|okay|ok|well|um|uh|yeah|right|oh|now|then|all ?right|no|yes|please"
     r"|sorry|hi|hello|also|great|good|cool|nice|sure|thanks|mm-?hmm|hmm|here|back|day|morning|sir|miss"
@@ -199,7 +232,15 @@ PATTERNS: dict[str, str] = {
     r"|that|this|there|your|the|his|her"
     r"|he|she|any|anybody|anyone|those|these|i|they|we|you)\b|(?:does|did|doesn't|didn't) (?:it|that|this|your|the"
     r"|there|any|anybody|anyone)\b"
-    r"|(?:has|have|can|could|will|would) (?:it|that|this|there|your|anybody|anyone|any)\b|you mean\b"
+    r"|(?:has|have|can|could|will|would|should|does|did|doesn't|didn't|isn't|wasn't|hasn't|weren't|aren't|won't"
+    r"|wouldn't|can't|couldn't|shouldn't) (?:it|there|your|he|she|they|anybody|anyone|somebody|someone|everyone"
+    r"|everybody"
+    r"|one of)\b|have (?:your|the) \w++(?: \w++)?? {participle}\b|do any of your\b|does (?:that|this|these|those)\b"
+    r"|(?:can|could|will|would|should|doesn't|didn't|isn't|wasn't|hasn't|weren't|aren't|won't"
+    r"|wouldn't|can't|couldn't|shouldn't) (?:that|this|these|those)\b|(?:can|could|will|would|should|does|did|doesn't"
+    r"|didn't|isn't|wasn't|hasn't"
+    r"|weren't|aren't|won't|wouldn't|can't|couldn't|shouldn't) (?:the|his|her|their|our|my|an?|any)\b|you mean\b"
+    r"|who (?:wrote|made|told|said|did|does|took|else|lives|owns|pays|runs|came|gave|got|has|wants|would like)\b"
     r"|(?:you )?ever had\b"
     r"|(?:what|who|where|when|how)(?:'s| is| are| was| were)\b(?! (?:i|important|interesting|great|happened)\b)"
     r"|(?:please )?(?:tell (?:me|us) (?:about (?!it\b)|a (?:little|bit)|more|how|what|why|when|where|if|your)|(?:walk"
@@ -234,9 +275,12 @@ PATTERNS: dict[str, str] = {
     "run_on_choice": r"{lead}(?!(?:more|less|two|three|four|five|one|whether|yes"
     r"|a)\b)[\w\x27’]++(?: \w++)?? or [\w\x27’]++(?: \w++)?\W*\Z",
     # A turn of so few words that one of them asks.
-    "run_on_short": r"{lead}(?:(?:what|why|how|when|where|who|which)(?: \w++){0,2}|and you|or not)\W*+\Z",
+    "run_on_short": r"{lead}(?:(?:what|why|how|when|where|who|which|whose)(?: \w++){0,2}|and you|or not|(?:what"
+    r"|which) (?:kind|sort|type)s? of(?: \w++){1,3}|which \w++ (?:is|was) (?:that|this|it)|(?!that's|i|know|no|matter"
+    r"|guess|not|this|you|is|was|see|do|did)\w++ (?:how|why|whose|which one)|why (?:an?|the|there|here|now|then|him"
+    r"|her|them|us|me|in|on|at|from|after|before|with|only|just|so)\b.{0,60})\W*+\Z",
     # A subject, which these words then are the verb of.
-    "subject_before": r"\b(?:i|you|he|she|it|we|they|to|so|nor|neither|that|as|than|all|who|not|never|people|just"
+    "subject_before": r"\b(?:i|you|he|she|it|we|they|to|so|nor|neither|as|than|all|who|not|never|people|just"
     r"|everybody|everyone|nobody|somebody|someone|anybody|anyone|which|there|like|only|already|always|really"
     r"|{pronoun}'ll|will|would|could|can|gonna|gon na|wanna|wan na|let's|let|please|{pronoun}'d|must|might)\W+\Z",
     # What stands before such words where they do not ask: a subject, or a verb that takes a clause.
@@ -253,12 +297,11 @@ PATTERNS: dict[str, str] = {
     r"|i think|and go|ringing me up going)\W+(?:well )?(?:{wh} )?\Z",
     # The end of a run that asks.
     "run_on_end": r"\b(?:(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't (?:{pronoun}|that|there"
-    r"|this)"
-    r"|(?:huh|eh|or not|or what|and you|is that (?:right|correct|okay|ok)|or anything(?: like that)?"
+    r"|this)|(?:huh|eh|or not|or what|and you|is that (?:right|correct|okay|ok)|or anything(?: like that)?"
     r"|anything else|what about you|how so|how come|what else|so what|now what|i take it|i presume|i suppose|i bet"
-    r"|do you think|you think"
-    r"|or something like that|(?:is|was|has) it|(?:are|have|do|did|were) (?:you|they|we)|does (?:he|she|it)"
-    r"|{wh} is (?:it|that)))\W*\Z",
+    r"|do you think|you think|or something like that|(?:is|was|has) it|(?:are|have|do|did|were) (?:you|they|we)"
+    r"|does (?:he|she|it)|{wh} is (?:it|that)|(?:since|till|until|from|by|for|with|at|on) (?:when|what|whom|how long)"
+    r"|(?:for )?how long(?: for| now)?|whose|(?:on|at|in|by|for|from|with) which \w++))\W*\Z",
     "run_on_check": r"\b(?:correct|right)\W*\Z",
     # What stands before such a word where it does not check.
     "no_check": r"(?:\A|\b(?:all|that's|that|is|are|be|was|you're|the|yeah|yes|to|just|it's|not|so|oh|okay|went|right"

@@ -16,12 +16,21 @@ _LONGEST_TOLD = 80
 _WORDS_OF_A_REQUEST = 60
 _WORDS_OF_A_BEGINNING = 12
 _NOTHING = pattern(r"(?!)")
+# The names of patterns of words that ask, and of what they do not stand behind where they ask.
+_UNLESS_BEHIND = {
+    "run_on": "",
+    "run_on_order": "subject_before",
+    "run_on_wh": "clause",
+    "run_on_request": "requester",
+}
+# Notes in brackets in front of what is said.
+_NOTES = pattern(r"\A(?:\s*(?:\[[^\]]{0,40}\]|\([^)]{0,40}\)))*\s*")
 
 
 def where_a_run_asks(text: str, language: Language, words: int) -> int:
     """Where the question begins that a run of words ends on: at the first of its last `words` that asks, or at -1."""
-    begin = max(0, len(text) - _LONGEST)
-    said = text[begin:]
+    said = _NOTES.sub("", text, count=1)[-_LONGEST:]
+    begin = len(text) - len(said)
     if language.begins("rhetorical", said) or language.begins("echo", said):
         return -1
     near = _near_end(said, words)
@@ -66,7 +75,7 @@ def _asking_words(text: str, language: Language) -> Iterator[int]:
 
 
 def _order_that_asks(text: str, language: Language) -> Iterator[int]:
-    for words, excluded in (("run_on", ""), ("run_on_order", "subject_before"), ("run_on_wh", "clause")):
+    for words, excluded in _UNLESS_BEHIND.items():
         before = language.pattern(excluded) if excluded else _NOTHING
         for found in language.pattern(words).finditer(text):
             if not before.search(text, max(0, found.start() - _LONGEST_WORD), found.start()):
