@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from tests import strategies
 from tests.test_rules import HEADER, PIECES
 from transcript_lint.corpus import contribute
 from transcript_lint.examples import examples_of
-from transcript_lint.linter import CRASHES, Chosen, lint
+from transcript_lint.linter import CRASHES, Chosen, lint, told
 from transcript_lint.model import Document, Glance
 from transcript_lint.plugins import collect
 from transcript_lint.rule import Rule
@@ -32,11 +33,12 @@ EXAMPLES = [
 
 def hold(document: Document, options: Mapping[str, Mapping[str, object]] | None = None) -> None:
     """See that no rule finds anything in a document in which it has no sign."""
-    told = {name: rule.sign(document.glance) for name, rule in SIGNED.items() if rule.sign}
-    spans = {name: [one.span for one in sign] if isinstance(sign, list) else [] for name, sign in told.items()}
+    signed = {name: Chosen(rule, "warning", (options or {}).get(name, {})) for name, rule in SIGNED.items()}
+    signs = {name: told(one, document.glance) for name, one in signed.items()}
+    spans = {name: [one.span for one in sign] if isinstance(sign, list) else [] for name, sign in signs.items()}
     chosen = [
-        Chosen(SIGNED[name]._replace(sign=None), "warning", (options or {}).get(name, {}))
-        for name, sign in told.items()
+        signed[name]._replace(rule=SIGNED[name]._replace(sign=None))
+        for name, sign in signs.items()
         if not sign or isinstance(sign, list)
     ]
     found = [
@@ -45,7 +47,7 @@ def hold(document: Document, options: Mapping[str, Mapping[str, object]] | None 
         if one.rule not in {fault.rule for fault in document.faults}
         and not any(start <= one.finding.span.start <= end for start, end in spans[one.rule])
     ]
-    facts, failed = contribute(document, [one for one in chosen if not told[one.rule.name]])
+    facts, failed = contribute(document, [one for one in chosen if not signs[one.rule.name]])
     assert found == []
     assert [rule for rule, given in facts.items() if given] == []
     assert failed == ()
@@ -108,9 +110,19 @@ def test_a_rule_is_called_on_the_transcripts_that_its_sign_gives() -> None:
     def marks(transcript: transcript_lint.Transcript) -> Iterator[transcript_lint.Finding]:
         yield transcript_lint.Finding("a mark", transcript.span)
 
-    rule = rule_with(lambda glance: [one for one in glance.transcripts if "Yes." in one.texts])
+    rule = rule_with(lambda glance: 2 * [one for one in glance.transcripts if "Yes." in one.texts])
     found = lint(document, [Chosen(rule._replace(subject="Transcript", check=marks), "warning", {})], {})
     assert [one.finding.span for one in found] == [document.transcripts[0].span, document.transcripts[2].span]
+
+
+def test_a_sign_is_given_the_options_of_its_rule_that_it_asks_for() -> None:
+    def sign(glance: Glance, *, wanted: str = "Yes", other: int = 1) -> bool:
+        return wanted * other in glance.text
+
+    document = transcript_lint.parse(bare("YesYes.\n"))
+    for options, expected in (({}, True), ({"wanted": "No"}, False), ({"other": 2, "third": 3}, True)):
+        assert told(Chosen(rule_with(sign), "warning", options), document.glance) is expected
+    assert told(Chosen(rule_with(None), "warning", {}), document.glance)
 
 
 def test_a_sign_that_gives_what_is_not_in_the_document_is_a_crash_of_its_rule() -> None:
@@ -133,4 +145,16 @@ def test_a_glance_tells_of_a_whole_document() -> None:
     assert not glance.ascii
     assert "ça va?" in glance.lowered
     assert glance.residue.decode() == "[591842-6-4814-89-90034652]:\n[00:07]é:Ç?\n\n"
+    assert glance.capitals.decode() == "[591842-6-4814-89-90034652]I:\n[00:07]Zé:Ç?\n\n"
     assert Glance(transcript_lint.parse("")).labels == frozenset()
+
+
+def test_a_glance_tells_which_transcripts_hold_a_text_below_their_headers() -> None:
+    text = "A: Kafka.\n" + bare("Yes.\n") + bare("Kafka [laughs], Kafka.\n") + bare("[00:07] No\n[00:07] A: Kafka.\n")
+    for document in (transcript_lint.parse(text), transcript_lint.parse("\n# Kafka\n" + text)):
+        glance, (headless, bare_one, twice, timed) = document.glance, document.transcripts
+        assert glance.holding("Kafka") == glance.matching(re.compile("K(?=a)")) == [headless, twice, timed]
+        assert glance.holding("[", "Yes") == glance.matching(re.compile(r"\[|Y")) == [bare_one, twice, timed]
+        assert glance.holding("interview", "XYZ") == glance.matching(re.compile("^# ")) == []
+        assert glance.timed == [timed]
+    assert Glance(transcript_lint.parse("# Kafka")).holding("Kafka") == []

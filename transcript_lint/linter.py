@@ -95,16 +95,24 @@ def _promises(document: Document, chosen: Chosen, glance: Glance, failed: list[D
     """The ids of the transcripts in which the sign of a rule is, or None for all; none if it failed, which is told."""
     try:
         with budget.spent_on(len(document.source.text)):
-            told = chosen.rule.sign(glance) if chosen.rule.sign else ()
-            if not isinstance(told, list):
-                return None if told else ()
-            ids = list(map(id, told))
-            if not {id(transcript) for transcript in document.transcripts}.issuperset(ids):
+            where = told(chosen, glance)
+            if not isinstance(where, list):
+                return None if where else ()
+            ids = set(map(id, where))
+            if not ids <= glance.ids:
                 raise Nonsense("its sign gave what is no transcript of this document")
             return ids
     except (Exception, SystemExit, budget.OutOfTime) as error:
         failed.append(_failed(document, chosen.rule, document, error))
         return ()
+
+
+def told(chosen: Chosen, glance: Glance) -> bool | list[Transcript]:
+    """What the sign of a rule tells, given those of the rule's options that it asks for."""
+    if (sign := chosen.rule.sign) is None:
+        return True
+    asked: Mapping[str, object] = getattr(sign, "__kwdefaults__", None) or {}
+    return sign(glance, **{name: chosen.options[name] for name in asked if name in chosen.options})
 
 
 def _apply(document: Document, chosen: Chosen, parts: Iterable[Part], found: list[Diagnostic]) -> bool:

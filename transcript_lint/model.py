@@ -275,7 +275,12 @@ class Glance:
     def __init__(self, document: Document) -> None:
         # Not the document itself, which holds this: a circle would keep a large text until it is looked for.
         self._source = document.source
-        self.transcripts = document.transcripts
+        self._transcripts = document.transcripts
+
+    @property
+    def transcripts(self) -> tuple[Transcript, ...]:
+        """Its transcripts, in order."""
+        return self._transcripts
 
     @property
     def text(self) -> str:
@@ -288,9 +293,14 @@ class Glance:
         return self.text.isascii()
 
     @cached_property
+    def capitals(self) -> bytes:
+        """The text as UTF-8, but for small ASCII letters and spaces: an eighth of it is left, quick to search."""
+        return self.text.encode("utf-8", "surrogatepass").translate(None, _SMALL)
+
+    @cached_property
     def residue(self) -> bytes:
-        """The text as UTF-8, but for ASCII letters and spaces: a tenth of it is left, which is quick to search."""
-        return self.text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+        """The text as UTF-8, but for ASCII letters and spaces: a tenth of it is left."""
+        return self.capitals.translate(None, _CAPITAL)
 
     @cached_property
     def lowered(self) -> str:
@@ -305,10 +315,65 @@ class Glance:
     @cached_property
     def times(self) -> bool:
         """Whether any turn has a time."""
-        return any(any(transcript.times) for transcript in self.transcripts)
+        return bool(self.timed)
+
+    @cached_property
+    def timed(self) -> list[Transcript]:
+        """The transcripts in which a turn has a time."""
+        # A time stands in square brackets, and so does an identifier.
+        identified = sum(bool(one.header and one.header.identifier) for one in self.transcripts)
+        if self.residue.count(b"[") <= identified:
+            return []
+        return [transcript for transcript in self.transcripts if any(transcript.times)]
+
+    def holding(self, *parts: str) -> list[Transcript]:
+        """The transcripts below whose header one of some short texts begins: they cost no look at the others.
+
+        It is quick for a long text, or one with a capital or sign that is rare.
+        """
+        found = set[int]()
+        for part in parts:
+            rare = part.encode("utf-8", "surrogatepass").translate(None, _SMALL)
+            at = self.text.find(part) if rare in self.capitals else -1
+            while at >= 0:
+                at = self.text.find(part, self._meet(at, found))
+        return [self.transcripts[index] for index in sorted(found)]
+
+    def matching(self, *patterns: re.Pattern[str]) -> list[Transcript]:
+        """The transcripts below whose header a match of one of some patterns begins.
+
+        One that begins with a single character, and looks back from it, is quicker than one with a choice.
+        """
+        found = set[int]()
+        for pattern in patterns:
+            match = pattern.search(self.text)
+            while match:
+                match = pattern.search(self.text, self._meet(match.start(), found))
+        return [self.transcripts[index] for index in sorted(found)]
+
+    def _meet(self, at: int, found: set[int]) -> int:
+        """Add the transcript that an offset is in, if not in its header; gives the offset to go on from."""
+        index = bisect_right(self._starts, at) - 1
+        if index < 0:
+            return self._starts[0] if self._starts else len(self.text)
+        transcript = self.transcripts[index]
+        if transcript.header and at < transcript.header.span.end:
+            return transcript.header.span.end
+        found.add(index)
+        return transcript.span.end
+
+    @cached_property
+    def ids(self) -> frozenset[int]:
+        """The `id` of each transcript: what they hold takes longer to compare."""
+        return frozenset(map(id, self.transcripts))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [transcript.span.start for transcript in self.transcripts]
 
 
-_PLAIN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz "
+_CAPITAL = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_SMALL = b"abcdefghijklmnopqrstuvwxyz "
 
 
 class Fact(NamedTuple):

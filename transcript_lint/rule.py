@@ -6,12 +6,12 @@ import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
 
-from transcript_lint.model import Document, Finding, Glance, Span, Transcript
+from transcript_lint.model import Document, Finding, Span, Transcript
 from transcript_lint.record import NamedTuple
 
 Check = Callable[..., Iterable[Finding]]
 Facts = Callable[[Document], Iterable[tuple[Span, object]]]
-Sign = Callable[[Glance], bool | list[Transcript]]
+Sign = Callable[..., bool | list[Transcript]]
 Keys = Callable[[Document], Iterable[int]]
 
 TYPE_CHECKING = False
@@ -167,7 +167,8 @@ def rule(
 
     `sign` is a quick look at a whole document, a pure function of a `Glance`: where it is false the rule finds nothing
     in that document, whatever its options, and is not called on any part of it. It may be true where nothing is found.
-    It can also give a list of those of the document's transcripts that the rule may find something in.
+    It can also give a list of those of the document's transcripts that the rule may find something in, and ask for some
+    of the rule's options by keyword-only parameters of the same names and defaults.
 
     A large file is read in sections, cut where transcripts begin, if that makes no difference to the rules that run: to
     those about a transcript or a turn it makes none; one about a `Document` or a `Corpus` says so with `sections=True`

@@ -17,12 +17,9 @@ _PAIRS = {"]": "[", "}": "{"}
 _BRACKET = pattern(r"[\[\]{}]|</?(?P<tag>[A-Za-z][A-Za-z_-]{1,20})>")
 
 
-_SIGN = pattern(rb"[\[\]{}<]")
-
-
-def _sign(glance: Glance) -> bool:
-    """Whether there is a square or curly bracket or a tag, but for the brackets of headers."""
-    return bool(_SIGN.search(beside_headers(glance)))
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where a square or curly bracket or a tag is, but for the brackets of headers."""
+    return glance.holding(*(sign for sign in "[]{}<" if sign.encode() in beside_headers(glance)))
 
 
 @rule(sign=_sign)

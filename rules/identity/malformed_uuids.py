@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Glance, Span, Transcript, rule
 
-from ._uuids import READABLE
+from ._uuids import READABLE, odd
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from typing import Annotated
 
 
-@rule(severity="error")
+def _sign(glance: Glance, *, shape: str = "") -> bool | list[Transcript]:
+    """Where an identifier is not as most UUIDs are; anywhere, if the project has others."""
+    return bool(shape) or odd(glance)
+
+
+@rule(severity="error", sign=_sign)
 def malformed_uuids(
     transcript: Transcript,
     *,

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from transcript_lint import Edit, Finding, Fix, Transcript, rule
 
-from ._uuids import canonical
+from ._uuids import canonical, odd
 
 
-@rule(fix=True, layout=True)
+@rule(fix=True, layout=True, sign=odd)
 def non_canonical_uuids(transcript: Transcript) -> Iterator[Finding]:
     """A UUID that is not in the one form of RFC 9562.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Span, Transcript, rule
+from transcript_lint import Finding, Glance, Span, Transcript, rule
 
-from ._uuids import canonical
+from ._uuids import canonical, odd
 
 # Where they are printed: RFC 9562, sections 3.3, 5.9, 5.10, 6.6 and appendices A and B; the examples of Wikipedia, of
 # OpenAPI tools (3fa85f64-...) and of Python's `uuid`.
@@ -35,7 +35,12 @@ _SAMPLES = frozenset({
 _VERSION_AT, _VARIANT_AT = 14, 19
 
 
-@rule
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where an identifier is a sample in canonical form, or not as most UUIDs are."""
+    return odd(glance) + [one for one in glance.transcripts if one.header and one.header.identifier in _SAMPLES]
+
+
+@rule(sign=_sign)
 def placeholder_uuids(transcript: Transcript) -> Iterator[Finding]:
     """A UUID that stands for no interview: nil, max, a documentation's sample, or one that nothing can have made.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Span, Transcript, pattern, rule
 
 from ._personal import personal
 
@@ -15,12 +15,7 @@ _LINK = pattern(
 )
 
 
-def _sign(glance: Glance) -> bool:
-    """Whether there is a link."""
-    return b"://" in glance.residue
-
-
-@rule(severity="error", fix=True, sign=_sign)
+@rule(severity="error", fix=True, sign=lambda glance: glance.holding("://"))
 def credentials_in_links(transcript: Transcript) -> Iterator[Finding]:
     """A link with a password or token in it.
 
@@ -45,8 +40,6 @@ def credentials_in_links(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Where is it?
         Candidate: See https://example.com/files?page=2.
     """
-    if not transcript.holds("://"):
-        return
     for _, match in transcript.search(_LINK):
         span = Span(*match.span(match.lastgroup or 0))
         yield personal("a link with a password or token in it", span, "[secret]")

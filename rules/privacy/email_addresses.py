@@ -14,7 +14,7 @@ _ADDRESS = pattern(
 )
 
 
-@rule(fix=True, sign=lambda glance: "@" in glance.text)
+@rule(fix=True, sign=lambda glance: glance.holding("@"))
 def email_addresses(transcript: Transcript) -> Iterator[Finding]:
     """An e-mail address.
 

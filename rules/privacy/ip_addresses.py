@@ -24,10 +24,10 @@ _DOTS = pattern(rb"\.\d{1,3}\.\d{1,3}\.\d")
 _COLONS = pattern(rb":(?<=\d:)\d{0,4}:")
 
 
-def _sign(glance: Glance) -> bool:
-    """Whether there are numbers with three dots, or two colons, between them."""
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where there may be one, if there are numbers with three dots, or two colons, between them."""
     rest = beside_headers(glance)
-    return bool(_DOTS.search(rest) or _COLONS.search(rest))
+    return glance.matching(_ADDRESS) if _DOTS.search(rest) or _COLONS.search(rest) else []
 
 
 @rule(fix=True, sign=_sign)

@@ -56,12 +56,9 @@ _BRACKETED = pattern(
 _BLANK = pattern(r"(?<![\w.\[/@#-])(?:X{3,12}|_{3,20}|[█▇■]{2,40})(?![\w\]/@-])")
 
 
-_SIGN = pattern(rb"[\[(<{]")
-
-
-def _sign(glance: Glance) -> bool:
-    """Whether a bracket opens, other than those of headers."""
-    return bool(_SIGN.search(beside_headers(glance)))
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where a bracket opens, other than those of headers."""
+    return glance.holding(*(sign for sign in _CLOSING if sign.encode() in beside_headers(glance)))
 
 
 @rule(severity="info", fix=True, sign=_sign)

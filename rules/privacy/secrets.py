@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
+from ..text._glances import beside_headers
 from ._personal import personal
 
 # How keys and tokens begin, and how they go on, as those who issue them want them to be found.
@@ -41,6 +42,7 @@ _SPOKEN = pattern(
 
 _LETTERS = (*(opening for opening in _FORMS if opening.isalpha() and opening != "xox"), "SG.")
 _PASSWORDS = ("assword", "assphrase", "asscode")
+_PASSWORD = pattern("ass(?:word|phrase|code)")
 # The other openings from their low line or hyphen, of which there are few, looking back: the search skips to these.
 _LOW_LINE = pattern(
     "_(?:(?<=gh[pos]_)|(?<=github_)(?=pat_)|(?<=hf_)|(?<=npm_)|(?=live_))",
@@ -48,10 +50,11 @@ _LOW_LINE = pattern(
 _HYPHEN = pattern(r"-(?:(?<=glpat-)|(?<=sk-)|(?<=pypi-)|(?<=xox[abeoprs]-)|(?=----BEGIN))")
 
 
-def _sign(glance: Glance) -> bool:
-    """Whether an opening, or the word before a password, is there."""
-    text = glance.text
-    return bool(any(word in text for word in _LETTERS + _PASSWORDS) or _LOW_LINE.search(text) or _HYPHEN.search(text))
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where an opening, or the word before a password, is."""
+    low_lines = [_LOW_LINE] if b"_" in glance.residue else []
+    hyphens = [_HYPHEN] if b"-" in beside_headers(glance) else []
+    return glance.holding(*_LETTERS) + glance.matching(_PASSWORD, *low_lines, *hyphens)
 
 
 @rule(severity="error", fix=True, sign=_sign)

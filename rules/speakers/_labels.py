@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import compress, count, pairwise
-from operator import eq, itemgetter
+from operator import eq
 
-from transcript_lint import Transcript, Turn, shared
+from transcript_lint import Glance, Transcript, Turn, pattern, shared
+
+from ..text._glances import ends_in_spaces, other_spaces
 
 # Words that say what somebody does in an interview. Two of them are never taken for misspellings of each other; a label
 # that is none, one edit from a long one, is.
@@ -38,15 +41,46 @@ PASSAGES = frozenset(
 
 
 @shared
-def speaking(transcript: Transcript) -> tuple[str | None, ...]:
-    """The label of each turn."""
-    return tuple(map(itemgetter(0), transcript.turns))
+def labels_of(transcript: Transcript) -> tuple[str, ...]:
+    """The labels, in the order in which they first speak: much quicker to tell than whose turns they are."""
+    return tuple(label for label in dict.fromkeys(transcript.labels) if label is not None)
 
 
 @shared
-def labels_of(transcript: Transcript) -> tuple[str, ...]:
-    """The labels, in the order in which they first speak: much quicker to tell than whose turns they are."""
-    return tuple(label for label in dict.fromkeys(speaking(transcript)) if label is not None)
+def casts(glance: Glance) -> dict[tuple[str | None, ...], list[Transcript]]:
+    """The transcripts by their labels, in the order in which these first speak: most files have few such casts."""
+    found: dict[tuple[str | None, ...], list[Transcript]] = {}
+    for transcript in glance.transcripts:
+        found.setdefault(tuple(dict.fromkeys(transcript.labels)), []).append(transcript)
+    return found
+
+
+def with_casts(glance: Glance, may: Callable[[tuple[str, ...]], object]) -> list[Transcript]:
+    """The transcripts of whose labels something may be so."""
+    told = [(may(tuple(label for label in cast if label)), found) for cast, found in casts(glance).items()]
+    return [transcript for so, found in told if so for transcript in found]
+
+
+@shared
+def plain(glance: Glance) -> bool:
+    """Whether each turn begins with a label, a colon, one space and words: quick to tell of few labels."""
+    labels, text = glance.labels, glance.text
+    if len(labels) > _FEW or None in labels or glance.timed or other_spaces(glance):
+        return False
+    if ends_in_spaces(glance) or text.endswith(" ") or _TWO_SPACES.search(text):
+        return False
+    usual = sum(text.count(f"\n{label}: ") for label in labels)
+    return usual == sum(transcript.turn_count for transcript in glance.transcripts)
+
+
+_FEW = 8
+_TWO_SPACES = pattern(":(?=  )")
+
+
+@shared
+def with_runs(glance: Glance) -> list[Transcript]:
+    """The transcripts in which a speaker speaks twice running."""
+    return [one for one in glance.transcripts if any(map(eq, one.labels, one.labels[1:]))]
 
 
 @shared
@@ -63,9 +97,10 @@ def turns_by_label(transcript: Transcript) -> dict[str, list[Turn]]:
 def runs(transcript: Transcript) -> list[list[Turn]]:
     """The turns of one speaker running, wherever there are several."""
     found: list[list[Turn]] = []
-    labels, turns = speaking(transcript), transcript.turns
+    labels = transcript.labels
     for at in compress(count(), map(eq, labels, labels[1:])):
         if labels[at] is not None:
+            turns = transcript.turns
             if found and found[-1][-1] is turns[at]:
                 found[-1].append(turns[at + 1])
             else:

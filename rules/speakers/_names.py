@@ -8,7 +8,7 @@ from itertools import pairwise
 from transcript_lint import Glance, Span, Transcript, Turn, pattern, shared
 from transcript_lint.record import NamedTuple
 
-from ._labels import ROLES
+from ._labels import ROLES, with_casts
 
 _NAME = r"[A-Z][a-z]{1,19}(?:-[A-Z][a-z]{1,19})?"
 # What follows a greeting like a name, and is none.
@@ -51,9 +51,14 @@ _GREETING = pattern(
 _WINDOW = 40
 
 
-def gives_names(glance: Glance) -> bool:
-    """Whether anybody may give a name as their own."""
-    return "y name" in glance.text or "your name" in glance.text
+# From the letter that is rarest in `y name` and `your name`, to which a search skips.
+_OWN_NAME = pattern("m(?<=[yr] nam)e")
+
+
+@shared
+def names_somebody(glance: Glance) -> list[Transcript]:
+    """Where anybody may give a name as their own, or have one as a label."""
+    return glance.matching(_OWN_NAME) + with_casts(glance, first_names)
 
 
 @shared

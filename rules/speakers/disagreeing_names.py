@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from transcript_lint import Edit, Finding, Fix, Glance, Related, Transcript, pattern, rule
+from transcript_lint import Edit, Finding, Fix, Related, Transcript, pattern, rule
 
 from ._labels import labels_of, turns_by_label
-from ._names import addressed, first_names, gives_names, introduced, is_quoted
+from ._names import addressed, first_names, introduced, is_quoted, names_somebody
 
 _CUT = 3  # letters fewer that a short form from the middle of a name has: `Liz`, but not `Anna` for `Hannah`
 _AM = ("I'm", "I’m", "I am", "name is", "name's", "name’s")
@@ -17,13 +17,7 @@ _I_AM = pattern(
 )
 
 
-def _names_somebody(glance: Glance) -> bool:
-    return gives_names(glance) or any(
-        f"{verb} {name}" in glance.text for name in first_names(glance.labels).values() for verb in _AM
-    )
-
-
-@rule(fix=True, sign=_names_somebody)
+@rule(fix=True, sign=names_somebody)
 def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
     """Somebody is addressed by another name than the one they gave, or gives the name of another speaker.
 

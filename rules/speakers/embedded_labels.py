@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, pattern, rule, shared
+from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, Turn, pattern, rule, shared
 
-from ._labels import PASSAGES, labels_of, speaking
+from ._labels import PASSAGES, labels_of, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +22,15 @@ _AFTER_A_SENTENCE = pattern(
 )
 
 
-@rule(fix=True)
+def _sign(glance: Glance) -> bool:
+    """Whether a label may stand anywhere but where a turn begins; where all turns begin in one way, counting tells."""
+    labels, text = [label for label in glance.labels if label], glance.text
+    if not plain(glance) or any(f" {label} " in text for label in labels if " " in label):
+        return True
+    return sum(text.count(f"{label}:") for label in labels) > sum(one.turn_count for one in glance.transcripts)
+
+
+@rule(fix=True, sign=_sign)
 def embedded_labels(transcript: Transcript) -> Iterator[Finding]:
     """A label of a speaker of this transcript, with its colon, inside a turn.
 
@@ -101,7 +109,7 @@ def _elsewhere(transcript: Transcript, labels: frozenset[str]) -> bool:
     """Whether labels may stand anywhere but where turns begin; counting them is much faster than the search."""
     text, (start, end) = transcript.source.text, transcript.span
     return len(labels) > _FEW or any(
-        text.count(f"{label}:", start, end) != speaking(transcript).count(label) for label in labels
+        text.count(f"{label}:", start, end) != transcript.labels.count(label) for label in labels
     )
 
 

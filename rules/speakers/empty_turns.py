@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import itemgetter
 
-from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, pattern, rule
+from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, Turn, pattern, rule
 
-from ._labels import PASSAGES
+from ._labels import PASSAGES, plain
 
 _LINE_END = pattern(r"\r\n?|\n|\Z")
 
 
-@rule(fix=True)
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where a turn has no words."""
+    transcripts = () if plain(glance) else glance.transcripts
+    return [one for one in transcripts if not all(one.texts) or any(map(str.isspace, one.texts))]
+
+
+@rule(fix=True, sign=_sign)
 def empty_turns(transcript: Transcript) -> Iterator[Finding]:
     """A label with no words behind it.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Transcript, pattern, rule
 
-from ._labels import PASSAGES, ROLES, labels_of, speaking, turns_by_label
+from ._labels import PASSAGES, ROLES, labels_of, turns_by_label, with_casts
 
 _OPENINGS = frozenset(
     """
@@ -19,7 +19,14 @@ _SENTENCE = 4
 _INITIALS = 4
 
 
-@rule
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where a label of several may be none."""
+    return with_casts(
+        glance, lambda labels: len(labels) > 1 and any(_no_speaker(one) or _sentence(one) for one in labels)
+    )
+
+
+@rule(sign=_sign)
 def label_like_text(transcript: Transcript) -> Iterator[Finding]:
     """A line that begins with words and a colon, and is read as somebody's turn, though nobody of that name speaks.
 
@@ -53,7 +60,7 @@ def label_like_text(transcript: Transcript) -> Iterator[Finding]:
     for label in speakers if len(speakers) > 1 else ():
         if initials and len(label) < _INITIALS and label.isupper():
             continue  # Nora Berg, among others who are called by their initials
-        if _no_speaker(label) or (_sentence(label) and speaking(transcript).count(label) == 1):
+        if _no_speaker(label) or (_sentence(label) and transcript.labels.count(label) == 1):
             for turn in turns_by_label(transcript)[label]:
                 if _WORDS.search(turn.text):
                     yield Finding("read as a speaker's label", turn.label_span)

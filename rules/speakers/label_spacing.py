@@ -8,10 +8,10 @@ from operator import add, eq, itemgetter
 
 from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, rule
 
-from ._labels import speaking
+from ._labels import plain
 
 
-@rule(severity="info", fix=True, layout=True)
+@rule(severity="info", fix=True, layout=True, sign=lambda glance: not plain(glance))
 def label_spacing(transcript: Transcript) -> Iterator[Finding]:
     """White space around a label or its colon that is not as the format has it.
 
@@ -65,7 +65,7 @@ def label_spacing(transcript: Transcript) -> Iterator[Finding]:
 def _all_usual(transcript: Transcript) -> bool:
     """Whether every turn has its label, a colon, one space and its text; where it says no, that may yet be usual."""
     text, (start, end), turns = transcript.source.text, transcript.span, transcript.turns
-    labels = [label for label in speaking(transcript) if label is not None]
+    labels = [label for label in transcript.labels if label is not None]
     if len(labels) != len(turns) or any(map(itemgetter(2), turns)) or text.find(": \n", start, end) >= 0:
         return False
     if text.find("\r", start, end) >= 0 and text.find(": \r", start, end) >= 0:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from transcript_lint import Finding, Transcript, rule
+from transcript_lint import Finding, Glance, Transcript, rule
 
-from ._labels import PASSAGES, labels_of, speaking
+from ._labels import PASSAGES, labels_of, with_casts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 _ENOUGH = 3
 
 
-@rule
+def _sign(glance: Glance, *, parties: Sequence[str] = ()) -> bool | list[Transcript]:
+    """Where one speaks alone; anywhere, if the project says who has to."""
+    return bool(parties) or with_casts(glance, lambda labels: len(_people(labels)) == 1)
+
+
+def _people(labels: Iterable[str]) -> list[str]:
+    return [label for label in labels if label.lower() not in PASSAGES]
+
+
+@rule(sign=_sign)
 def missing_parties(
     transcript: Transcript,
     *,
@@ -50,13 +59,13 @@ def missing_parties(
         Interviewer: I see.
     """
     speakers = labels_of(transcript)
-    if not transcript.turns:
+    if not transcript.turn_count:
         return
     place = transcript.header.span if transcript.header else transcript.turns[0].label_span
     for party in parties:
         if party not in speakers:
             yield Finding(f"`{party}` never speaks here", place)
-    people = [label for label in speakers if label.lower() not in PASSAGES]
-    known = len(people) == 1 and None not in speaking(transcript)
-    if not parties and known and len(transcript.turns) >= _ENOUGH:
+    people = _people(speakers)
+    known = len(people) == 1 and None not in transcript.labels
+    if not parties and known and transcript.turn_count >= _ENOUGH:
         yield Finding(f"nobody but `{people[0]}` speaks here", place)

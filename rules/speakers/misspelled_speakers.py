@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import eq
 from types import MappingProxyType
 
-from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
+from transcript_lint import Edit, Finding, Fix, Glance, Related, Transcript, Turn, rule
 
-from ._labels import ROLES, converse, labels_of, turns_by_label
+from ._labels import ROLES, converse, turns_by_label, with_casts
 from ._meant import meant as whom_it_meant
 from ._meant import speaks_near
 from ._spelling import Spellings, distance
@@ -23,7 +23,12 @@ _INITIALS = 4
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-@rule(fix=True)
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where the labels are not just two roles."""
+    return with_casts(glance, lambda labels: len(labels) != 2 or any(label.lower() not in ROLES for label in labels))
+
+
+@rule(fix=True, sign=_sign)
 def misspelled_speakers(
     transcript: Transcript,
     *,
@@ -96,9 +101,6 @@ def misspelled_speakers(
     """
     if speaker_labels:
         return  # any other label is not declared, and `undeclared-speakers` tells of it
-    labels = labels_of(transcript)
-    if len(labels) == 2 and all(label.lower() in ROLES for label in labels):
-        return
     speakers = turns_by_label(transcript)
     for label, meant in _slips(transcript, speakers, frozenset(speaker_aliases)):
         place = speakers.get(meant, ())[:1]

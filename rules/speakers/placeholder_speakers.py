@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from transcript_lint import Finding, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Transcript, pattern, rule
 
-from ._labels import labels_of, turns_by_label
+from ._labels import labels_of, turns_by_label, with_casts
 
 _PLACEHOLDER = pattern(
     r"(?i)(?:unknown|unidentified|unnamed)(?: (?:fe)?male)?"
@@ -15,7 +15,16 @@ _PLACEHOLDER = pattern(
 )
 
 
-@rule
+def _unnamed(labels: Iterable[str]) -> list[str]:
+    return [label for label in labels if _PLACEHOLDER.fullmatch(label)]
+
+
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where some labels say that nobody knew, and others do not."""
+    return with_casts(glance, lambda labels: 0 < len(_unnamed(labels)) < len(labels))
+
+
+@rule(sign=_sign)
 def placeholder_speakers(transcript: Transcript) -> Iterator[Finding]:
     """A label such as `Speaker 2`, `Unknown` or `TODO` among labels that say who speaks.
 
@@ -38,7 +47,7 @@ def placeholder_speakers(transcript: Transcript) -> Iterator[Finding]:
         Speaker 2: Yes, for two years.
     """
     speakers = labels_of(transcript)
-    unnamed = [label for label in speakers if _PLACEHOLDER.fullmatch(label)]
+    unnamed = _unnamed(speakers)
     if len(unnamed) < len(speakers):
         for label in unnamed:
             yield Finding("nobody has said who this is", turns_by_label(transcript)[label][0].label_span)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Glance, Related, Span, Transcript, Turn, pattern, rule
+from transcript_lint import Finding, Related, Span, Transcript, Turn, pattern, rule
 
 from ._labels import labels_of
-from ._names import addressed, first_names, gives_names, introduced, is_quoted
+from ._names import addressed, first_names, introduced, is_quoted, names_somebody
 
 # A name at the beginning of a sentence that goes on to somebody, and one at the end of a sentence.
 _CALLED = pattern(
@@ -18,11 +18,7 @@ _CALLED = pattern(
 )
 
 
-def _names_somebody(glance: Glance) -> bool:
-    return gives_names(glance) or bool(first_names(glance.labels))
-
-
-@rule(sign=_names_somebody)
+@rule(sign=names_somebody)
 def self_addressing_speakers(transcript: Transcript) -> Iterator[Finding]:
     """A speaker who greets, thanks, praises or asks somebody by the speaker's own name.
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, pattern, rule, shared
+from transcript_lint import Edit, Finding, Fix, Glance, Related, Transcript, Turn, pattern, rule, shared
 
-from ._labels import alternates, labels_of, runs, turns_by_label
+from ._labels import alternates, labels_of, runs, turns_by_label, with_runs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +48,12 @@ _DENIAL = pattern(r"(?i)\W*no\b")
 _GOES_ON = pattern(r"(?i)\W*(?:and|but|or|because)\b")
 
 
-@rule(fix=True)
+def _sign(glance: Glance, *, speaker_order: Sequence[str] = ()) -> bool | list[Transcript]:
+    """Where a speaker speaks twice running; anywhere, if the project declares an order."""
+    return bool(speaker_order) or with_runs(glance)
+
+
+@rule(fix=True, sign=_sign)
 def speaker_order_violations(
     transcript: Transcript,
     *,

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
-from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
+from transcript_lint import Edit, Finding, Fix, Glance, Related, Transcript, Turn, rule
 
-from ._labels import ROLES, converse, labels_of, turns_by_label
+from ._labels import ROLES, converse, labels_of, turns_by_label, with_casts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +18,12 @@ _SHORTEST = 3
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-@rule(fix=True)
+def _sign(glance: Glance, *, speaker_aliases: Mapping[str, str] = _NONE) -> bool | list[Transcript]:
+    """Where a label may be a short form of another; anywhere, if the project declares any."""
+    return bool(speaker_aliases) or with_casts(glance, _longer)
+
+
+@rule(fix=True, sign=_sign)
 def speakers_under_several_labels(
     transcript: Transcript,
     *,

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, Turn, rule
 
-from ._labels import labels_of, runs
+from ._labels import labels_of, runs, with_runs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _ASKERS = frozenset(
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-@rule(fix=True)
+@rule(fix=True, sign=with_runs)
 def swapped_speakers(
     transcript: Transcript,
     *,

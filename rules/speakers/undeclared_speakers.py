@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from transcript_lint import Edit, Finding, Fix, Transcript, rule
+from transcript_lint import Edit, Finding, Fix, Glance, Transcript, rule
 
 from ._labels import turns_by_label
 from ._meant import meant as _whom
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-@rule(fix=True)
+def _sign(glance: Glance, *, speaker_labels: Sequence[str] = ()) -> bool:
+    """Whether the project declares any."""
+    return bool(speaker_labels)
+
+
+@rule(fix=True, sign=_sign)
 def undeclared_speakers(
     transcript: Transcript,
     *,

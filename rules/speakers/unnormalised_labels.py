@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Edit, Finding, Fix, Transcript, rule
+from transcript_lint import Edit, Finding, Fix, Glance, Transcript, rule
 
 
-@rule(fix=True, layout=True)
+def _sign(glance: Glance) -> bool:
+    """Whether a label has letters that can be put together of parts."""
+    return not glance.ascii and any(label and not label.isascii() for label in glance.labels)
+
+
+@rule(fix=True, sign=_sign, layout=True)
 def unnormalised_labels(transcript: Transcript) -> Iterator[Finding]:
     """A label whose letters are put together of parts.
 
@@ -34,8 +39,6 @@ def unnormalised_labels(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Have you worked with Kafka?
         Zo\u00eb: Yes, for two years.
     """
-    if transcript.source.text.isascii():
-        return
     found: dict[str, list[Edit]] = {}
     for turn in transcript.turns:
         if turn.label and not turn.label.isascii():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transcript_lint import Glance, pattern, shared
+from transcript_lint import Glance, Transcript, pattern, shared
 
 # What a header with a UUID leaves where letters and spaces are taken out.
 _IDENTIFIER = pattern(rb"(?:\A|[\n\r])\[\d{0,8}-\d{0,4}-\d{0,4}-\d{0,4}-\d{0,12}\]:")
@@ -14,10 +14,30 @@ def beside_headers(glance: Glance) -> bytes:
     return _IDENTIFIER.sub(b"\n", glance.residue)
 
 
-def brackets(glance: Glance) -> bool:
-    """Whether there may be an annotation: a bracket that opens, of whatever kind, but for those of headers."""
-    rest = beside_headers(glance)
-    return b"[" in rest or b"(" in rest or b"<" in rest
+@shared
+def brackets(glance: Glance) -> list[Transcript]:
+    """Where there may be an annotation: a bracket that opens, of whatever kind, but for those of headers."""
+    return glance.holding(*(sign for sign in "[(<" if sign.encode() in beside_headers(glance)))
+
+
+_OTHER_SPACES = pattern(
+    rb"[\t\x0b-\r\x1c-\x1f]|\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80"
+)
+
+
+@shared
+def other_spaces(glance: Glance) -> bool:
+    """Whether there is any white space but spaces and line feeds."""
+    return bool(_OTHER_SPACES.search(glance.residue))
+
+
+_SPACE_AT_END = pattern(r"\n(?<= \n)")
+
+
+@shared
+def ends_in_spaces(glance: Glance) -> bool:
+    """Whether any line ends in a space before its line feed."""
+    return bool(_SPACE_AT_END.search(glance.text))
 
 
 # Each digit as `0`, and what is neither a digit nor written within numbers as a line end.

@@ -18,9 +18,11 @@ _PHRASES = (
 )
 
 # One of these is in each of them; most transcripts have none.
-_RARE = (
-    *("s an AI", "s an artificial", "language model", "s of my ", " request", "have personal", "have real-time"),
-    "Let me know if you",
+_RARE = ("s an AI", "s an artificial intelligence", "language model", "Let me know if you")
+_RARE_FORMS = (
+    pattern(r"f(?<=s of) my (?:last )?(?:knowledge|training)"),
+    pattern(r"q(?<= req)uest"),
+    pattern(r"v(?<=hav)e (?:personal|real-time)"),
 )
 _HERE = ("! Here", "! here", ", here", ", Here")
 # Words handed over: there is a colon in the sentence, and not only behind the label.
@@ -29,9 +31,10 @@ _COLON = pattern(rb"[!,][^.!?:\n\r]*:")
 _ANY = pattern(rf"\b(?:{'|'.join(_PHRASES)})")
 
 
-def _sign(glance: Glance) -> bool:
-    """Whether one of the rare words is there."""
-    return bool(_COLON.search(glance.residue)) or any(word in glance.text for word in _RARE)
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where one of the rare words is."""
+    here = _HERE if _COLON.search(glance.residue) else ()
+    return glance.holding(*_RARE, *here) + glance.matching(*_RARE_FORMS)
 
 
 @rule(sign=_sign)
@@ -55,5 +58,5 @@ def assistant_boilerplate(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: What drives you?
         Candidate: I build language models, and as an AI engineer, I don't have much spare time.
     """
-    for _, match in transcript.search(_ANY, transcript.holding(*_RARE, *_HERE)):
+    for _, match in transcript.search(_ANY):
         yield Finding("words of a program that was asked to write", Span(*match.span()))

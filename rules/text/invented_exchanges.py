@@ -16,9 +16,11 @@ _ANSWERING = frozenset({"A", "Answer", "Assistant", "AI", "Bot", "Interviewee", 
 _COLONS = pattern(rb":[^\n\r:]*:[^\n\r:]*:")
 
 
-def _sign(glance: Glance) -> bool:
-    """Whether three colons stand on one line."""
-    return bool(_COLONS.search(glance.residue))
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where two colons stand in a turn, if three stand on any line."""
+    if not _COLONS.search(glance.residue):
+        return []
+    return [one for one in glance.transcripts if any(text.count(":") > 1 for text in one.texts)]
 
 
 @rule(sign=_sign)
@@ -45,7 +47,7 @@ def invented_exchanges(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Two things. Passion for Learning: I have always read. Passion: I care. Result: I learn.
         Interviewer: I see.
     """
-    own = {turn.label for turn in transcript.turns}
+    own = set(transcript.labels)
     for turn in transcript.turns:
         if turn.text.count(":") > 1 and (finding := _exchange(turn, own)):
             yield finding

@@ -20,10 +20,11 @@ _LIST = pattern(
 _SECOND = (pattern(r"\)(?<= 2\)) "), pattern(r"\.(?<= 2\.) "))
 
 
-def _sign(glance: Glance) -> bool:
-    """Whether there are two spaces in a row, or the second number of a list."""
-    text = glance.text
-    return "  " in text or any(second.search(text) for second in _SECOND) or b"\xc2\xa0" in glance.residue
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where two spaces in a row are, or the second number of a list."""
+    spaces = ("  ", "\xa0") if b"\xc2\xa0" in glance.residue else ("  ",)
+    second = [form for form, sign in zip(_SECOND, (b"2)", b"2."), strict=True) if sign in glance.residue]
+    return glance.holding(*spaces) + glance.matching(*second)
 
 
 @rule(severity="info", sign=_sign)

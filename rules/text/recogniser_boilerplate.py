@@ -25,13 +25,18 @@ _IN_A_TURN = pattern("(?i)" + "|".join(_ANYWHERE))
 _WHOLE = pattern(rf"(?i)\W*(?:{_WHOLE_TURN})\W*")
 
 
-_CREDITS = ("mara.org", "ubscribe to", "y castingwords", "y CastingWords", "tter.ai", "im Auftrag des ZDF")
-_THANKS = ("for watching", "next video")
+# What is in each of them: as it is, or from a letter that is rare, or a point, to which a search skips.
+_PARTS = ("y castingwords", "y CastingWords", "im Auftrag des ZDF", "for watching")
+_FORMS = (
+    pattern(r"\.(?:(?<=mara\.)org|(?<=tter\.)ai)"),
+    pattern(r"b(?<=ubscrib)e to"),
+    pattern(r"x(?<=nex)t video"),
+)
 
 
-def _sign(glance: Glance) -> bool:
-    """Whether a part of such words is there."""
-    return any(part in glance.text for part in _CREDITS + _THANKS)
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where a part of such words is."""
+    return glance.holding(*_PARTS) + glance.matching(*_FORMS)
 
 
 @rule(sign=_sign)
@@ -62,8 +67,8 @@ def recogniser_boilerplate(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Yes, and I end each of them with "Thanks for watching!"
         Interviewer: Thank you for watching!
     """
-    for _, match in transcript.search(_IN_A_TURN, transcript.holding(*_CREDITS)):
+    for _, match in transcript.search(_IN_A_TURN, transcript.turns):
         yield Finding("words that recognisers of speech make up", Span(*match.span()))
-    for turn in transcript.holding(*_THANKS):
+    for turn in transcript.holding("for watching", "next video"):
         if len(turn.text) < _SHORT and _WHOLE.fullmatch(turn.text) and turn not in transcript.turns[-_LAST:]:
             yield Finding("words that recognisers of speech make up", turn.text_span)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
+from ._glances import ends_in_spaces
+
 # It begins with the line end, so that the search can skip from one to the next.
 _TRAILING = pattern(r"(?s)[\n\r](?<=[^\S\n\r].)")
 
@@ -19,7 +21,7 @@ def _sign(glance: Glance) -> bool:
     """Whether white space may stand before a line end."""
     text = glance.text
     return (
-        " \n" in text
+        ends_in_spaces(glance)
         or (b"\r" in glance.residue and " \r" in text)
         or text[-1:].isspace()
         or bool(_SIGN.search(glance.residue))

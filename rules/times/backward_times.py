@@ -11,7 +11,7 @@ from ._clock import Moment, moments
 _ANEW = 2  # so many turns that go on from a time that is too early show that the clock began anew
 
 
-@rule(sign=lambda glance: glance.times)
+@rule(sign=lambda glance: glance.timed)
 def backward_times(transcript: Transcript) -> Iterator[Finding]:
     """A time that does not fit between those of the turns around it.
 

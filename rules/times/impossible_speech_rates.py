@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ENOUGH = 20
 
 
-@rule
+@rule(sign=lambda glance: glance.timed)
 def impossible_speech_rates(
     transcript: Transcript,
     *,

@@ -12,7 +12,7 @@ _HOUR = 3600
 _TEN_MINUTES = 600
 
 
-@rule(severity="info", fix=True)
+@rule(severity="info", fix=True, sign=lambda glance: glance.timed)
 def mixed_time_styles(transcript: Transcript) -> Iterator[Finding]:
     """A time that is written in another way than most in its transcript.
 

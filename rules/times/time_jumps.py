@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SECONDS_A_WORD = 1.5  # a very slow speaker
 
 
-@rule(severity="info")
+@rule(severity="info", sign=lambda glance: glance.timed)
 def time_jumps(
     transcript: Transcript,
     *,
