@@ -43,6 +43,10 @@ def exchanges(*labels: str, times: int = 6) -> str:
         ("Tim", "Tom"),
         ("Mr Smith", "Ms Smith"),
         ("Mother", "Other"),
+        ("Ryan", "Rian"),
+        ("Hanna", "Anna"),
+        ("Bo", "Bob"),
+        ("JD", "JM"),
     ],
 )
 def test_two_people_are_never_slips_of_each_other(one: str, other: str) -> None:
@@ -81,11 +85,27 @@ def test_of_labels_that_sound_alike_so_many_are_compared_that_no_run_hangs() -> 
         ("Erik St.Martin", "Erik St. Martin"),
         ("GK", "KG"),
         ("Alx Rushdy", "Alex Rushdy"),
+        ("fen Walker", "Ben Walker"),
+        ("Jerd", "Jerod"),
+        ("Adaam", "Adam"),
+        ("iMke", "Mike"),
+        ("smm", "sam"),
     ],
 )
 def test_a_slip_is_told_with_what_was_meant(slip: str, meant: str) -> None:
     text = exchanges(meant, "Somebody", times=5) + f"{slip}: Yes.\n"
     assert [message for message in messages("misspelled-speakers", text) if f"did you mean `{meant}`?" in message]
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"), [("aHD", "JHD"), ("JMD", "JHD"), ("JD", "JHD"), ("JDH", "JHD"), ("JJHD", "JHD"), ("K", "KB")]
+)
+def test_initials_that_are_most_likely_nobodys_are_slips(slip: str, meant: str) -> None:
+    text = exchanges("JHD", "KB", times=5) + f"JHD: So.\n{'Else' if meant == 'JHD' else 'Or'}: Yes.\n{slip}: Yes.\n"
+    found = [f"`{slip}` hardly speaks here: did you mean `{meant}`?"]
+    assert messages("misspelled-speakers", text) == found
+    crowd = "".join(f"{letters}: Yes.\n" for letters in ("XU", "YU", "ZU", "XV", "YV", "ZV", "XW"))
+    assert messages("misspelled-speakers", text + crowd) == ([] if slip in {"JMD", "JD"} else found)
 
 
 def test_a_declared_label_is_no_slip_and_a_near_tie_suggests_nobody() -> None:

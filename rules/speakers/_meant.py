@@ -8,12 +8,13 @@ from itertools import pairwise
 from transcript_lint import Transcript, Turn, shared
 
 from ._labels import alternates, turns_by_label
-from ._spelling import distance
+from ._spelling import distance, doubled
 
 _CLEAR = 0.95  # the share of the likelihood that one label must have to be suggested
 _SLIP = 0.05  # how likely one slip more is
 _ABSENT = 0.004  # how likely it is that one speaks who is declared and speaks nowhere else here
-_REPLY, _AGAIN = 4.0, 0.3  # a label two turns away, and one next to it, are more and less likely than others
+_STRANGER = 1e-6  # how likely it is that somebody else speaks
+_REPLY, _AGAIN = 8.0, 0.02  # a label two turns away, and one next to it, are more and less likely than others
 _SAME, _SWAP, _DOUBLED, _LOST, _SHORT, _EACH, _BESIDE, _OTHER = 0.3, 1.0, 1.1, 1.2, 1.5, 1.8, 2.2, 2.6
 _MIDDLE, _LONG = 6, 12  # letters from which on two and three edits can still be a slip
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -30,7 +31,7 @@ def meant(label: str, transcript: Transcript, declared: Sequence[str], aliases: 
             other = aliases.get(spelling, spelling)
             likely[other] = max(likely.get(other, 0.0), chance)
     best = max(likely, key=lambda other: likely[other], default=None)
-    return best if best is not None and likely[best] >= _CLEAR * sum(likely.values()) else None
+    return best if best is not None and likely[best] >= _CLEAR * (_STRANGER + sum(likely.values())) else None
 
 
 def _presence(other: str, turns: Sequence[Turn], transcript: Transcript, declared: int) -> float:
@@ -73,10 +74,19 @@ def _far(label: str, other: str) -> float | None:
     most = 1 if shorter < _MIDDLE else 2 if shorter < _LONG else 3
     if abs(len(one) - len(two)) > most or _numbers(one) != _numbers(two):
         return None
+    if not _capitals_agree(label, other):
+        return None
     edits = distance(one, two)
     if edits > most or edits >= max(len(one), len(two)):
         return None
     return _EACH * edits if edits > 1 else _slip(one, two)
+
+
+def _capitals_agree(label: str, other: str) -> bool:
+    """Whether all capitals of a label are in other initials, too: of `aR`, only the small letter is a slip."""
+    if label.isupper() or not other.isupper() or len(label) != len(other):
+        return True
+    return all(one == two for one, two in zip(label, other, strict=True) if one.isupper())
 
 
 def _slip(one: str, two: str) -> float:
@@ -86,8 +96,7 @@ def _slip(one: str, two: str) -> float:
         return _SWAP if len(pairs) == 2 else _BESIDE if pairs[0] in _SIDES else _OTHER
     if len(one) < len(two):
         return _LOST
-    doubled = any(one[at] == one[at + 1] and one[:at] + one[at + 1 :] == two for at in range(len(two)))
-    return _DOUBLED if doubled else _OTHER
+    return _DOUBLED if doubled(one, two) else _OTHER
 
 
 def _letters(label: str) -> str:

@@ -53,21 +53,57 @@ class Spellings:
 
 
 def _distance(label: str, other: str) -> int | None:
-    """How far `label` is from `other`, which it is a misspelling of; one slip is enough where it can be no name."""
+    """How far `label` is from `other`, which it is a misspelling of, as one slip of a name or as `nearness` says.
+
+    In a label of several words, where the others are the same, one slip is enough if it makes no name (`fen Walker`).
+    """
     far = nearness(label, other)
-    if far is None and _no_name(label, other) and distance(label.casefold(), other.casefold()) == 1:
-        return 1
-    return far
+    first, second = _WORDS.findall(label), _WORDS.findall(other)
+    differing = [(one, two) for one, two in zip(first, second, strict=False) if one.casefold() != two.casefold()]
+    if far == 0 or len(differing) != 1 or len(first) != len(second):
+        return far
+    one, two = differing[0]
+    alone = len(first) == 1
+    if far is not None:
+        return None if alone and not _is_no_name(one, two) and _is_another(one, two) else far
+    return 1 if _one_slip(one, two) and (_is_no_name(one, two) or (alone and _may_be_slip(one, two))) else None
 
 
-def _no_name(label: str, other: str) -> bool:
-    """Whether a word is written as no name is, while the other one is written as names are: `rian`, `Bn`, `BBen`."""
-    if not (label.isalpha() and other.isalpha() and other[1:].islower() and other[0].isupper()):
+def _one_slip(label: str, other: str) -> bool:
+    """Whether a word is one slip away from another one that is written as names are."""
+    if not (label.isalpha() and other.isalpha() and (other.islower() or (other[1:].islower() and other[0].isupper()))):
         return False
     if label.casefold() in ROLES or other.casefold() in ROLES or len(label) < 2 or len(other) < _SHORT:
         return False
+    return distance(label.casefold(), other.casefold()) == 1
+
+
+def _is_no_name(label: str, other: str) -> bool:
+    """Whether a word is written as no name is: `rian` beside `Brian`, `Bn`, `BBen`."""
     word = label.casefold()
-    return label[0].islower() or word[0] == word[1] or not _VOWELS.search(word) or bool(_THRICE.search(word))
+    small = label[0].islower() and other[0].isupper()
+    return small or word[0] == word[1] or not _VOWELS.search(word) or bool(_THRICE.search(word))
+
+
+def _may_be_slip(label: str, other: str) -> bool:
+    """Whether a word is neither another form of a name, nor another name that people have."""
+    word, name = label.casefold(), other.casefold()
+    return len(word) >= _SHORT and not _inflected(word, name) and not _is_another(label, other)
+
+
+def _is_another(label: str, other: str) -> bool:
+    """Whether a word is a name that people have, and not the same one with a letter doubled (`Ryyan`)."""
+    word, name = label.casefold(), other.casefold()
+    if doubled(word, name) or doubled(name, word):
+        return False
+    from ._people import NAMES  # only here, as few transcripts come this far
+
+    return word in NAMES
+
+
+def doubled(one: str, other: str) -> bool:
+    """Whether one text is another with one letter doubled."""
+    return any(one[at] == one[at + 1] and one[:at] + one[at + 1 :] == other for at in range(len(one) - 1))
 
 
 _VOWELS = pattern(r"[^b-df-hj-np-tv-xz]")

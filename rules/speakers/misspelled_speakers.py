@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _SELDOM = 4
 _LONG_ROLE = 8
-_INITIALS = 4
+_INITIALS, _PAIR = 4, 2
+_FEW = 8
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -42,11 +43,12 @@ def misspelled_speakers(
     Programs count `Candiate` as one more speaker, and what was said under it is missing from the candidate's answers.
     Found are labels one edit or one swap of neighbouring letters from one that has at least four times as many turns
     (or twice as many, for a label that speaks once), or that sound like it, and misspellings of long words for a role
-    (`Interviwer`). Of short names and initials only what is none is found: `rian`, `Bn`, `JHHD`, or `JDH` where `JHD`
-    speaks two turns away. Not found are two roles (`Interviewer` and `Interviewee`, `Doctor` and `Dr`), two numbers
-    (`Speaker 1` and `Speaker 2`), two forms (`Student` and `Students`, `Daniel` and `Daniela`), two short names
-    (`Tim` and `Tom`), and two labels that answer each other where nobody else speaks twice running. Where the project
-    declares who speaks, `undeclared-speakers` tells of all other labels, and this rule of none.
+    (`Interviwer`). Of names, what may be another person's is not: `Rian` beside `Ryan`, or any other of some thousands
+    that people have; but `Jerd`, `rian`, `Ryyan`. Of initials, `JHHD`, `aD` and `JDH` are, and where few people speak,
+    `JD`, or `JMD` two turns away from a `JHD`. Not found are two roles (`Interviewer` and `Interviewee`, `Doctor` and
+    `Dr`), two numbers (`Speaker 1` and `Speaker 2`), two forms (`Student` and `Students`, `Daniel` and `Daniela`), two
+    short names (`Tim` and `Tom`), and two labels that answer each other where nobody else speaks twice running. Where
+    the project declares who speaks, `undeclared-speakers` tells of all other labels, and this rule of none.
 
     Bad:
 
@@ -145,10 +147,11 @@ def _far_more(seldom: list[Turn], often: list[Turn]) -> bool:
 
 
 def _initials(transcript: Transcript, label: str, speakers: dict[str, list[Turn]]) -> str | None:
-    """Whose initials a label is, that speaks once, and is no initials: it has a small or a double letter, or is one.
+    """Whose initials a label is, that speaks once, and most likely is nobody's.
 
-    Initials of other people are always near, so that another letter says nothing; two letters that changed places do,
-    where the one with them in order speaks two turns away.
+    It has a small or a double letter, is a single one, or has three or more letters of which two changed places.
+    Initials of other people are always near, so that another letter, or one less, says little where many speak; where
+    few do, and for two letters that changed places, it says enough if the others speak two turns away.
     """
     others = [other for other in speakers if other.isalpha() and other.isupper() and 2 <= len(other) <= _INITIALS]
     others = [other for other in others if other != label and _far_more(speakers[label], speakers[other])]
@@ -157,9 +160,13 @@ def _initials(transcript: Transcript, label: str, speakers: dict[str, list[Turn]
     whom = whom_it_meant(label, transcript, others, _NONE) if len(others) > 1 else None
     if whom is None or converse(transcript, label, whom):
         return None
+    if not label.isupper() or len(label) == 1:
+        return whom
+    near = speaks_near(transcript, label, whom)
     doubled = len(label) > len(whom) and any(map(eq, label, label[1:]))
-    swapped = sorted(label) == sorted(whom) and speaks_near(transcript, label, whom)
-    return whom if not label.isupper() or doubled or swapped or len(label) == 1 else None
+    swapped = sorted(label) == sorted(whom) and (near or len(label) > _PAIR)
+    few = len(speakers) <= _FEW and (len(label) < len(whom) or (near and len(label) > _PAIR))
+    return whom if doubled or swapped or few else None
 
 
 def _role(label: str) -> str | None:

@@ -1,16 +1,19 @@
 """How often a slip in one label is traced to the name it was made of, by how the names are written.
 
-Five of the names that speak in the folders say sixty turns in any order, and one label has one slip; many times over.
-So do initials that are made up, of two or three letters.
+Names that speak in the folders say sixty turns, and one label has one slip; many times over. They speak in the order in
+which the speakers of a transcript of the folders do somewhere, or else five of them in any order. So do initials that
+are made up, of two or three letters. Then a stranger speaks in place of the slip, with a further name, which is none.
 """
 
 from __future__ import annotations
 
 import string
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 from tests.accuracy.collections import all_opened
 from tests.accuracy.other_faults import slip
@@ -18,7 +21,7 @@ from transcript_lint import parse
 from transcript_lint.linter import Chosen, lint
 from transcript_lint.plugins import collect
 
-_TIMES = 400
+_TIMES, _TURNS = 400, 60
 _MADE_UP = 40
 FORMS: dict[str, Callable[[str], str]] = {
     "full names": lambda name: name,
@@ -47,31 +50,65 @@ def made_up(chance: Random) -> list[str]:
     return sorted(found)
 
 
-def traced(known: Sequence[str], chance: Random, *, declared: bool) -> tuple[int, int]:
-    """How many of the slips are traced to the right name, and how many to another one."""
+def orders(folders: Sequence[Path]) -> list[list[str]]:
+    """The labels of each transcript of the folders that is long enough, turn by turn."""
+    every = (transcript for folder in folders for document in all_opened(folder) for transcript in document.transcripts)
+    return [[turn.label or "" for turn in one.turns] for one in every if len(one.turns) >= _TURNS]
+
+
+def _spoken(known: Sequence[str], chance: Random, told: Sequence[Sequence[str]]) -> tuple[list[str], int]:
+    """Who speaks in each of sixty turns, and a turn of somebody who speaks in others, too."""
+    while True:
+        order = chance.choice(told) if told else chance.choices("ABCDE", k=_TURNS)
+        start = chance.randrange(len(order) - _TURNS + 1)
+        order = order[start : start + _TURNS]
+        often = Counter(order)
+        places = [at for at, label in enumerate(order) if often[label] > 2]
+        if len(often) > 1:
+            speakers = dict(zip(often, chance.sample(known, len(often)), strict=True))
+            return [speakers[label] for label in order], chance.choice(places)
+
+
+class Traced(NamedTuple):
+    """How many of the slips are traced to the right name, to another one, and how many strangers to anybody."""
+
+    right: int
+    wrong: int
+    strangers: int
+
+
+def traced(known: Sequence[str], chance: Random, told: Sequence[Sequence[str]], *, declared: bool) -> Traced:
+    """Trace slips in names, which speak as speakers do in one of some transcripts, or in any order."""
     rule = collect().rules["undeclared-speakers" if declared else "misspelled-speakers"]
-    chosen = [Chosen(rule, rule.severity, {"speaker_labels": list(known)} if declared else {})]
-    right = wrong = 0
-    for _ in range(_TIMES):
-        speakers = chance.sample(known, 5)
-        labels = [chance.choice(speakers) for _ in range(60)]
-        at = chance.randrange(60)
-        meant, labels[at] = labels[at], slip(labels[at], chance)
+    right = wrong = strangers = 0
+
+    def said(labels: Sequence[str], declaring: Sequence[str], at: int) -> list[str]:
         text = "[1] Interview summary:\n" + "".join(f"{label}: So we said.\n" for label in labels)
-        said = [found.message for found in lint(parse(text), chosen, {}) if found.start.line == at + 2]
-        right += any(message.endswith(f"did you mean `{meant}`?") for message in said)
-        wrong += any("did you mean" in message and f"`{meant}`" not in message for message in said)
-    return right, wrong
+        chosen = [Chosen(rule, rule.severity, {"speaker_labels": list(declaring)} if declared else {})]
+        return [found.message for found in lint(parse(text), chosen, {}) if found.start.line == at + 2]
+
+    for _ in range(_TIMES):
+        labels, at = _spoken(known, chance, told)
+        meant, labels[at] = labels[at], slip(labels[at], chance)
+        messages = said(labels, known, at)
+        right += any(message.endswith(f"did you mean `{meant}`?") for message in messages)
+        wrong += any("did you mean" in message and f"`{meant}`" not in message for message in messages)
+        labels[at] = chance.choice([name for name in known if name not in labels and name != meant])
+        declaring = [name for name in known if name != labels[at]]
+        strangers += any("did you mean" in message for message in said(labels, declaring, at))
+    return Traced(right, wrong, strangers)
 
 
 def main(folders: Sequence[str]) -> None:
     """Print a row for each way of writing names."""
     known = names([Path(folder) for folder in folders])
     forms = {form: sorted({write(name) for name in known if len(write(name)) > 1}) for form, write in FORMS.items()}
-    for form, written in {**forms, "made-up initials": made_up(Random(7))}.items():  # noqa: S311
-        counts = [traced(written, Random(7), declared=declared) for declared in (False, True)]  # noqa: S311
-        shares = "".join(f"{right / _TIMES:10.3f}{wrong / _TIMES:8.3f}" for right, wrong in counts)
-        print(f"{form:17}{len(written):4}{shares}")
+    forms["made-up initials"] = made_up(Random(7))  # noqa: S311
+    for way, told in (("as told", orders([Path(folder) for folder in folders])), ("any order", [])):
+        for form, written in forms.items():
+            counts = [traced(written, Random(7), told, declared=declared) for declared in (False, True)]  # noqa: S311
+            shares = "".join(f"{count / _TIMES:8.3f}" for one in counts for count in one)
+            print(f"{way:10}{form:17}{len(written):4}{shares}")
 
 
 if __name__ == "__main__":

@@ -17,11 +17,8 @@ def slip(label: str, chance: Random) -> str:
     letters = [index for index, letter in enumerate(label[:-1]) if letter.isalpha() and label[index + 1].isalpha()]
     at = chance.choice(letters)
     letter, following = label[at], label[at + 1]
-    kinds = [
-        letter + letter + following,
-        following,
-        chance.choice(string.ascii_lowercase.replace(letter.lower(), "")) + following,
-    ]
+    other = chance.choice(string.ascii_lowercase.replace(letter.lower(), ""))
+    kinds = [letter + letter + following, following, (other.upper() if letter.isupper() else other) + following]
     if letter != following:
         kinds.append(following + letter)
     return label[:at] + chance.choice(kinds) + label[at + 2 :]
