@@ -42,6 +42,37 @@ def test_each_question_is_found_and_nothing_else(turns: list[str]) -> None:
     assert marked([turn.replace("»", "").replace("«", "") for turn in turns]) == turns
 
 
+@pytest.mark.parametrize(
+    ("said", "reply", "asks"),
+    [
+        ("headaches", "no", True),
+        ("headaches", "no problem", False),
+        ("so you live alone", "yeah with a cat", True),
+        ("you live here alone", "that's right", True),
+        ("it is a nice day", "yeah", False),
+        ("and your mother", "she died last year in may", True),
+        ("and your mother", "okay I see what you mean", False),
+        ("the red one or the blue one", "um the blue", True),
+        ("the red one or the blue one", "I have no idea", False),
+        ("I had some headaches myself", "no", False),
+        ("okay", "no", False),
+        ("", "no", False),
+    ],
+)
+def test_the_reply_shows_that_words_without_punctuation_ask(said: str, reply: str, asks: bool) -> None:
+    before = "Doctor: what brings you here today\nPatient: my back hurts\n" * 3
+    text = f"[1] Interview summary:\n{before}Doctor: {said}\nPatient: {reply}\n"
+    (transcript,) = transcript_lint.parse(text).transcripts
+    assert bool(asking.asked(transcript).by(6)) == asks
+
+
+def test_a_reply_shows_little_where_both_ask() -> None:
+    before = "A: what brings you here today\nB: why do you ask\n" * 3
+    for said, reply, asks in (("headaches", "no", False), ("you don't care for scary ones", "no", True)):
+        (transcript,) = transcript_lint.parse(f"[1] Call:\n{before}A: {said}\nB: {reply}\nB: {said}\n").transcripts
+        assert [bool(asking.asked(transcript).by(at)) for at in (6, 8)] == [asks, False]
+
+
 @pytest.mark.skipif(not SAMPLE.exists(), reason="the collection is not here")
 def test_just_the_last_question_of_the_sample_is_unanswered() -> None:
     (found,) = [d for d in transcript_lint.lint_file(str(SAMPLE)) if d.rule in {"unanswered-questions", "non-answers"}]
@@ -74,7 +105,8 @@ def test_whatever_is_said_questions_lie_inside_their_turns(turns: list[tuple[str
 
 
 @pytest.mark.parametrize(
-    "said", ["? ", ". ", "what do you ", "so, ", "great ", "I'll come back to that. ", "Mr.", "  a"]
+    "said",
+    ["? ", ". ", "what do you ", "so, ", "great ", "I'll come back to that. ", "Mr.", "  a", "any other ", "is it "],
 )
 def test_time_is_in_proportion_to_what_is_said(said: str) -> None:
     text = f"[1] Interview summary:\nA: {said * 30_000}\n"

@@ -17,7 +17,7 @@ from transcript_lint import Span, Transcript, Turn, shared
 from transcript_lint.record import NamedTuple
 
 from ._language import Language, folded, language_of
-from ._runs import where_a_run_asks
+from ._runs import is_answered_as_asked, where_a_run_asks
 from ._sentences import QUESTION_SIGN, Sentence, beginnings, ends_anything, has_gaps, sentences
 
 # How many words their own speaker may put behind a question that others are to answer.
@@ -33,6 +33,9 @@ _TALKS_MOST = 0.66
 _WORDS_OF_A_LONG_RUN = 14
 # In words, how far from the end of a turn without punctuation a question may begin.
 _WORDS_OF_A_RUN = 40
+# The share of a speaker's turns that ask where others do without saying so; it is so many times that of who answers.
+_ASKS_AT_TIMES = 0.25
+_ASKS_MORE = 4
 # The names of the patterns of sentences that ask without a question mark.
 _BARE = ("request", "wondering", "inverted")
 _MARKED_TURNS = 0.3
@@ -56,13 +59,27 @@ class Question(NamedTuple):
 class Asked:
     """The questions of one transcript, found turn by turn as they are wanted."""
 
-    __slots__ = ("_asking", "_found", "_marking", "_shares", "_unpunctuated", "language", "transcript")
+    __slots__ = (
+        "_asking",
+        "_found",
+        "_marking",
+        "_often",
+        "_own",
+        "_shares",
+        "_starts",
+        "_unpunctuated",
+        "language",
+        "transcript",
+    )
 
     def __init__(self, transcript: Transcript) -> None:
         self.transcript = transcript
         self.language = language_of(turn.text for turn in transcript.turns)
         self._found: dict[int, tuple[Question, ...]] = {}
         self._unpunctuated: dict[str | None, bool] = {}
+        self._starts: dict[int, int] = {}
+        self._often: dict[str | None, float] = {}
+        self._own: dict[str | None, list[int]] = {}
         self._shares: dict[Callable[[str], int], dict[str | None, float]] = {}
         self._marking: set[str | None] | None = None
         self._asking: Counter[str | None] | None = None
@@ -72,8 +89,10 @@ class Asked:
         if index not in self._found:
             turn = self.transcript.turns[index]
             if self._is_unpunctuated(turn):
-                near = _WORDS_OF_A_RUN if self._share(turn.label, _words) < _TALKS_MOST else _WORDS_OF_A_LONG_RUN
-                found = _question_in_a_run(turn, index, self.language, near)
+                start = self._start_in_run(index)
+                if start < 0 and self._is_answered_as_asked(index):
+                    start = 0
+                found = _question_in_a_run(turn, index, self.language, start)
             else:
                 found = _questions(turn, index, self.language, self._words_behind)
             self._found[index] = tuple(found)
@@ -114,12 +133,48 @@ class Asked:
             self._shares[count] = {known: mean / whole for known, mean in means.items()}
         return self._shares[count][label]
 
+    def _start_in_run(self, index: int) -> int:
+        """Where the words of a turn without punctuation ask, or -1."""
+        if index not in self._starts:
+            turn = self.transcript.turns[index]
+            near = _WORDS_OF_A_RUN if self._share(turn.label, _words) < _TALKS_MOST else _WORDS_OF_A_LONG_RUN
+            self._starts[index] = where_a_run_asks(turn.text.rstrip(), self.language, near)
+        return self._starts[index]
+
+    def _is_answered_as_asked(self, index: int) -> bool:
+        """Whether the next turn shows that a turn without punctuation, whose words do not tell, asks."""
+        turn, after = self.transcript.turns[index], self.transcript.turns[index + 1 : index + 2]
+        if not after or after[0].label == turn.label or not after[0].text:
+            return False
+        often, other = self._asks_often(turn.label), self._asks_often(after[0].label)
+        asks = often > _ASKS_AT_TIMES and often >= _ASKS_MORE * other
+        return is_answered_as_asked(turn.text, after[0].text, asks, self.language)
+
+    def _asks_often(self, label: str | None) -> float:
+        """The share of a speaker's turns that ask by their words alone, or have a question mark."""
+        if label not in self._often:
+            own = self._turns_of(label)
+            self._often[label] = sum(map(self._surely_asks, own)) / len(own)
+        return self._often[label]
+
+    def _surely_asks(self, index: int) -> bool:
+        turn = self.transcript.turns[index]
+        return self._start_in_run(index) >= 0 if self._is_unpunctuated(turn) else bool(_marks(turn.text))
+
+    def _turns_of(self, label: str | None) -> list[int]:
+        """The turns of one speaker, by number."""
+        if not self._own:
+            for at, turn in enumerate(self.transcript.turns):
+                self._own.setdefault(turn.label, []).append(at)
+        return self._own[label]
+
     def _is_unpunctuated(self, turn: Turn) -> bool:
         """Whether nothing in a turn, and next to nothing in what its speaker says, ends a sentence."""
         if ends_anything(turn.text):
             return False
         if turn.label not in self._unpunctuated:
-            said = [other.text for other in self.transcript.turns if other.label == turn.label and other.text]
+            turns = self.transcript.turns
+            said = [turns[at].text for at in self._turns_of(turn.label) if turns[at].text]
             marked = sum(ends_anything(text) for text in said)
             self._unpunctuated[turn.label] = marked < _MARKED_TURNS * len(said)
         return self._unpunctuated[turn.label]
@@ -204,11 +259,10 @@ def _bare_kind(part: Sentence, text: str, language: Language) -> str:
     return kind_of(text, language) if asks else ""
 
 
-def _question_in_a_run(turn: Turn, index: int, language: Language, words: int) -> Iterator[Question]:
-    """The question in a turn without punctuation: from where it first asks, among its last `words`, to its end."""
-    text = turn.text.rstrip()
-    start = where_a_run_asks(text, language, words)
+def _question_in_a_run(turn: Turn, index: int, language: Language, start: int) -> Iterator[Question]:
+    """The question in a turn without punctuation: from where it begins to the end of the turn; none begins at -1."""
     if start >= 0:
+        text = turn.text.rstrip()
         asking = text[start:][:_LONGEST]
         yield Question(index, turn.span(start, len(text)), asking, kind_of(asking, language), False)
 

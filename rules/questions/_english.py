@@ -306,6 +306,35 @@ PATTERNS: dict[str, str] = {
     # What stands before such a word where it does not check.
     "no_check": r"(?:\A|\b(?:all|that's|that|is|are|be|was|you're|the|yeah|yes|to|just|it's|not|so|oh|okay|went|right"
     r"|correct|my|your|left or|alright))\W*\Z",
+    # ------------------------------------------------------------- what a reply says of the run of words before it
+    # A reply that says no, or yes, or only that somebody listens.
+    "denies": r"(?:\W*(?:{filler}|well|so|and|oh|okay|ok)\b)*+\W*(?:no\b(?! (?:problem|problems|worries|need|rush"
+    r"|thanks|thank|go ahead|way)\b)|nope|nah|not (?:really|that|at|anymore|yet"
+    r"|anything|to"
+    r"|particularly|necessarily|so)|never|none|nothing|neither|nobody|i (?:don't|haven't|didn't|do not|have not))\b",
+    "affirms": r"(?:\W*(?:{filler}|well|so|and|oh|okay|ok)\b)*+\W*(?:yes|yep|yup|yeah|correct|exactly|that's (?:right"
+    r"|correct"
+    r"|it|fine|me|true)|that is (?:right|correct|true)|(?:i|he|she|it|they|we) (?:do|does|did|am|is|are|was|were|have"
+    r"|has|can"
+    r"|will|would)|of course|absolutely|definitely|sometimes|usually|always|a (?:little|bit)|occasionally|just|only"
+    r"|probably"
+    r"|maybe|i (?:think|guess)|uh-?huh|mm-?hmm|mhm|mmhm|sure|right)\b",
+    "listens": r"\W*(?:okay|ok|right|oh|wow|great|good|nice|thanks|thank you|i see|sounds|perfect"
+    r"|all ?right|huh"
+    r"|interesting|sorry|exactly|that's)\b",
+    # Who a run speaks to, and whether it speaks of its own speaker.
+    "to_you": r"\b(?:you|you're|you've|you'd|you'll|your|yours|yourself|y'all)\b",
+    "you_first": r"{lead}(?:you|you're|you've|you'd|you'll|your|y'all)\b",
+    "of_me": r"\b(?:i|i'm|i've|i'll|i'd|my|me|we|we're|we've|we'll|our|let's|lem)\b",
+    # Words that take up what was said, or put two things to choose from.
+    "going_further": r"(?:(?:{filler}|okay|ok|right|well|oh|then|now|all ?right|yeah|yes|no|sure|great"
+    r"|good)\b\W*)*+(?:and|so|but)\b",
+    "choice": r"\w (?:or|versus) \w",
+    # Words that ask for more of a kind, and those with which they do not.
+    "any_more": r"\bany(?: (?:other|more|further|questions?|concerns?|thoughts|objections?|history|family|allerg\w+"
+    r"|medications?"
+    r"|medical|pain|changes?|problems?|issues?|symptoms?|surger\w+|recent)\b(?: [\w\x27’-]++){0,9}|thing else)\W*\Z",
+    "not_any": r"n't\b|\b(?:not|no|never|without|if|of|have|has|had|on|for|with|hardly)\b",
     # -------------------------------------------------------------------------------------------- kinds of questions
     "plainly_open": r"{lead}(?:(?:what|why|who|where|when|which)\b|how\b)(?! about\b| not\b| don't\b)",
     "sighs": r"\A(?:(?:{filler}|well|oh|okay|ok)\b[\s,.…!-]*)+",

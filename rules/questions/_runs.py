@@ -16,6 +16,10 @@ _LONGEST_TOLD = 80
 _WORDS_OF_A_REQUEST = 60
 _WORDS_OF_A_BEGINNING = 12
 _NOTHING = pattern(r"(?!)")
+# In words: a turn that only its reply shows to ask, what is too short to show it, and where a reply tells its choice.
+_LONGEST_ANSWERED = 40
+_WORDS_OF_A_HINT = 3
+_WORDS_OF_A_CHOICE = 8
 # The names of patterns of words that ask, and of what they do not stand behind where they ask.
 _UNLESS_BEHIND = {
     "run_on": "",
@@ -80,6 +84,44 @@ def _order_that_asks(text: str, language: Language) -> Iterator[int]:
         for found in language.pattern(words).finditer(text):
             if not before.search(text, max(0, found.start() - _LONGEST_WORD), found.start()):
                 yield found.start()
+    more = language.pattern("any_more").search(text)
+    if more and not language.pattern("not_any").search(text, max(0, more.start() - 2 * _LONGEST_WORD), more.start()):
+        yield more.start()
     for words in ("run_on_start", "run_on_any"):
         for found in language.pattern(words).finditer(text):
             yield found.start("asks")
+
+
+def is_answered_as_asked(text: str, reply: str, asks: bool, language: Language) -> bool:
+    """Whether a run of words that could as well tell asks, as the reply of another speaker shows.
+
+    `asks` says whether its speaker asks here and the other one answers: who asks, also asks "Headaches".
+    """
+    if language.pattern("of_me").search(text) or language.begins("echo", text):
+        return False
+    length, to_you = _words_behind_lead(text, language), language.begins("you_first", text)
+    if not 0 < length <= _LONGEST_ANSWERED:
+        return False
+    if language.pattern("denies").match(reply):
+        return asks or (length > _WORDS_OF_A_HINT and to_you)
+    if not asks:
+        return False
+    goes_further = bool(language.pattern("going_further").match(text))
+    if language.pattern("affirms").match(reply):
+        return goes_further or (length > _WORDS_OF_A_HINT and to_you)
+    if language.pattern("listens").match(reply):
+        return False
+    if goes_further and length > 1 and reply.count(" ") >= _WORDS_OF_A_HINT:
+        return True
+    return bool(language.pattern("choice").search(text)) and _repeats(text, reply, language)
+
+
+def _words_behind_lead(text: str, language: Language) -> int:
+    lead = language.pattern("lead").match(text)
+    return len(text[lead.end() if lead else 0 :].split())
+
+
+def _repeats(text: str, reply: str, language: Language) -> bool:
+    """Whether a reply begins with a word of the run before it that says what it is about."""
+    beginning = " ".join(reply.split(None, _WORDS_OF_A_CHOICE)[:_WORDS_OF_A_CHOICE])
+    return not language.topics(text).isdisjoint(language.topics(beginning))
