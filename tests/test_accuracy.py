@@ -315,8 +315,8 @@ def test_slips_of_names_are_traced() -> None:
 
 # What is reached on the texts of our own is more than this; a change that makes it worse should be noticed.
 FLOORS = {
-    ("dev", "", "is_question"): (0.92, 0.90),
-    ("test", "", "is_question"): (0.91, 0.90),
+    ("dev", "", "is_question"): (0.91, 0.94),
+    ("test", "", "is_question"): (0.91, 0.93),
     ("dev", "--unpunctuated", "is_question"): (0.87, 0.83),
     ("test", "--unpunctuated", "is_question"): (0.88, 0.86),
     ("dev", "", "unanswered-questions+non-answers"): (0.90, 0.20),

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from transcript_lint import Span, Transcript, Turn, shared
+from transcript_lint import Span, Transcript, Turn, pattern, shared
 from transcript_lint.record import NamedTuple
 
 from ._language import Language, folded, language_of
@@ -39,6 +39,8 @@ _ASKS_MORE = 4
 # The names of the patterns of sentences that ask without a question mark.
 _BARE = ("request", "wondering", "inverted")
 _MARKED_TURNS = 0.3
+# A quotation that begins behind a comma or a colon and does not end.
+_OPENED = pattern(r"[,:]\s[\"“][^\"“”]*\Z")
 
 
 class Question(NamedTuple):
@@ -254,7 +256,7 @@ def _bare_kind(part: Sentence, text: str, language: Language) -> str:
         return ""
     if text.count(" ") < _WORDS_OF_A_REQUEST and any(language.begins(n, text) for n in ("request", "wondering")):
         return "request"
-    asks = language.begins("inverted", text) and not language.begins("rhetorical", text)
+    asks = language.begins("inverted", text) and not any(language.begins(n, text) for n in ("rhetorical", "echo"))
     asks = asks or (text.count(" ") > 1 and bool(language.pattern("tagged").match(text)))
     return kind_of(text, language) if asks else ""
 
@@ -276,8 +278,10 @@ def kind_of(text: str, language: Language) -> str:
 
 def _is_retold(whole: str, part: Sentence, text: str, language: Language) -> bool:
     """Whether the words are a quotation inside the turn, or somebody else's question retold."""
-    if part.quoted and whole[:1] not in "\"“‘'«„":
+    if (part.quoted and whole[:1] not in "\"“‘'«„") or _OPENED.search(text):
         return True
+    if language.begins("request", text):
+        return False
     announced = language.pattern("announced")
     return any(
         not announced.search(text, max(0, found.start() - _LONGEST_WORD), found.start())
@@ -294,8 +298,10 @@ def _is_left_behind(
     """
     if number < 0 or number + 1 == len(parts):
         return False
-    after = turn.text[parts[number].end :]
+    asking, after = turn.text[parts[number].start : parts[number].end], turn.text[parts[number].end :].lstrip()
     words = len(after.split(None, _WORDS_BEHIND))
     if words > _WORDS_BEHIND_SELDOM and words > behind(turn):
         return True
-    return bool(language.pattern("own_answer").match(after.lstrip()))
+    if language.pattern("own_reason").match(after):
+        return bool(language.pattern("asks_reason").search(asking))
+    return bool(language.pattern("own_answer").match(after))

@@ -72,69 +72,60 @@ PATTERNS: dict[str, str] = {
     "participle": r"(?:been|become|changed|come|ever|felt|gone|got|gotten|grown|had|happened|helped|improved|made"
     r"|moved|said|spread|started|stayed|stopped|taken|worked)",
     # What may stand before the words that make a sentence a question.
-    "lead": r"(?>(?:{filler}|okay|ok|o\.k|al+ ?right|right|so|and|but|or|well|now|then|great|good|cool|nice|sure|yes"
-    r"|yeah|yep|no|nope|please|just|also|i see|thanks|thank you|sorry|hi|hello|hey|first|firstly|finally|lastly|next"
-    r"|again|actually|maybe|perhaps|by the way|for example|because|wow|interesting|perfect|excellent|awesome|got it"
-    r"|excuse me|go on|in that case|of course|certainly|[^\W\d_]++(?= ?,))\b[\s,.…:;-]*+){0,8}+",
+    "lead": r"(?:\[[^\]]{0,30}\] ?)?(?>(?:{filler}|okay|ok|o\.k|al+ ?right|right|so|and|but|or|well|now|then|great"
+    r"|good|cool|nice|sure|yes|yeah|yep|no|nope|please|just|also|i see|thanks|thank you|sorry|hi|hello|hey|first"
+    r"|firstly|finally|lastly|next|again|actually|maybe|perhaps|by the way|for example|because|wow|interesting|perfect"
+    r"|excellent|awesome|got it|excuse me|go on|in that case|of course|certainly|(?:(?:mr|ms|mrs"
+    r"|dr)\.? ?)?[^\W\d_]++(?= ?,))\b[\s,.…:;-]*+){0,8}+",
     # What may stand before a reply.
     "polite": r"(?>(?:{filler}|okay|ok|al+ ?right|right|so|and|but|well|now|oh|great|good|sure|yes|yeah|thanks"
     r"|thank you|hi|hello|certainly|absolutely|of course|wow|interesting|sorry|actually)\b[\s,.…:;!-]*+){0,8}+",
     # ------------------------------------------------------------------------------------------ sentences that ask
     # A sentence that begins like this asks, whatever stands at its end.
     "request": r"{lead}(?:(?!(?:i|we|you|he|she|they|don't)\b)(?:[\w\x27’-]++ ){1,7}[\w\x27’-]++ ?, {lead})?(?:(?:can"
-    r"|could|would|will) you |(?:i want|i'd like|i would like) you to |go ahead and )?"
-    r"(?>please )?(?:(?:just|briefly|maybe|quickly) )?(?:"
-    r"tell (?:me|us)\b(?! (?:off|apart|about it\W*\Z))|(?:read|spell) (?:me|us) (?:the|your|that)\b|walk (?:me"
-    r"|us)(?: back)? through\b|(?:talk|take|guide|run) (?:me|us) through\b"
-    r"|talk (?:to (?:me|us) |a (?:little )?(?:bit|little) |more )?about (?!(?:the|my|our|what i)\b)|help (?:me"
-    r"|us) (?:to )?understand\b"
-    r"|describe (?:to |for )?(?:a|an|the|your|how|what|me|us|one|some|any|this|that)\b"
-    r"|explain (?:to |for )?(?:a|the|your|how|what|why|me|us|this|that|briefly)\b"
-    r"|give (?:me|us) (?:a|an|some|your) (?:\w+ )?(?:example|idea|sense|overview|picture|description|background|summary"
-    r"|rundown|history|feel|flavou?r|introduction|intro|thoughts|insight|opinion|view|walkthrough)"
-    r"|share (?:with (?:me|us)|an? (?:example|time|story)|your|some|any)\b|introduce yourself|state your\b"
-    r"|say (?:a (?:little )?(?:bit|little) )?more(?! than)\b|elaborate\b|expand on\b|rate (?:your|the)\b"
-    r"|discuss (?:a|the|your|how)\b|hear (?:about|more about|your)|paint (?:me|us) a picture\b|compare (?:the|your)\b"
-    r"|outline (?:the|your|how)\b"
-    r"|help (?:me|us) (?:to )?(?:see|picture)\b|convince (?:me|us)\b|(?:explain|define|list|name"
-    r"|summari[sz]e) (?:the difference"
-    r"|(?:one|two|three|some|a few) )|(?:your|the|and) (?:[\w\x27’-]++ ){0,3}?(?:name|number|code|address"
-    r"|date of birth|birthday|email"
-    r"|digits|postcode|zip|pin|password)(?: ?,)? please\W*\Z|(?:let's|let us) (?:talk|hear) about (?:you|your)\b)",
+    r"|could|would|will) you |(?:i want|i'd like|i would like) you to |go ahead and )?(?>please )?(?:(?:just|briefly"
+    r"|maybe|quickly) )?(?:tell (?:me|us)\b(?! (?:off|apart|about it\W*\Z))|(?:read|spell) (?:me|us) (?:the|your"
+    r"|that)\b|walk (?:me|us)(?: back)? through\b|(?:talk|take|guide|run) (?:me|us) through\b|talk (?:to (?:me|us) "
+    r"|a (?:little )?(?:bit|little) |more )?about (?!(?:the|my|our|what i)\b)|help (?:me|us) (?:to )?understand\b"
+    r"|describe (?:to |for )?(?:a|an|the|your|how|what|me|us|one|some|any|this|that)\b|explain (?:to |for )?(?:a|the"
+    r"|your|how|what|why|me|us|this|that|briefly)\b|give (?:me|us) (?:a|an|some|your) (?:\w+ )?(?:example|idea|sense"
+    r"|overview|picture|description|background|summary|rundown|history|feel|flavou?r|introduction|intro|thoughts"
+    r"|insight|opinion|view|walkthrough)|share (?:with (?:me|us)|an? (?:example|time|story)|your|some|any)\b"
+    r"|introduce yourself|state your\b|say (?:a (?:little )?(?:bit|little) )?more(?! than)\b|elaborate\b|expand on\b"
+    r"|rate (?:your|the)\b|discuss (?:a|the|your|how)\b|hear (?:about|more about|your)|paint (?:me|us) a picture\b"
+    r"|compare (?:the|your)\b|outline (?:the|your|how)\b|help (?:me|us) (?:to )?(?:see|picture)\b|convince (?:me|us)\b"
+    r"|(?:explain|define|list|name|summari[sz]e) (?:the difference|(?:one|two|three|some|a few) )|(?:your|the"
+    r"|and) (?:[\w\x27’-]++ ){0,3}?(?:name|number|code|address|date of birth|birthday|email|digits|postcode|zip|pin"
+    r"|password)(?: ?,)? please\W*\Z|appearances(?: ?,)? please\W*\Z|(?:let's|let us) (?:talk|hear) about (?:you"
+    r"|your)\b)",
     # A wish to know asks as well.
     "wondering": r"{lead}(?:(?:i'm|i am|i was|we're|we were)(?: \w+)? (?:wondering|curious)(?: (?:if|whether|how|what"
-    r"|why"
-    r"|about|to (?:know|hear)|when|where|who)\b|,)|i(?:'d| would)(?: really| just| also)? (?:like|love)(?: for you)? to"
-    r" (?:know|hear|learn|understand)\b|i want(?:ed)? to (?:know|hear about|ask you)\b|i wonder (?:if|whether|what|how"
-    r"|why) (?:you|that|your|it would)\b|(?:can|could|may|might) i (?:just )?ask,? (?:you )?(?:about|if|what|how|why"
-    r"|whether|which|where|when|who)\b|let me ask (?:you )?(?:about|this|that|if|what|how|why)\b"
-    r"|i was going to ask (?:you )?about\b|my question (?:is|was|would be)\b)",
+    r"|why|about|to (?:know|hear)|when|where|who)\b|,)|i(?:'d| would)(?: really| just| also)? (?:like"
+    r"|love)(?: for you)? to (?:know|hear|learn|understand)\b|i want(?:ed)? to (?:know|hear about|ask you)\b"
+    r"|i wonder (?:if|whether|what|how|why) (?:you|that|your|it would|anybody|anyone|any of)\b|(?:can|could|may"
+    r"|might) i (?:just )?ask,? (?:you )?(?:about|if|what|how|why|whether|which|where|when|who)\b"
+    r"|let me ask (?:you )?(?:about|this|that|if|what|how|why)\b|i was going to ask (?:you )?about\b|my question (?:is"
+    r"|was|would be)\b)",
     # The order of words that only questions have.
-    "inverted": r"{lead}(?:in|at|on|for|to|with|from|of|about)?\s*+(?:"
-    r"(?:what|where|when|why|who|whom|how)(?:(?:'s|'re|'d)| {auxiliary}) (?:{subject})\b(?! (?:\w+ ){0,2}is)"
-    r"|(?:how|what|which|whose) (?!{pronoun}\b)(?:[\w\x27’-]++ ){1,4}?(?:do|does|did|have|has|can|could|will|would"
-    r"|should)"
-    r" {pronoun}\b"
-    r"|how (?:old|long|big|tall|far|often|many|much|soon|well|bad|severe) (?:is|are|was|were)\b"
-    r"|(?:do|does|did|have|has|is|are|was|were|can|could|will|would|should(?! you (?:need|have|wish|want|require|be))"
-    r"|shall|may|am|(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't) {pronoun} (?!to be\b)\w"
-    r"|(?:is|are|was|were|does|did|isn't|aren't|wasn't|doesn't|didn't) (?:that|this|these|those|there|your|his|her"
-    r"|their|the|any)\b(?! (?:said|being said))"
-    r"|(?:how|what) about (?!it\b)\w|how come\b|why (?:not|don't)\b"
-    r"|(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should) (?:anybody|anyone|everybody|everyone"
-    r"|somebody"
-    r"|someone|any of)\b"
-    r"|(?:who|what) (?:(?:is|was|'s) )?(?:bears|breaks|happened|happens|brings|brought|makes|made|else|wrote|told"
-    r"|wants|runs|says|said|ate|broke|do|does)\b"
-    r"(?! (?:(?:was|is)\b))"
-    r"|you (?:have any|ever had|ever been|ever)\b"
-    r"|whose \w+ (?:is|was) (?:that|it|this)\b)",
+    "inverted": r"{lead}(?:in|at|on|for|to|with|from|of|about)?\s*+(?:(?:what|where|when|why|who|whom|how)(?:(?:'s|'re"
+    r"|'d)| {auxiliary}) (?:{subject})\b(?! (?:\w+ ){0,2}is)|(?:how|what|which"
+    r"|whose) (?!{pronoun}\b)(?:[\w\x27’-]++ ){1,4}?(?:do|does|did|have|has|can|could|will|would|should) {pronoun}\b"
+    r"|how (?:old|long|big|tall|far|often|many|much|soon|well|bad|severe) (?:is|are|was|were)\b|(?:do|does|did|have"
+    r"|has|is|are|was|were|can|could|will|would|should(?! you (?:need|have|wish|want|require|be))|shall|may|am|(?:is"
+    r"|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't) {pronoun} (?!to be\b)\w"
+    r"|(?<!first\s)(?<!next\s)(?<!last\s)(?:is|are|was|were|does|did|isn't|aren't|wasn't|doesn't|didn't) (?:(?:that"
+    r"|this|these|those|there|any)\b(?! (?:said|being said))|(?:your|his|her|their|the) \w++ \w)|(?:how"
+    r"|what) about (?!it\b)\w|how come\b|why (?:not|don't)\b|(?:is|are|was|were|do|does|did|has|have|can|could|will"
+    r"|would|should) (?:anybody|anyone|everybody|everyone|somebody|someone|any of)\b|(?:who|what) (?:(?:is|was"
+    r"|'s) )?(?:bears|breaks|happened|happens|brings|brought|makes|made|else|wrote|told|wants|runs|says|said|ate|broke"
+    r"|do|does)\b(?! (?:(?:was|is)\b))|you (?:have any|ever had|ever been|ever)\b|whose \w+ (?:is|was) (?:that|it"
+    r"|this)\b)",
     # A statement that its end makes a question, without a question mark.
     "tagged_sign": r", (?:\w{1,7}n't |i (?:take|presume|assume|gather|suppose|bet)|is that|do you think"
     r"|am i right)",
-    "tagged": r".*\S ?, (?:(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't {pronoun}"
-    r"|i (?:take it|presume|assume|gather|suppose|bet)|is that (?:right|correct|fair|true)|do you think"
-    r"|am i right)\W*\Z",
+    "tagged": r"(?:.*\S ?, (?:(?:is|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't {pronoun}"
+    r"|i (?:take it|presume|assume|gather)|is that (?:right|correct|fair|true)|do you think|am i right)"
+    r"|(?=.*\byou\b).*\S ?, i (?:suppose|bet))\W*\Z",
     # ------------------------------------------------------------------ question marks that want no answer of anybody
     "echo": r"(?:hey|hello|hi|okay google)\b[\s,]*+\w++\W*+\Z|{lead}(?:really|right|yeah|yes|no|ok|okay|alright"
     r"|all right|oh|wow|seriously|sure|exactly|true|correct|so"
@@ -173,9 +164,12 @@ PATTERNS: dict[str, str] = {
     r"|figured out)(?: to)?(?: (?:me|myself|him|you|us|them|her))?"
     r")\b\s?[,:;\"“‘\x27-]++\s?(?:\w++\W{1,3}){0,3}?(?:{wh}|{auxiliary})\b",
     # What stands before such words where they announce a question of the speaker's own.
-    "announced": r"\b(?:let me|let's|want|wanted to|like to|going to|have to|my|i'd|i'll|can i|may i|to) \Z",
+    "announced": r"\b(?:let me|let's|want|wanted to|like to|going to|have to|my|i'd|i'll|can i|may i|to)(?: just)? \Z",
     # The same speaker goes on with the answer.
-    "own_answer": r"{filler}?\W{0,3}(?:because|'cause|cause|well,|yes\b|no\b|nope\b|not really|absolutely|of course)",
+    "own_answer": r"{filler}?\W{0,3}(?:well,|yes\b|no\b(?!,? wait\b)|nope\b|not really|absolutely|of course)",
+    # The same, where the question was for a reason.
+    "own_reason": r"{filler}?\W{0,3}(?:because|'cause|cause)\b",
+    "asks_reason": r"\b(?:why|how come|what for)\b",
     "tag": r"[,.…-]\s*+(?:yeah|yes|no|okay|ok|al+ ?right|huh|eh|hey|you know)\W*+\Z",
     # ------------------------------------------------------ questions inside a run of words without any punctuation
     # The order of words that asks wherever it stands.
