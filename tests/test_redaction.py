@@ -110,7 +110,7 @@ def test_places_stay_where_they_were(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 
 def test_the_shape_of_a_text_is_kept() -> None:
-    assert mask(parse(HOSTILE)) == (
+    assert mask(parse(HOSTILE), {}) == (
         "xxxxxxxx xxxxxx xxx xxxxxx\n"
         "# transcript-lint: xxxxx xxxxxxxxxxxxxxxxxxx xx xxxxxxxxx\n"
         "[xxxxxxxxxxxxx] xxxxxxxx:\n"
@@ -124,7 +124,7 @@ def test_the_shape_of_a_text_is_kept() -> None:
 
 @given(st.text(alphabet=st.sampled_from("ab é日0[]():.?#/\n\t \u2028👩,;-"), max_size=200))
 def test_a_mask_has_the_length_and_the_lines_of_the_text(text: str) -> None:
-    masked = mask(parse(text))
+    masked = mask(parse(text), {})
     assert len(masked) == len(text)
     assert [at for at, character in enumerate(masked) if character == "\n"] == [
         at for at, character in enumerate(text) if character == "\n"
@@ -133,7 +133,7 @@ def test_a_mask_has_the_length_and_the_lines_of_the_text(text: str) -> None:
 
 def test_many_speakers_are_told_apart() -> None:
     text = "[x] T:\n" + "".join(f"Speaker {number}: yes\n" for number in range(100, 200))
-    labels = {turn.label for transcript in parse(mask(parse(text))).transcripts for turn in transcript.turns}
+    labels = {turn.label for transcript in parse(mask(parse(text), {})).transcripts for turn in transcript.turns}
     assert len(labels) == 100
 
 
@@ -145,5 +145,5 @@ CORPORA = Path(__file__).parents[2] / "shared" / "corpora"
 def test_a_masked_transcript_has_the_turns_of_the_real_one(folder: str) -> None:
     for path in sorted((CORPORA / folder).glob("*.txt"))[:25]:
         document = parse(path.read_text(encoding="utf-8"))
-        masked = parse(mask(document))
+        masked = parse(mask(document, {}))
         assert [len(each.turns) for each in masked.transcripts] == [len(each.turns) for each in document.transcripts]

@@ -10,10 +10,10 @@ from functools import lru_cache, partial
 from transcript_lint import budget, files, workers
 from transcript_lint.config import Configuration, Settings
 from transcript_lint.linter import CRASHES, crash, lint
-from transcript_lint.model import Diagnostic, Document, Finding, Span, Suppressed
+from transcript_lint.model import Diagnostic, Document, Finding, Span
 from transcript_lint.readers import native
 from transcript_lint.record import NamedTuple
-from transcript_lint.results import UNREADABLE, Checked
+from transcript_lint.results import UNREADABLE, Checked, Part
 from transcript_lint.source import Position, Source, decode
 
 TYPE_CHECKING = False
@@ -146,17 +146,21 @@ def _check_section(section: Section, configuration: Configuration, how: How) -> 
                 keys[one.rule.name] = tuple(collect(document)) if callable(collect) else ()
         except (Exception, SystemExit, budget.OutOfTime) as error:
             failed.append(crash(document, one.rule, 0, error))
-    checked = _check_document(
-        document, settings._replace(rules=tuple(one for one in settings.rules if one not in comparing)), how
-    )
-    facts = checked.facts
+    own = settings._replace(rules=tuple(one for one in settings.rules if one not in comparing))
+    found, facts = _found(document, own, how)
+    found += failed
     if facts:
         from transcript_lint.corpus import packed
 
         facts = packed(facts, source.before)
-    found = (*checked.diagnostics, *failed)
     share = (section.start + section.size) / max(section.total, 1)
-    return checked._replace(diagnostics=found, facts=facts, keys=keys, files=not section.start, share=share)
+    checked = _counted(document, found)._replace(facts=facts, files=not section.start, share=share, part=Part(keys))
+    if section.standing is None:
+        return checked
+    from transcript_lint import allowances
+
+    counted, suppressed, used, marks = allowances.permit_part(document, found, settings, section.standing)
+    return checked._replace(diagnostics=counted, suppressed=suppressed, part=Part(keys, used, marks))
 
 
 @lru_cache(maxsize=1)
@@ -184,6 +188,22 @@ def _check_document(
 
     `names` gets the rules that find something, whether or not that is permitted.
     """
+    found, facts = _found(document, settings, how, only)
+    if names is not None:
+        names.update(one.rule for one in found)
+    checked = _counted(document, found)._replace(facts=facts)
+    if not (document.comments or settings.allow or settings.baseline):
+        return checked
+    from transcript_lint import allowances
+
+    counted, suppressed = allowances.permit(document, found, settings)
+    return checked._replace(diagnostics=tuple(counted), suppressed=suppressed)
+
+
+def _found(
+    document: Document, settings: Settings, how: How, only: Sequence[str] | None = None
+) -> tuple[list[Diagnostic], Facts]:
+    """What the rules find in a document, be it permitted or not, and what it contributes to those across files."""
     clock = _clock(how.seconds)
     rules = settings.rules if only is None else tuple(one for one in settings.rules if one.rule.name in only)
     found = lint(document, rules, settings.structural, how.seconds)
@@ -194,15 +214,13 @@ def _check_document(
         facts, failed = contribute(document, rules, how.seconds)
         found += failed
     clock("(checking)")
-    if names is not None:
-        names.update(one.rule for one in found)
-    suppressed: tuple[Suppressed, ...] = ()
-    if document.comments or settings.allow or settings.baseline:
-        from transcript_lint import allowances
+    return found, facts
 
-        found, suppressed = allowances.permit(document, found, settings)
+
+def _counted(document: Document, found: Sequence[Diagnostic]) -> Checked:
+    """What was found in a document, with how much there is in it."""
     turns = sum(transcript.turn_count for transcript in document.transcripts)
-    return Checked(document.source, tuple(found), len(document.transcripts), turns, suppressed, facts=facts)
+    return Checked(document.source, tuple(found), len(document.transcripts), turns)
 
 
 def _document(path: str, content: bytes, settings: Settings, how: How) -> Document | Checked:

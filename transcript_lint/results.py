@@ -25,12 +25,24 @@ _NO_KEYS: Mapping[str, tuple[int, ...]] = {}
 _NO_FACTS: Facts = {}  # and no MappingProxyType, which cannot be sent from one process to another
 
 
+class Part(NamedTuple):
+    """What a section of a file contributes to the whole of it.
+
+    `keys` is for the rules that compare sections; `used` has the number and rule of each allowance that permitted any;
+    `marks` what a baseline knows each diagnostic by, if it has any of the file.
+    """
+
+    keys: Mapping[str, tuple[int, ...]] = _NO_KEYS
+    used: frozenset[tuple[int, str]] = frozenset()
+    marks: tuple[str | None, ...] = ()
+
+
 class Checked(NamedTuple):
     """What a run found in one file; `source` is empty where the file could not be read.
 
     `files` is 0 where the file is no transcript, but one of a plugin that cannot be used, and where it was counted
     already, as the file of a section that is not its first. `facts` is what it contributes to the rules that look
-    across files, `keys` to those that compare the sections of one. `known` is what to remember of it, where that was
+    across files, `part` what a section does to the whole of its file. `known` is what to remember of it, where that was
     asked for and nothing failed; the facts are in there then. Of a file that is remembered, and in which nothing is
     found, the source is empty as well. `share` is how much of the file is checked with this section of it.
     """
@@ -42,7 +54,7 @@ class Checked(NamedTuple):
     suppressed: tuple[Suppressed, ...] = ()
     files: int = 1
     facts: Facts = _NO_FACTS
-    keys: Mapping[str, tuple[int, ...]] = _NO_KEYS
+    part: Part | None = None
     known: Known | None = None
     share: float = 1.0
 

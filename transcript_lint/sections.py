@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import sys
 from collections.abc import Iterator
 
 from transcript_lint.readers import automaton
@@ -14,13 +15,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import BinaryIO
 
+    from transcript_lint.allowances import Standing
+
 SIZE = 1_000_000  # bytes
 _COMMENT = b"transcript-lint:"
 _BESIDE = 8192  # bytes that are looked at for the lines beside a section
 
 
 class Section(NamedTuple):
-    """A part of a file: its bytes, of how many, and how many lines and code points stand above it."""
+    """A part of a file: its bytes, of how many, and how many lines and code points stand above it.
+
+    `standing` is what is allowed in it, where anything may be.
+    """
 
     path: str
     start: int
@@ -29,13 +35,13 @@ class Section(NamedTuple):
     before: int
     last: bool
     total: int
+    standing: Standing | None = None
 
 
 def can_be_cut(path: str) -> bool:
     """Whether each section of a file reads by itself as it does within the file.
 
-    That is UTF-8 without NUL, whose lines all end in LF or all in CR LF, and no comment to the linter, which could
-    speak of any part of it.
+    That is UTF-8 without NUL, whose lines all end in LF or all in CR LF.
 
     Raises:
         OSError: it cannot be read.
@@ -50,17 +56,35 @@ def can_be_cut(path: str) -> bool:
             except UnicodeDecodeError:
                 return False
             seen = tail + chunk
-            if b"\0" in chunk or _COMMENT in seen:
+            if b"\0" in chunk:
                 return False
             feeds += chunk.count(b"\n")
             returns += chunk.count(b"\r")
             both += seen.count(b"\r\n") - tail.count(b"\r\n")
-            tail = seen[-len(_COMMENT) :]
+            tail = seen[-1:]
     try:
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return bool(automaton.openers()) and (not returns or returns == feeds == both)
+
+
+def speaks(path: str, section: Section | None = None) -> bool:
+    """Whether a file, or a section of it, may speak to the linter in comments.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    left = section.size if section else sys.maxsize
+    tail = b""
+    with _opened(path) as file:
+        file.seek(section.start if section else 0)
+        while chunk := file.read(min(SIZE, left)):
+            seen = tail + chunk
+            if _COMMENT in seen:
+                return True
+            tail, left = seen[-len(_COMMENT) :], left - len(chunk)
+    return False
 
 
 def sections(path: str, size: int = 0) -> Iterator[Section]:
@@ -70,6 +94,7 @@ def sections(path: str, size: int = 0) -> Iterator[Section]:
         OSError: it cannot be read.
     """
     start = lines = before = 0  # of the section that is open
+    opened = False
     at = more_lines = more = 0  # what has been looked at, and what of that is in the open section
     with _opened(path) as file:
         total = os.fstat(file.fileno()).st_size
@@ -83,11 +108,12 @@ def sections(path: str, size: int = 0) -> Iterator[Section]:
                     + len(head.encode())
                     + (len(codecs.BOM_UTF8) if chunk.startswith(codecs.BOM_UTF8) and not at else 0)
                 )
-                if head.strip() or at > start:
+                if opened or automaton.last_opener(head) >= 0:  # else it would be a file without transcripts
                     yield Section(path, start, end - start, lines, before, False, total)
                     lines, before = lines + more_lines + head.count("\n"), before + more + len(head)
                     start, more_lines, more = end, 0, 0
                     text = text[cut:]
+            opened = opened or cut >= 0
             more_lines += text.count("\n")
             more += len(text)
             at += len(chunk)

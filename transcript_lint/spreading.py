@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from transcript_lint import budget, files, workers
-from transcript_lint.checking import How, check_file, check_unit, foreign_suffix, read_source, unreadable
+from transcript_lint.checking import How, check_file, check_unit, foreign_suffix
 from transcript_lint.config import Configuration
-from transcript_lint.linter import CRASHES, lint
-from transcript_lint.model import Diagnostic, Document, Finding, Span
-from transcript_lint.readers import native
+from transcript_lint.linter import CRASHES
+from transcript_lint.model import Diagnostic, Finding, Span
 from transcript_lint.results import Checked
 from transcript_lint.source import Position, Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from transcript_lint.checking import Unit
+    from transcript_lint.joining import Joined
 
 _FEW = 2
 _LARGE = 1_500_000  # bytes
@@ -33,13 +33,13 @@ def check_files(
         if jobs > 1:
             yield from _spread(found, configuration, how, jobs)
             return
-    repeated: dict[str, _Repeats] = {}
+    open_files: dict[str, Joined] = {}
     for path in found:
         if isinstance(path, files.Skipped):
             yield path
             continue
         for unit in _units(path, configuration, how):
-            yield from _with_repeats(unit, check_unit(unit, configuration, how), repeated, configuration)
+            yield from _joined(unit, check_unit(unit, configuration, how), open_files, configuration)
 
 
 def _units(path: str, configuration: Configuration, how: How) -> Iterator[Unit]:
@@ -49,7 +49,9 @@ def _units(path: str, configuration: Configuration, how: How) -> Iterator[Unit]:
 
         try:
             if sections.can_be_cut(path):
-                yield from sections.sections(path)
+                from transcript_lint.joining import parts
+
+                yield from parts(path, configuration.of(path))
                 return
         except OSError:  # told of when it is read
             pass
@@ -63,45 +65,27 @@ def _is_large(path: str) -> bool:
 def _reads_sections(path: str, configuration: Configuration) -> bool:
     """Whether every rule that is to run on a file can do with its sections."""
     settings = configuration.of(path)
-    if settings.allow or settings.baseline or foreign_suffix(path, settings):
+    if foreign_suffix(path, settings):
         return False
     return all(one.rule.sections or one.rule.subject in ("Transcript", "Turn") for one in settings.rules)
 
 
-class _Repeats:
-    """The keys of one file's sections so far, and the rules of which one was there twice."""
-
-    def __init__(self) -> None:
-        self.seen: dict[str, set[int]] = {}
-        self.rules: set[str] = set()
-
-    def add(self, keys: Mapping[str, tuple[int, ...]]) -> None:
-        for rule, given in keys.items():
-            seen = self.seen.setdefault(rule, set())
-            before = len(seen)
-            seen.update(given)
-            if len(seen) < before + len(given):
-                self.rules.add(rule)
-
-
-def _with_repeats(
-    unit: Unit, checked: Checked, repeats: dict[str, _Repeats], configuration: Configuration
+def _joined(
+    unit: Unit, checked: Checked, open_files: dict[str, Joined], configuration: Configuration
 ) -> Iterator[Checked]:
-    """What was found in a unit; behind the last section of a file, what shows only in the whole of it."""
-    yield checked
+    """What was found in a unit; behind the last section of a file, what only all of them tell."""
     if isinstance(unit, str):
+        yield checked
         return
-    repeats.setdefault(unit.path, _Repeats()).add(checked.keys)
-    if unit.last and (rules := repeats.pop(unit.path).rules):
-        settings = configuration.of(unit.path)
-        try:
-            document = native.read(read_source(unit.path))
-        except OSError as error:
-            yield Checked(Source(unit.path, ""), (unreadable(unit.path, error),), files=0)
-            return
-        whole = Document(document.source, document.transcripts)
-        found = lint(whole, [one for one in settings.rules if one.rule.name in rules])
-        yield Checked(document.source, tuple(found), files=0)
+    joined = open_files.get(unit.path)
+    if joined is None:
+        from transcript_lint.joining import Joined
+
+        joined = open_files[unit.path] = Joined(unit, configuration.of(unit.path))
+    yield joined.add(unit, checked)
+    if unit.last:
+        del open_files[unit.path]
+        yield from joined.rest(unit)
 
 
 def _jobs(found: Sequence[str | files.Skipped]) -> int:
@@ -120,7 +104,7 @@ def _spread(
     make = partial(_ready, configuration) if workers.forks() else partial(Configuration, request)
     start = how.start(partial(_prepare, make, How(engine=how.engine, known=how.known)))
     order: deque[Unit | files.Skipped] = deque()
-    repeated: dict[str, _Repeats] = {}
+    open_files: dict[str, Joined] = {}
 
     def units() -> Iterator[Unit]:
         for path in found:
@@ -140,7 +124,7 @@ def _spread(
         yield from own()
         unit = order.popleft()
         assert not isinstance(unit, files.Skipped), "those were given"  # noqa: S101
-        yield from _with_repeats(unit, checked, repeated, configuration)
+        yield from _joined(unit, checked, open_files, configuration)
     yield from own()
 
 

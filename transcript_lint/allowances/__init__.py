@@ -11,10 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from transcript_lint.allowances.judging import judge
-from transcript_lint.allowances.reading import Allowance, read, speaks_of
+from transcript_lint.allowances.reading import Allowance, Wrong, read, speaks_of
 from transcript_lint.config import Settings
 from transcript_lint.model import Diagnostic, Document, Suppressed
 from transcript_lint.own import protected
+from transcript_lint.record import NamedTuple
+from transcript_lint.source import Position
 
 
 def permit(
@@ -24,8 +26,22 @@ def permit(
 
     With `judged`, what is wrong with the allowances themselves is among what counts.
     """
-    allowances, mistakes = read(document, settings)
-    reach = _by_rule(allowances, settings.today)
+    said = read(document, settings)
+    counted, suppressed, used = sorted_out(document, found, said.allowances, settings.today)
+    if settings.baseline:
+        counted, accepted = _baselined(document, counted, settings, judged)
+        suppressed += accepted
+    if judged:
+        counted += judge(document, said.allowances, said.wrong + said.unclosed, used, settings)
+        counted.sort(key=_order)
+    return counted, tuple(suppressed)
+
+
+def sorted_out(
+    document: Document, found: Iterable[Diagnostic], allowances: Iterable[Allowance], today: str
+) -> tuple[list[Diagnostic], list[Suppressed], set[tuple[int, str]]]:
+    """What no allowance permits, what one does, and the numbers and rules of those that did."""
+    reach = _by_rule(allowances, today)
     untouchable = protected()
     used: set[tuple[int, str]] = set()
     counted: list[Diagnostic] = []
@@ -39,13 +55,61 @@ def permit(
         else:
             used.add((allowance.number, diagnostic.rule))
             suppressed.append(Suppressed(diagnostic, allowance.kind, allowance.reason))
-    if settings.baseline:
-        counted, accepted = _baselined(document, counted, settings, judged)
-        suppressed += accepted
-    if judged:
-        counted += judge(document, allowances, mistakes, used, settings)
-        counted.sort(key=lambda one: (one.start, one.rule, one.end))
-    return counted, tuple(suppressed)
+    return counted, suppressed, used
+
+
+class Standing(NamedTuple):
+    """What is allowed in a section of a file, wherever that is written, and what is wrong with the words of it there.
+
+    `judged` has the numbers of the allowances of which this section alone tells whether they are needed; `unclosed`
+    says whether anything that is begun in the file is never ended.
+    """
+
+    allowances: tuple[Allowance, ...] = ()
+    wrong: tuple[Wrong, ...] = ()
+    judged: frozenset[int] = frozenset()
+    unclosed: bool = False
+
+
+class Parted(NamedTuple):
+    """What counts of the findings in a section, what does not, and which allowances, by number and rule, permit that.
+
+    `keys` has for each that counts what a baseline knows it by, or None; it is empty where there is none for the file.
+    """
+
+    counted: tuple[Diagnostic, ...]
+    suppressed: tuple[Suppressed, ...]
+    used: frozenset[tuple[int, str]]
+    keys: tuple[str | None, ...]
+
+
+def permit_part(document: Document, found: Sequence[Diagnostic], settings: Settings, standing: Standing) -> Parted:
+    """What of the findings in a section of a file counts but for what a baseline accepts, with what is wrong there."""
+    counted, suppressed, used = sorted_out(document, found, standing.allowances, settings.today)
+    own = [one for one in standing.allowances if one.number in standing.judged]
+    told = list(judge(document, own, standing.wrong, used, settings))
+    known = keys(document, counted, settings)
+    pairs = sorted(zip(counted + told, known + [None] * len(told), strict=True), key=lambda pair: _order(pair[0]))
+    marks = tuple(key for _, key in pairs) if any(known) else ()
+    return Parted(tuple(one for one, _ in pairs), tuple(suppressed), frozenset(used), marks)
+
+
+def keys(document: Document, found: Sequence[Diagnostic], settings: Settings) -> list[str | None]:
+    """For each finding what the baseline, where it has entries for the file, knows it by; None for what it cannot."""
+    nothing: list[str | None] = [None] * len(found)
+    if not settings.baseline:
+        return nothing
+    from transcript_lint.allowances import baseline
+
+    if not baseline.of_file(document.source.path, settings.baseline):
+        return nothing
+    untouchable = protected()
+    known = baseline.keys_of(document, found)
+    return [None if one.rule in untouchable else key for one, key in zip(found, known, strict=True)]
+
+
+def _order(found: Diagnostic) -> tuple[Position, str, Position]:
+    return found.start, found.rule, found.end
 
 
 def _baselined(
@@ -55,13 +119,9 @@ def _baselined(
 
     if not settings.baseline:
         return found, []
-    untouchable = protected()
-    standing = [one for one in found if one.rule in untouchable]
-    open_ones = [one for one in found if one.rule not in untouchable]
-    counted, accepted, stale = baseline.accept(document, open_ones, settings)
-    reason = f"accepted in {settings.baseline}"
-    told = [baseline.stale_finding(document, stale, settings.baseline)] if judged and stale else []
-    return [*standing, *counted, *told], [Suppressed(one, "baseline", reason) for one in accepted]
+    accepted = baseline.Accepted(document.source.path, settings.baseline)
+    counted, suppressed = accepted.part(found, keys(document, found, settings))
+    return counted + (accepted.told(document, settings) if judged else []), suppressed
 
 
 def concerns(path: str, settings: Settings) -> bool:

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from transcript_lint.allowances.judging import STALE, diagnostic
 from transcript_lint.config import ConfigError, Settings, structural_names
-from transcript_lint.model import Diagnostic, Document, Finding, Span
+from transcript_lint.model import Diagnostic, Document, Finding, Span, Suppressed
 from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 
@@ -71,12 +71,20 @@ def entries_of(document: Document, found: Sequence[Diagnostic], baseline: str) -
     """An entry for each finding in a document, in their order."""
     path = relative(document.source.path, baseline)
     seen: Counter[str] = Counter()
+    for one, key in zip(found, keys_of(document, found), strict=True):
+        yield _entry(path, one.rule, key, seen)
+
+
+def keys_of(document: Document, found: Iterable[Diagnostic]) -> Iterator[str]:
+    """What tells each finding in a document, or a section of one, from others: its rule, and where in what it is."""
     starts = [transcript.span.start for transcript in document.transcripts]
-    for one in found:
-        place = _place(document, starts, one.finding.span)
-        key = "\0".join((one.rule, *place))
-        seen[key] += 1
-        yield Entry(path, one.rule, _hash(f"{key}\0{seen[key]}"))
+    return ("\0".join((one.rule, *_place(document, starts, one.finding.span))) for one in found)
+
+
+def _entry(path: str, rule: str, key: str, seen: Counter[str]) -> Entry:
+    """The entry for a finding; those of the same key are numbered, of which `seen` keeps count."""
+    seen[key] += 1
+    return Entry(path, rule, _hash(f"{key}\0{seen[key]}"))
 
 
 def _hash(key: str) -> str:
@@ -141,24 +149,40 @@ def of_file(path: str, baseline: str) -> frozenset[Entry]:
     return by_path(baseline).get(relative(path, baseline), frozenset())
 
 
-def accept(
-    document: Document, found: Sequence[Diagnostic], settings: Settings
-) -> tuple[list[Diagnostic], list[Diagnostic], frozenset[Entry]]:
-    """The findings that are new, those that are accepted, and the entries whose finding is mended."""
-    baseline = settings.baseline or DEFAULT
-    known = of_file(document.source.path, baseline)
-    marks = list(entries_of(document, found, baseline)) if known else []
-    accepted = [one for one, entry in zip(found, marks, strict=False) if entry in known]
-    new = [one for one, entry in zip(found, marks, strict=False) if entry not in known] if known else list(found)
-    ran = {chosen.rule.name for chosen in settings.rules if chosen.rule.subject != "Corpus"}
-    ran |= structural_names() if known else set()
-    stale = frozenset(entry for entry in known - set(marks) if entry.rule in ran)
-    return new, accepted, stale
+class Accepted:
+    """What a baseline accepts of the findings in one file, which may be given in parts."""
 
+    def __init__(self, path: str, baseline: str) -> None:
+        self._baseline = baseline
+        self._path = relative(path, baseline)
+        self._known = of_file(path, baseline)
+        self._seen: Counter[str] = Counter()
+        self._met: set[Entry] = set()
 
-def stale_finding(document: Document, stale: Iterable[Entry], baseline: str) -> Diagnostic:
-    """What to say of a document some of whose accepted findings are mended."""
-    rules = Counter(entry.rule for entry in stale)
-    counted = ", ".join(f"{count} of `{rule}`" for rule, count in sorted(rules.items()))
-    message = f"mended, and still accepted in {baseline}: {counted}"
-    return diagnostic(document, STALE, Finding(message, Span(0, 0)))
+    def part(
+        self, found: Sequence[Diagnostic], keys: Sequence[str | None]
+    ) -> tuple[list[Diagnostic], list[Suppressed]]:
+        """The findings that are new, and those that are accepted; one without a key never is."""
+        new: list[Diagnostic] = []
+        accepted: list[Suppressed] = []
+        for one, key in zip(found, keys, strict=True):
+            entry = _entry(self._path, one.rule, key, self._seen) if self._known and key else None
+            if entry in self._known:
+                accepted.append(Suppressed(one, "baseline", f"accepted in {self._baseline}"))
+            else:
+                new.append(one)
+            if entry:
+                self._met.add(entry)
+        return new, accepted
+
+    def told(self, document: Document, settings: Settings) -> list[Diagnostic]:
+        """What to say at the beginning of the file where some of its accepted findings are mended."""
+        if not self._known:
+            return []
+        ran = {chosen.rule.name for chosen in settings.rules if chosen.rule.subject != "Corpus"} | structural_names()
+        rules = Counter(entry.rule for entry in self._known - self._met if entry.rule in ran)
+        if not rules:
+            return []
+        counted = ", ".join(f"{count} of `{rule}`" for rule, count in sorted(rules.items()))
+        message = f"mended, and still accepted in {self._baseline}: {counted}"
+        return [diagnostic(document, STALE, Finding(message, Span(0, 0)))]

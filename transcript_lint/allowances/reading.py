@@ -31,7 +31,8 @@ class Allowance(NamedTuple):
     """Rules permitted from line `first` to `last`; `span` is where it is written, or what an entry is for.
 
     `kind` is "comment" or "configuration"; `until` the last day on which it holds, or empty; `place` where it stands in
-    the configuration; `number` tells it from the others of the document.
+    the configuration; `number` tells it from the others of the document. Of a document that is read in sections, `home`
+    is the number, from 0, of the one that `span` is in.
     """
 
     number: int
@@ -44,6 +45,7 @@ class Allowance(NamedTuple):
     until: str = ""
     expected: bool = False
     place: str = ""
+    home: int = 0
 
     def expired(self, today: str) -> bool:
         """Whether its last day is over; never, where nobody says which day it is."""
@@ -51,33 +53,64 @@ class Allowance(NamedTuple):
 
 
 class Wrong(NamedTuple):
-    """Something wrong with the words of an allowance."""
+    """Something wrong with the words of an allowance, which is in the section of the number `home`."""
 
     rule: str
     finding: Finding
+    home: int = 0
 
 
-def read(document: Document, settings: Settings) -> tuple[list[Allowance], list[Wrong]]:
+class Said(NamedTuple):
+    """What is allowed in a document, what of that cannot be understood, and what is begun there and never ended."""
+
+    allowances: list[Allowance]
+    wrong: list[Wrong]
+    unclosed: list[Wrong]
+
+
+def read(document: Document, settings: Settings) -> Said:
     """What is allowed in a document, and what of that cannot be understood."""
-    reader = _Reader(document)
-    for comment in document.comments:
-        reader.comment(comment)
-    reader.close()
-    for entry in settings.allow:
-        reader.entry(entry)
-    return reader.allowances, reader.wrong
+    reader = Reader(document.source.path, settings)
+    reader.part(document)
+    return reader.close()
 
 
-class _Reader:
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.allowances: list[Allowance] = []
-        self.wrong: list[Wrong] = []
-        self.open: dict[str, list[int]] = {}
+class Reader:
+    """Reads what is allowed in a document, or in one section of it after the other."""
+
+    def __init__(self, path: str, settings: Settings) -> None:
+        self._entries = [entry for entry in settings.allow if entry.path is None or _is_at(entry, path)]
+        self._found: dict[int, Allowance] = {}
+        self._allowances: list[Allowance] = []
+        self._wrongs: list[Wrong] = []
+        self._open: dict[str, list[int]] = {}
+
+    def seeks(self) -> bool:
+        """Whether the configuration speaks of a part of the document that was not met yet."""
+        wanted = sum(1 for entry in self._entries if entry.transcript or entry.turn)
+        return len(self._found) < wanted
+
+    def part(self, document: Document, home: int = 0, below: int = _END) -> None:
+        """Read the document, or its section of the number `home`, below which the next begins at the line `below`."""
+        self._document, self._home, self._below = document, home, below
         self._lines: list[int] | None = None
         self._last: list[int] = []
+        for comment in document.comments:
+            self._comment(comment)
+        for index, entry in enumerate(self._entries):
+            if (entry.transcript or entry.turn) and index not in self._found:
+                self._look(index, entry)
 
-    def comment(self, comment: Comment) -> None:
+    def close(self) -> Said:
+        """All that was read, with what the configuration allows behind what comments do."""
+        unclosed = list(self._unclosed())
+        for index, entry in enumerate(self._entries):
+            allowance = self._found.get(index) or _elsewhere(entry)
+            if allowance:
+                self._allowances.append(allowance._replace(number=len(self._allowances)))
+        return Said(self._allowances, self._wrongs, unclosed)
+
+    def _comment(self, comment: Comment) -> None:
         """One line that speaks to the linter."""
         head, _, reason = comment.text.partition("--")
         words = head.replace(",", " ").split()
@@ -88,7 +121,7 @@ class _Reader:
             until, rules = " ".join(rules[at + 1 :]), rules[:at]
         if verb not in _VERBS:
             hint = did_you_mean(verb, _VERBS) or f": expected one of {', '.join(_VERBS)}"
-            fix = renamed(self.document, comment.span, verb, hint, 0)
+            fix = renamed(self._document, comment.span, verb, hint, 0)
             self._wrong(comment, f"`{verb}` is no word for an allowance{hint}", fix=fix)
         elif not rules:
             self._wrong(comment, f"no rule to {verb}: expected `{verb} RULE -- reason`")
@@ -100,40 +133,42 @@ class _Reader:
             self._add(comment, verb, tuple(rules), reason.strip(), until)
 
     def _wrong(self, comment: Comment, message: str, rule: str = UNKNOWN, fix: Fix | None = None) -> None:
-        self.wrong.append(Wrong(rule, Finding(message, comment.span, fix=fix)))
+        self._wrongs.append(Wrong(rule, Finding(message, comment.span, fix=fix), self._home))
 
     def _add(self, comment: Comment, verb: str, rules: tuple[str, ...], reason: str, until: str) -> None:
-        number = len(self.allowances)
+        number = len(self._allowances)
         first, last = (1, _END) if verb == "allow-file" else (comment.line, _END)
         if verb in ("allow", "expect"):
             last = self._reach(comment.line)
         if verb == "allow-begin":
             for rule in rules:
-                self.open.setdefault(rule, []).append(number)
+                self._open.setdefault(rule, []).append(number)
         expected = verb == "expect"
-        self.allowances.append(Allowance(number, rules, first, last, comment.span, "comment", reason, until, expected))
+        self._allowances.append(
+            Allowance(number, rules, first, last, comment.span, "comment", reason, until, expected, home=self._home)
+        )
 
     def _end(self, comment: Comment, rules: list[str]) -> None:
         """What was begun for a rule last ends here."""
         for rule in rules:
-            if self.open.get(rule):
-                number = self.open[rule].pop()
-                self.allowances[number] = self.allowances[number]._replace(last=comment.line)
+            if self._open.get(rule):
+                number = self._open[rule].pop()
+                self._allowances[number] = self._allowances[number]._replace(last=comment.line)
             else:
                 message = f"nothing was begun for `{rule}`: expected `allow-begin {rule}` above"
-                self._wrong(comment, message, UNCLOSED, less(self.document, comment.span, rules, rule, "suggestion"))
+                self._wrong(comment, message, UNCLOSED, less(self._document, comment.span, rules, rule, "suggestion"))
 
-    def close(self) -> None:
-        """Tell of what was begun and not ended."""
-        for rule, numbers in self.open.items():
+    def _unclosed(self) -> Iterator[Wrong]:
+        """What was begun and not ended."""
+        for rule, numbers in self._open.items():
             for number in numbers:
-                span = self.allowances[number].span
+                span, home = self._allowances[number].span, self._allowances[number].home
                 message = f"what is allowed of `{rule}` from here on is never ended: expected `allow-end {rule}`"
-                self.wrong.append(Wrong(UNCLOSED, Finding(message, span, fix=self._ended(rule))))
+                yield Wrong(UNCLOSED, Finding(message, span, fix=self._ended(rule)), home)
 
     def _ended(self, rule: str) -> Fix:
         """The end of what is begun, behind the last line: just how far it reaches without."""
-        text, end = self.document.text, line_end(self.document)
+        text, end = self._document.text, line_end(self._document)
         before = "" if text.endswith(("\n", "\r")) else end
         edit = Edit(Span(len(text), len(text)), f"{before}# transcript-lint: allow-end {rule}{end}")
         return Fix("end it behind the last line", (edit,), "suggestion")
@@ -141,44 +176,42 @@ class _Reader:
     def _reach(self, line: int) -> int:
         """The last line of the next turn or header below a line."""
         if self._lines is None:
-            parts = sorted(things(self.document))
+            parts = sorted(things(self._document))
             self._lines = [first for first, _ in parts]
             self._last = [last for _, last in parts]
         index = bisect_right(self._lines, line)
-        return self._last[index] if index < len(self._last) else _END
+        return self._last[index] if index < len(self._last) else self._below
 
-    def entry(self, entry: Allow) -> None:
-        """An entry of the configuration, as far as it is for this document."""
-        if entry.path is not None and not _is_at(entry, self.document.source.path):
-            return
-        for transcript in self.document.transcripts if entry.transcript or entry.turn else ():
+    def _look(self, index: int, entry: Allow) -> None:
+        """Find the part of the document that an entry of the configuration is for."""
+        for transcript in self._document.transcripts:
             if entry.transcript in (None, transcript.header.identifier if transcript.header else None):
-                self._part(entry, transcript)
+                self._found[index] = _at(entry, transcript, self._document.source)._replace(home=self._home)
                 return
-        if not entry.transcript and not entry.turn:
-            named = entry.path is not None and not _GLOB.intersection(entry.path)
-            self._allow(entry, 1, _END, Span(0, 0), place=_place(entry) if named else "")
-        elif entry.path is not None and not _GLOB.intersection(entry.path):
-            self._allow(entry, _END, _END, Span(0, 0), place=_place(entry))
 
-    def _part(self, entry: Allow, transcript: Transcript) -> None:
-        source = self.document.source
-        if entry.turn is None:
-            span = transcript.header.span if transcript.header else Span(transcript.span.start, transcript.span.start)
-            last = source.position(max(transcript.span.start, transcript.span.end - 1)).line
-            self._allow(entry, source.position(transcript.span.start).line, last, span, _place(entry))
-        elif entry.turn <= len(transcript.turns):
-            turn = transcript.turns[entry.turn - 1]
-            self._allow(entry, turn.line, source.position(turn.text_span.end).line, turn.label_span, _place(entry))
-        else:
-            self._allow(entry, _END, _END, Span(transcript.span.start, transcript.span.start), _place(entry))
 
-    def _allow(self, entry: Allow, first: int, last: int, span: Span, place: str) -> None:
-        number = len(self.allowances)
-        until = entry.until or ""
-        self.allowances.append(
-            Allowance(number, entry.rules, first, last, span, "configuration", entry.reason, until, place=place)
-        )
+def _at(entry: Allow, transcript: Transcript, source: Source) -> Allowance:
+    """What an entry of the configuration allows in a transcript, or in a turn of it."""
+    if entry.turn is None:
+        span = transcript.header.span if transcript.header else Span(transcript.span.start, transcript.span.start)
+        last = source.position(max(transcript.span.start, transcript.span.end - 1)).line
+        return _allowed(entry, source.position(transcript.span.start).line, last, span, _place(entry))
+    if entry.turn <= len(transcript.turns):
+        turn = transcript.turns[entry.turn - 1]
+        return _allowed(entry, turn.line, source.position(turn.text_span.end).line, turn.label_span, _place(entry))
+    return _allowed(entry, _END, _END, Span(transcript.span.start, transcript.span.start), _place(entry))
+
+
+def _elsewhere(entry: Allow) -> Allowance | None:
+    """What an entry of the configuration allows that is for no part of the document which is there, if it is told."""
+    named = entry.path is not None and not _GLOB.intersection(entry.path)
+    if not entry.transcript and not entry.turn:
+        return _allowed(entry, 1, _END, Span(0, 0), _place(entry) if named else "")
+    return _allowed(entry, _END, _END, Span(0, 0), _place(entry)) if named else None
+
+
+def _allowed(entry: Allow, first: int, last: int, span: Span, place: str) -> Allowance:
+    return Allowance(0, entry.rules, first, last, span, "configuration", entry.reason, entry.until or "", place=place)
 
 
 def less(document: Document, span: Span, rules: Sequence[str], rule: str, safety: Safety = "safe") -> Fix:
@@ -194,12 +227,11 @@ def less(document: Document, span: Span, rules: Sequence[str], rule: str, safety
 
 def without(document: Document, span: Span, safety: Safety) -> Fix:
     """The text without the line of the comment at `span`; that is never safe where it parts a turn from words."""
-    starts = document.source.line_starts
     line = document.source.position(span.start).line
-    end = starts[line] if line < len(starts) else len(document.text)
-    below = document.source.line_span(line + 1) if line < len(starts) else (end, end)
+    start, end = document.source.line_start(line), document.source.line_start(line + 1)
+    below = document.source.line_span(line + 1)
     parts = document.text[below[0] : below[1]].strip() and document.text[end].isspace()
-    edit = Edit(Span(starts[line - 1], end), "")
+    edit = Edit(Span(start, end), "")
     return Fix("remove the comment", (edit,), "suggestion" if parts else safety)
 
 

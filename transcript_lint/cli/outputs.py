@@ -72,7 +72,6 @@ class Outputs:
         self.failed = False
         self._open: list[_Report] = []
         self._withhold: Callable[[Checked], Checked] = lambda checked: checked
-        self._redacted = to_stdout.redacted
         if to_stdout.redacted:
             self._withhold, to_stdout, to_file = _redaction(to_stdout, to_file)
         formats = [(output, reporters.find(output.name, to_stdout.settings)) for output in asked]
@@ -84,7 +83,7 @@ class Outputs:
     @property
     def sections(self) -> bool:
         """Whether each of them takes a large file in parts."""
-        return not self._redacted and all(report.reporter.sections for report in self._open)
+        return all(report.reporter.sections for report in self._open)
 
     def shows_files(self) -> bool:
         """Whether a report may show the text of files in which nothing is found: that of a plugin, or a page."""
@@ -168,10 +167,10 @@ class _Report(NamedTuple):
 def _redaction(to_stdout: Context, to_file: Context) -> tuple[Callable[[Checked], Checked], Context, Context]:
     """What every file that was checked must pass before any report sees it, and what reports may know."""
     from transcript_lint.reporters._manuals import manuals
-    from transcript_lint.reporters._redaction import redact, redacted_context
+    from transcript_lint.reporters._redaction import Redaction, redacted_context
 
-    known = manuals(to_stdout.settings)
-    return lambda checked: redact(checked, known), redacted_context(to_stdout), redacted_context(to_file)
+    withhold = Redaction(manuals(to_stdout.settings)).redact
+    return withhold, redacted_context(to_stdout), redacted_context(to_file)
 
 
 def same_file(one: str, other: str) -> bool:

@@ -8,12 +8,13 @@ whoever named the file knows them, and a finding without a place is of no use.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from transcript_lint.config import Settings
 from transcript_lint.linter import Chosen
 from transcript_lint.model import Diagnostic, Document, Finding, Related, Span, Suppressed, Turn
 from transcript_lint.patterns import pattern
+from transcript_lint.readers import native
 from transcript_lint.reporters import Context
 from transcript_lint.reporters._manuals import Manual, manual_of
 from transcript_lint.results import INCOMPLETE, Checked
@@ -40,17 +41,45 @@ def redacted_context(context: Context) -> Context:
     return context._replace(settings=settings, redacted=True)
 
 
-def redact(checked: Checked, manuals: Mapping[str, Manual]) -> Checked:
-    """What was found in a file, with nothing left of what is said in it, by whom, or about whom."""
-    source = checked.source
-    masked = Source(source.path, mask(checked.document()), source.encoding, source.bom)
-    return Checked(
-        masked,
-        tuple(_redacted(found, manuals) for found in checked.diagnostics),
-        checked.transcripts,
-        checked.turns,
-        tuple(Suppressed(_redacted(each.diagnostic, manuals), each.kind, "") for each in checked.suppressed),
-    )
+class Redaction:
+    """What every file of a run passes, or every section of one, in which a speaker has the same letter throughout."""
+
+    def __init__(self, manuals: Mapping[str, Manual]) -> None:
+        self._manuals = manuals
+        self._path = ""
+        self._speakers: dict[str, str] = {}
+
+    def redact(self, checked: Checked) -> Checked:
+        """What was found in a file, with nothing left of what is said in it, by whom, or about whom."""
+        if checked.files or checked.source.path != self._path:
+            self._path, self._speakers = checked.source.path, {}
+        return checked._replace(
+            source=self._masked(checked),
+            diagnostics=tuple(_redacted(found, self._manuals) for found in checked.diagnostics),
+            suppressed=tuple(
+                Suppressed(_redacted(each.diagnostic, self._manuals), each.kind, "") for each in checked.suppressed
+            ),
+        )
+
+    def _masked(self, checked: Checked) -> Source:
+        source, document = checked.source, checked.document()
+        if checked.part and not checked.diagnostics and not checked.suppressed:  # there is nothing to show
+            for transcript in document.transcripts:
+                _named(filter(None, transcript.labels), self._speakers)
+            return Source(source.path, "")
+        return Source(
+            source.path,
+            mask(document, self._speakers),
+            source.encoding,
+            source.bom,
+            lines_before=source.lines_before,
+            before=source.before,
+            above=self._beside(source.above),
+            below=self._beside(source.below),
+        )
+
+    def _beside(self, line: str | None) -> str | None:
+        return None if line is None else mask(native.read(Source("", line)), dict(self._speakers))
 
 
 def _redacted(found: Diagnostic, manuals: Mapping[str, Manual]) -> Diagnostic:
@@ -61,19 +90,21 @@ def _redacted(found: Diagnostic, manuals: Mapping[str, Manual]) -> Diagnostic:
     return Diagnostic(found.rule, found.severity, found.path, found.start, found.end, finding)
 
 
-def mask(document: Document) -> str:
-    """The shape of a text: as many characters, in the same lines, with as many speakers in the same turns."""
+def mask(document: Document, speakers: dict[str, str]) -> str:
+    """The shape of a text: as many characters, in the same lines, with as many speakers in the same turns.
+
+    `speakers` has the letters of those that were met before, and gets those of the others.
+    """
     text, at = document.text, 0
     pieces = []
-    for (start, end), shape in sorted(_shapes(document)):
+    for (start, end), shape in sorted(_shapes(document, speakers)):
         pieces += [_SPOKEN.sub("x", text[at:start]), shape]
         at = end
     return "".join([*pieces, _SPOKEN.sub("x", text[at:])])
 
 
-def _shapes(document: Document) -> Iterator[tuple[Span, str]]:
+def _shapes(document: Document, speakers: dict[str, str]) -> Iterator[tuple[Span, str]]:
     """The parts of the text that are masked otherwise: labels, times, and how comments begin."""
-    speakers: dict[str, str] = {}
     for transcript in document.transcripts:
         for turn in transcript.turns:
             yield from _shapes_of(turn, speakers)
@@ -85,10 +116,17 @@ def _shapes(document: Document) -> Iterator[tuple[Span, str]]:
 
 def _shapes_of(turn: Turn, speakers: dict[str, str]) -> Iterator[tuple[Span, str]]:
     if turn.label:
-        name = speakers.setdefault(turn.label, _letters(len(speakers)))
-        yield turn.label_span, (name * len(turn.label))[: len(turn.label)]
+        _named((turn.label,), speakers)
+        yield turn.label_span, (speakers[turn.label] * len(turn.label))[: len(turn.label)]
     if turn.time:
         yield turn.time_span, _DIGIT.sub("0", turn.time)
+
+
+def _named(labels: Iterable[str], speakers: dict[str, str]) -> None:
+    """Give each speaker that has none yet the next letter."""
+    for label in labels:
+        if label not in speakers:
+            speakers[label] = _letters(len(speakers))
 
 
 def _letters(number: int) -> str:
