@@ -84,6 +84,8 @@ _TURN_FAULTS = (
     ("Candidate (smiling): yes", "malformed-labels", 1),
     ("[0:99] Candidate: yes", "malformed-times", 1),
     ("[laughs] Candidate: yes", "malformed-times", 1),
+    ("Candidate [00:07]: yes", "times-behind-labels", 11),
+    ("Candidate (1:00:07.5) : yes", "times-behind-labels", 11),
 )
 
 
@@ -126,7 +128,7 @@ def faulty_documents(draw: st.DrawFn) -> Faulty:
         elif line.kind == "turn" and line is not clean[-1] and draw(st.integers(0, 2)) == 0:
             text, rule, column = draw(st.sampled_from(_TURN_FAULTS))
             plant(text, rule, column)
-            labels += ["Candidate"] if rule == "malformed-times" else []
+            labels += ["Candidate"] if rule in {"malformed-times", "times-behind-labels"} else []
         else:
             lines.append(line.text)
             labels += [line.text.partition("] ")[2] or line.text] if line.kind == "turn" else []

@@ -55,6 +55,37 @@ def test_two_people_are_never_slips_of_each_other(one: str, other: str) -> None:
     assert messages("misspelled-speakers", exchanges(one, other)) == []
 
 
+def test_a_letter_is_a_label_only_if_it_is_one_speakers_and_a_reply_follows() -> None:
+    def said(text: str) -> list[str]:
+        return messages("embedded-labels", f"{HEADER}Doctor: So?\nPatient: So.\n{text}\n")
+
+    assert said("Doctor: Any cough? P No.") == ["most likely the label `Patient`, inside the turn of `Doctor`"]
+    assert said("Any cough? P No.") == ["most likely the label `Patient`, inside a turn"]
+    assert (
+        said("Patient: No cough. P No.") == said("Doctor: Vitamin P No.") == said("Doctor: That? P is a letter.") == []
+    )
+    assert said("Doctor: Any cough? P No.\nPharmacist: Yes.") == said("Doctor: Any cough? X No. Or P Q?") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Section 2: Work", 1),
+        ("Agenda item IV: the budget", 1),
+        ("Interview - 2025-08-15 16:51:36", 1),
+        ("Recorded at 16:56", 1),
+        ("Section 2:", 0),
+        ("Group 2: We think so.", 0),
+        ("Speaker 3:30 people came.", 0),
+        ("Mover 12: 30 people came.", 0),
+        ("Mover 12:300 people came.", 0),
+    ],
+)
+def test_headings_and_times_are_no_speakers(line: str, found: int) -> None:
+    assert len(messages("label-like-text", exchanges("A", "B") + f"{line}\nA: So.\n")) == found
+    assert messages("label-like-text", exchanges("A", "B") + f"{line}\nA: So.\n{line}\n") == []
+
+
 @pytest.mark.parametrize(
     ("seldom", "others"),
     [

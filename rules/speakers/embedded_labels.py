@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, Turn, pattern, rule, shared
 
-from ._labels import PASSAGES, labels_of, plain
+from ._labels import PASSAGES, ROLES, labels_of, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,11 +21,18 @@ _AFTER_A_SENTENCE = pattern(
     rf"(?=(?P<label>[^\W\d_][^\n\r:?!;\[\]{{}}<>\"]{{0,{_LONGEST}}}):(?!//)(?=\s|\Z))"
 )
 
+# A label of one letter without its colon, or the first letter of one, before what a reply begins with.
+_BARE = pattern(
+    r"(?<=[.?!])[^\S\n\r]+(?P<letter>[B-HJ-NP-Z]) (?=(?:No|Not|Nope|Yes|Yeah|Yep|Uhm?|Um|Oh|OK|Ok|Okay|Sure|Well)\b)"
+)
+
 
 def _sign(glance: Glance) -> bool:
     """Whether a label may stand anywhere but where a turn begins; where all turns begin in one way, counting tells."""
     labels, text = [label for label in glance.labels if label], glance.text
     if not plain(glance) or any(f" {label} " in text for label in labels if " " in label):
+        return True
+    if any(f" {letter} " in text for letter in _letters(labels)):
         return True
     return sum(text.count(f"{label}:") for label in labels) > sum(one.turn_count for one in glance.transcripts)
 
@@ -36,8 +43,9 @@ def embedded_labels(transcript: Transcript) -> Iterator[Finding]:
 
     A line end is lost, and one speaker's words are given to another. Only labels that speak elsewhere in the transcript
     count, and only where a sentence has ended before them or the turn begins: `Passion for Learning:` is no speaker. A
-    name of several words with a time behind it counts anywhere. The fix begins a turn there; it is only a suggestion
-    since it changes who speaks.
+    name of several words with a time behind it counts anywhere, and so does, without its colon, a label of one letter
+    or the first letter of a word for a role, where a reply begins behind it. The fix begins a turn there; it is only a
+    suggestion since it changes who speaks.
 
     Bad:
 
@@ -70,6 +78,14 @@ def embedded_labels(transcript: Transcript) -> Iterator[Finding]:
         Ted: How?
         Anna Lind: On my own.
 
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Doctor: Have you had a cough? P No.
+                                      ^ most likely the label `Patient`, inside the turn of `Doctor`
+        Doctor: Since when?
+        Patient: Since Monday.
+
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
@@ -78,6 +94,7 @@ def embedded_labels(transcript: Transcript) -> Iterator[Finding]:
     """
     labels = frozenset(labels_of(transcript))
     yield from _timed(transcript, labels)
+    yield from _bare(transcript, _letters(labels))
     if not _elsewhere(transcript, labels):
         return
     for turn in transcript.turns:
@@ -97,6 +114,25 @@ def _timed(transcript: Transcript, labels: frozenset[str]) -> Iterator[Finding]:
             for turn, match in transcript.search(_before_a_time(label)):
                 start = match.start()
                 yield Finding(_inside(turn), Span(start, start + len(label)))
+
+
+def _letters(labels: Iterable[str]) -> dict[str, str]:
+    """Labels by their first letter, if they are of one or words for a role, and no two have the same."""
+    roles = [label for label in labels if len(label) == 1 or label.lower() in ROLES]
+    first = [label[0].upper() for label in roles]
+    return {letter: label for letter, label in zip(first, roles, strict=True) if first.count(letter) == 1}
+
+
+def _bare(transcript: Transcript, letters: Mapping[str, str]) -> Iterator[Finding]:
+    """Labels that have shrunk to a letter without a colon."""
+    if not transcript.holds(*(f" {letter} " for letter in letters)):
+        return
+    for turn, match in transcript.search(_BARE):
+        label = letters.get(match["letter"])
+        if label and label != turn.label:
+            message = f"most likely the label `{label}`, {_place(turn)}"
+            edit = Edit(Span(*match.span()), f"{_line_end(transcript)}{label}: ")
+            yield Finding(message, Span(*match.span("letter")), fix=Fix("begin a turn here", (edit,), "suggestion"))
 
 
 def _before_a_time(label: str) -> re.Pattern[str]:
@@ -126,7 +162,11 @@ def _finding(transcript: Transcript, turn: Turn, gap: Span, label: str) -> Findi
 
 
 def _inside(turn: Turn) -> str:
-    return f"the label of a speaker inside the turn of `{turn.label}`" if turn.label else "a label inside a turn"
+    return f"the label of a speaker {_place(turn)}"
+
+
+def _place(turn: Turn) -> str:
+    return f"inside the turn of `{turn.label}`" if turn.label else "inside a turn"
 
 
 @shared

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Glance, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Transcript, Turn, pattern, rule
 
 from ._labels import PASSAGES, ROLES, labels_of, turns_by_label, with_casts
 
@@ -22,7 +22,7 @@ _INITIALS = 4
 def _sign(glance: Glance) -> list[Transcript]:
     """Where a label of several may be none."""
     return with_casts(
-        glance, lambda labels: len(labels) > 1 and any(_no_speaker(one) or _sentence(one) for one in labels)
+        glance, lambda labels: len(labels) > 1 and any(_no_speaker(one) or _seldom_one(one) for one in labels)
     )
 
 
@@ -31,9 +31,10 @@ def label_like_text(transcript: Transcript) -> Iterator[Finding]:
     """A line that begins with words and a colon, and is read as somebody's turn, though nobody of that name speaks.
 
     `Note:`, `Re:`, a heading, or a line that was broken before a colon: what stands there counts as spoken by one
-    more speaker. Found are such words, and labels of four words or more that are written without capitals and speak
-    once. Marks without words, `Break:` or `Break: [16:56]`, are left alone. Put brackets around a remark, and white
-    space before a line that goes on with the turn above it.
+    more speaker. Found are such words, and of labels that speak once numbered headings (`Section 2`), those of four
+    words or more that are written without capitals, and what ends in the hour of a time (`Recorded at 16:56`). Marks
+    without words, `Break:` or `Break: [16:56]`, are left alone. Put brackets around a remark, and white space before a
+    line that goes on with the turn above it.
 
     Bad:
 
@@ -60,18 +61,40 @@ def label_like_text(transcript: Transcript) -> Iterator[Finding]:
     for label in speakers if len(speakers) > 1 else ():
         if initials and len(label) < _INITIALS and label.isupper():
             continue  # Nora Berg, among others who are called by their initials
-        if _no_speaker(label) or (_sentence(label) and transcript.labels.count(label) == 1):
+        if _no_speaker(label) or (_seldom_one(label) and transcript.labels.count(label) == 1):
             for turn in turns_by_label(transcript)[label]:
-                if _WORDS.search(turn.text):
+                if _cut_time(turn) if _ends_in_an_hour(label) else _WORDS.search(turn.text):
                     yield Finding("read as a speaker's label", turn.label_span)
 
 
 _WORDS = pattern(r"[^\W\d_]{2}")
+_HEADING = pattern(
+    r"(?i)(?:(?:agenda )?item|appendix|chapter|day|figure|module|part|phase|section|segment|session|slide|step|table"
+    r"|task|theme|topic|unit) (?:\d{1,3}|[ivx]+)"
+)
+_HOUR = pattern(r"\W(?:[01]?\d|2[0-3])\Z")
+_MINUTES = pattern(r"[0-5]\d(?!\d)")
 
 
 def _no_speaker(label: str) -> bool:
     word = label.lower()
     return word in _OPENINGS or word in PASSAGES
+
+
+def _seldom_one(label: str) -> bool:
+    """Whether a label that speaks once is most likely nobody's."""
+    return _sentence(label) or bool(_HEADING.fullmatch(label)) or _ends_in_an_hour(label)
+
+
+def _ends_in_an_hour(label: str) -> bool:
+    """Whether a label ends as the hour of a time may, and is no heading, nor has a role, as in `Speaker 2`."""
+    roles = any(word.lower() in ROLES for word in label.split())
+    return not roles and bool(_HOUR.search(label)) and not _HEADING.fullmatch(label)
+
+
+def _cut_time(turn: Turn) -> bool:
+    """Whether a turn's colon is that of a time of the day."""
+    return turn.text_at == turn.label_span.end + 1 and bool(_MINUTES.match(turn.text))
 
 
 def _sentence(label: str) -> bool:

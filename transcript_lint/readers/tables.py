@@ -1,6 +1,6 @@
 """The automaton of grammar/faults.lark, as `python -m transcript_lint.readers.lark_engine` derives it."""
 
-PATTERN = '(?P<COMMENT>#[^\\S\n\r]*transcript-lint:(?P<comment>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<TURN>(?:\\[(?P<time>(?:\\d{1,3}:)?[0-5]?\\d:[0-5]\\d(?:[.,]\\d{1,3})?)\\][^\\S\n\r]*)?(?P<label>[^\\W\\d_](?:[^\n\r:.?!;,()\\[\\]{}<>"]{0,39}(?<=\\S))?(?:(?<!\\w{5})\\.[^\n\r:.?!;,()\\[\\]{}<>"]{1,39}(?<=\\S)){0,3})[^\\S\n\r]*:(?!\\/\\/)[^\\S\n\r]*(?P<text>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<HEADER>\\[(?![\\d .,;]*:[\\d :.,;]*\\])(?P<identifier>[^\\[\\]\n\r]*[^\\[\\]\\s])\\][^\\S\n\r]*(?P<title>[^\\s:](?:[^\n\r]*[^\\s:])?)[^\\S\n\r]*:[^\\S\n\r]*(?:\r\n?|\n|\\Z))|(?P<CONTINUATION>[^\\S\n\r]+(?=\\S)[^\n\r]*(?:\r\n?|\n|\\Z))|(?P<BLANK>[^\\S\n\r]*(?:\r\n?|\n)|[^\\S\n\r]+\\Z)|(?P<TEXT_AFTER_HEADER>\\[(?P<identifier_8>[0-9A-Fa-f]{4,}(?:-[0-9A-Fa-f]+){2,})\\][^\\S\n\r]*(?P<title_8>[^\\W\\d_](?:[^\n\r:.?!;,()\\[\\]{}<>"]{0,39}(?<=\\S))?(?:(?<!\\w{5})\\.[^\n\r:.?!;,()\\[\\]{}<>"]{1,39}(?<=\\S)){0,3})[^\\S\n\r]*:[^\\S\n\r]*(?P<fault_8>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<NO_COLON>\\[(?P<identifier_2>(?:[0-9A-Fa-f]{4,}(?:-[0-9A-Fa-f]+){2,}|(?=[^\\[\\]\\s:]*\\d)[^\\[\\]\\s:]+))\\][^\\S\n\r]*(?P<title_2>[^\\s:](?:[^\n\r:]{0,78}[^\\s:,;])?)(?P<fault_2>)[^\\S\n\r]*(?:\r\n?|\n|\\Z))|(?P<NO_LABEL>(?:\\[(?P<time_9>(?:\\d{1,3}:)?[0-5]?\\d:[0-5]\\d(?:[.,]\\d{1,3})?)\\][^\\S\n\r]*)?(?P<fault_9>)[^\\S\n\r]*:(?=\\s|\\w|\\Z)[^\\S\n\r]*(?P<text_9>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<NO_TITLE>\\[(?P<identifier_7>(?:[0-9A-Fa-f]{4,}(?:-[0-9A-Fa-f]+){2,}|(?=[^\\[\\]\\s:]*\\d)[^\\[\\]\\s:]+))\\][^\\S\n\r]*(?P<fault_7>)(?::)?[^\\S\n\r]*(?:\r\n?|\n|\\Z))|(?P<BARE_HEADER>(?P<fault_5>(?P<identifier_5>[0-9A-Fa-f]{4,}(?:-[0-9A-Fa-f]+){2,}))(?=[^\\S\n\r])[^\\S\n\r]*(?P<title_5>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<UNOPENED_HEADER>(?P<fault_4>(?P<identifier_4>(?=[^\\[\\]\\s:]*\\d)[^\\[\\]\\s:]+)\\])[^\\S\n\r]*(?P<title_4>[^\n\r]*):[^\\S\n\r]*(?:\r\n?|\n|\\Z))|(?P<UNCLOSED_HEADER>(?P<fault_3>\\[(?P<identifier_3>(?=[^\\[\\]\\s:]*\\d)[^\\[\\]\\s:]+))(?P<title_3>[^\\[\\]\n\r]*):[^\\S\n\r]*(?:\r\n?|\n|\\Z))|(?P<NO_IDENTIFIER>(?P<fault_6>\\[[^\\S\n\r]*\\])[^\\S\n\r]*(?P<title_6>[^\\s:](?:[^\n\r]*[^\\s:])?)[^\\S\n\r]*:[^\\S\n\r]*(?:\r\n?|\n|\\Z))|(?P<BAD_TIME>(?P<fault_10>\\[[^\\[\\]\n\r]*\\])[^\\S\n\r]*(?P<label_10>[^\\W\\d_](?:[^\n\r:.?!;,()\\[\\]{}<>"]{0,39}(?<=\\S))?(?:(?<!\\w{5})\\.[^\n\r:.?!;,()\\[\\]{}<>"]{1,39}(?<=\\S)){0,3})[^\\S\n\r]*:(?!\\/\\/)[^\\S\n\r]*(?P<text_10>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<BAD_LABEL>(?P<fault_11>(?:[^\\s:.?!;,]|[.?!;,](?!\\s)|[^\\S\n\r]){1,60}?)[^\\S\n\r]*:(?!\\/\\/)(?=[\\s*_]|\\Z)[^\\S\n\r]*(?P<text_11>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<TEXT>(?P<fault_12>(?P<text_12>[^\n\r]+))(?:\r\n?|\n|\\Z))'
+PATTERN = '(?P<COMMENT>#[^\\S\n\r]*transcript-lint:(?P<comment>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<TURN>(?:\\[(?P<time>(?:\\d{1,3}:)?[0-5]?\\d:[0-5]\\d(?:[.,]\\d{1,3})?)\\][^\\S\n\r]*)?(?P<label>[^\\W\\d_](?:[^\n\r:.?!;,()\\[\\]{}<>"]{0,39}(?<=\\S))?(?:(?<!\\w{5})\\.[^\n\r:.?!;,()\\[\\]{}<>"]{1,39}(?<=\\S)){0,3})[^\\S\n\r]*:(?!\\/\\/)[^\\S\n\r]*(?P<text>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<HEADER>\\[(?![\\d .,;]*:[\\d :.,;]*\\])(?P<identifier>[^\\[\\]\n\r]*[^\\[\\]\\s])\\][^\\S\n\r]*(?P<title>[^\\s:](?:[^\n\r]*[^\\s:])?)[^\\S\n\r]*:[^\\S\n\r]*(?:\r\n?|\n|\\Z))|(?P<CONTINUATION>[^\\S\n\r]+(?=\\S)[^\n\r]*(?:\r\n?|\n|\\Z))|(?P<BLANK>[^\\S\n\r]*(?:\r\n?|\n)|[^\\S\n\r]+\\Z)|(?P<TEXT_AFTER_HEADER>\\[(?P<identifier_8>[0-9A-Fa-f]{4,}(?:-[0-9A-Fa-f]+){2,})\\][^\\S\n\r]*(?P<title_8>[^\\W\\d_](?:[^\n\r:.?!;,()\\[\\]{}<>"]{0,39}(?<=\\S))?(?:(?<!\\w{5})\\.[^\n\r:.?!;,()\\[\\]{}<>"]{1,39}(?<=\\S)){0,3})[^\\S\n\r]*:[^\\S\n\r]*(?P<fault_8>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<NO_COLON>\\[(?P<identifier_2>(?:[0-9A-Fa-f]{4,}(?:-[0-9A-Fa-f]+){2,}|(?=[^\\[\\]\\s:]*\\d)[^\\[\\]\\s:]+))\\][^\\S\n\r]*(?P<title_2>[^\\s:](?:[^\n\r:]{0,78}[^\\s:,;])?)(?P<fault_2>)[^\\S\n\r]*(?:\r\n?|\n|\\Z))|(?P<NO_LABEL>(?:\\[(?P<time_9>(?:\\d{1,3}:)?[0-5]?\\d:[0-5]\\d(?:[.,]\\d{1,3})?)\\][^\\S\n\r]*)?(?P<fault_9>)[^\\S\n\r]*:(?=\\s|\\w|\\Z)[^\\S\n\r]*(?P<text_9>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<NO_TITLE>\\[(?P<identifier_7>(?:[0-9A-Fa-f]{4,}(?:-[0-9A-Fa-f]+){2,}|(?=[^\\[\\]\\s:]*\\d)[^\\[\\]\\s:]+))\\][^\\S\n\r]*(?P<fault_7>)(?::)?[^\\S\n\r]*(?:\r\n?|\n|\\Z))|(?P<BARE_HEADER>(?P<fault_5>(?P<identifier_5>[0-9A-Fa-f]{4,}(?:-[0-9A-Fa-f]+){2,}))(?=[^\\S\n\r])[^\\S\n\r]*(?P<title_5>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<UNOPENED_HEADER>(?P<fault_4>(?P<identifier_4>(?=[^\\[\\]\\s:]*\\d)[^\\[\\]\\s:]+)\\])[^\\S\n\r]*(?P<title_4>[^\n\r]*):[^\\S\n\r]*(?:\r\n?|\n|\\Z))|(?P<UNCLOSED_HEADER>(?P<fault_3>\\[(?P<identifier_3>(?=[^\\[\\]\\s:]*\\d)[^\\[\\]\\s:]+))(?P<title_3>[^\\[\\]\n\r]*):[^\\S\n\r]*(?:\r\n?|\n|\\Z))|(?P<NO_IDENTIFIER>(?P<fault_6>\\[[^\\S\n\r]*\\])[^\\S\n\r]*(?P<title_6>[^\\s:](?:[^\n\r]*[^\\s:])?)[^\\S\n\r]*:[^\\S\n\r]*(?:\r\n?|\n|\\Z))|(?P<TIME_BEHIND_LABEL>(?P<label_13>[^\\W\\d_](?:[^\n\r:.?!;,()\\[\\]{}<>"]{0,39}(?<=\\S))?(?:(?<!\\w{5})\\.[^\n\r:.?!;,()\\[\\]{}<>"]{1,39}(?<=\\S)){0,3})[^\\S\n\r]*(?P<fault_13>[\\[(](?:\\d{1,3}:)?[0-5]?\\d:[0-5]\\d(?:[.,]\\d{1,3})?[\\])])[^\\S\n\r]*:(?!\\/\\/)[^\\S\n\r]*(?P<text_13>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<BAD_TIME>(?P<fault_10>\\[[^\\[\\]\n\r]*\\])[^\\S\n\r]*(?P<label_10>[^\\W\\d_](?:[^\n\r:.?!;,()\\[\\]{}<>"]{0,39}(?<=\\S))?(?:(?<!\\w{5})\\.[^\n\r:.?!;,()\\[\\]{}<>"]{1,39}(?<=\\S)){0,3})[^\\S\n\r]*:(?!\\/\\/)[^\\S\n\r]*(?P<text_10>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<BAD_LABEL>(?P<fault_11>(?:[^\\s:.?!;,]|[.?!;,](?!\\s)|[^\\S\n\r]){1,60}?)[^\\S\n\r]*:(?!\\/\\/)(?=[\\s*_]|\\Z)[^\\S\n\r]*(?P<text_11>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<TEXT>(?P<fault_12>(?P<text_12>[^\n\r]+))(?:\r\n?|\n|\\Z))'
 
 # The first of them, which lines without a fault are, and nothing for any other line.
 COMMON = '(?P<COMMENT>#[^\\S\n\r]*transcript-lint:(?P<comment>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<TURN>(?:\\[(?P<time>(?:\\d{1,3}:)?[0-5]?\\d:[0-5]\\d(?:[.,]\\d{1,3})?)\\][^\\S\n\r]*)?(?P<label>[^\\W\\d_](?:[^\n\r:.?!;,()\\[\\]{}<>"]{0,39}(?<=\\S))?(?:(?<!\\w{5})\\.[^\n\r:.?!;,()\\[\\]{}<>"]{1,39}(?<=\\S)){0,3})[^\\S\n\r]*:(?!\\/\\/)[^\\S\n\r]*(?P<text>[^\n\r]*)(?:\r\n?|\n|\\Z))|(?P<HEADER>\\[(?![\\d .,;]*:[\\d :.,;]*\\])(?P<identifier>[^\\[\\]\n\r]*[^\\[\\]\\s])\\][^\\S\n\r]*(?P<title>[^\\s:](?:[^\n\r]*[^\\s:])?)[^\\S\n\r]*:[^\\S\n\r]*(?:\r\n?|\n|\\Z))|(?P<CONTINUATION>[^\\S\n\r]+(?=\\S)[^\n\r]*(?:\r\n?|\n|\\Z))|(?P<BLANK>[^\\S\n\r]*(?:\r\n?|\n)|[^\\S\n\r]+\\Z)|'
@@ -31,6 +31,7 @@ FIELDS: dict[str, dict[str, str]] = {
     'UNOPENED_HEADER': {'fault': 'fault_4', 'identifier': 'identifier_4', 'title': 'title_4'},
     'UNCLOSED_HEADER': {'fault': 'fault_3', 'identifier': 'identifier_3', 'title': 'title_3'},
     'NO_IDENTIFIER': {'fault': 'fault_6', 'title': 'title_6'},
+    'TIME_BEHIND_LABEL': {'label': 'label_13', 'fault': 'fault_13', 'text': 'text_13'},
     'BAD_TIME': {'fault': 'fault_10', 'label': 'label_10', 'text': 'text_10'},
     'BAD_LABEL': {'fault': 'fault_11', 'text': 'text_11'},
     'TEXT': {'fault': 'fault_12', 'text': 'text_12'},
@@ -52,6 +53,7 @@ STATES: tuple[dict[str, tuple[int, tuple[str, ...]]], ...] = (
         'NO_TITLE': (4, ()),
         'TEXT': (2, ('text_before_header',)),
         'TEXT_AFTER_HEADER': (4, ()),
+        'TIME_BEHIND_LABEL': (3, ('no_header',)),
         'TURN': (3, ('no_header',)),
         'UNCLOSED_HEADER': (4, ()),
         'UNOPENED_HEADER': (4, ()),
@@ -73,6 +75,7 @@ STATES: tuple[dict[str, tuple[int, tuple[str, ...]]], ...] = (
         'NO_TITLE': (4, ()),
         'TEXT': (2, ()),
         'TEXT_AFTER_HEADER': (4, ()),
+        'TIME_BEHIND_LABEL': (3, ('no_header',)),
         'TURN': (3, ('no_header',)),
         'UNCLOSED_HEADER': (4, ()),
         'UNOPENED_HEADER': (4, ()),
@@ -92,6 +95,7 @@ STATES: tuple[dict[str, tuple[int, tuple[str, ...]]], ...] = (
         'NO_TITLE': (4, ()),
         'TEXT': (3, ()),
         'TEXT_AFTER_HEADER': (4, ()),
+        'TIME_BEHIND_LABEL': (3, ()),
         'TURN': (3, ()),
         'UNCLOSED_HEADER': (4, ()),
         'UNOPENED_HEADER': (4, ()),
@@ -111,6 +115,7 @@ STATES: tuple[dict[str, tuple[int, tuple[str, ...]]], ...] = (
         'NO_TITLE': (4, ('no_turns',)),
         'TEXT': (3, ()),
         'TEXT_AFTER_HEADER': (4, ('no_turns',)),
+        'TIME_BEHIND_LABEL': (3, ()),
         'TURN': (3, ()),
         'UNCLOSED_HEADER': (4, ('no_turns',)),
         'UNOPENED_HEADER': (4, ('no_turns',)),
@@ -130,6 +135,7 @@ STATES: tuple[dict[str, tuple[int, tuple[str, ...]]], ...] = (
         'NO_TITLE': (4, ()),
         'TEXT': (3, ()),
         'TEXT_AFTER_HEADER': (4, ()),
+        'TIME_BEHIND_LABEL': (3, ()),
         'TURN': (3, ()),
         'UNCLOSED_HEADER': (4, ()),
         'UNOPENED_HEADER': (4, ()),
