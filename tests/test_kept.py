@@ -33,6 +33,11 @@ MAKER = "from transcript_lint import pattern\nTWICE = pattern(r'(?i)(?P<word>[a-
 _NUMBERS = count()
 
 
+def _known() -> Iterator[tuple[str, int]]:
+    """The patterns whose code is kept, with their flags."""
+    return (marshal.loads(key) for key in kept.Parts(patterns._name()).notes)  # noqa: S302 - kept by this test
+
+
 @pytest.fixture
 def caches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder of caches, and a store that has read nothing yet."""
@@ -151,7 +156,7 @@ def test_two_runs_at_once_keep_what_both_used(caches: Path) -> None:
     one.save()
     other.save()
 
-    assert set(patterns._kept_code()) == {("a+", 0), ("b+", 0)}
+    assert set(_known()) == {("a+", 0), ("b+", 0)}
 
 
 def test_what_nobody_uses_any_more_is_dropped_in_the_end(caches: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -161,14 +166,18 @@ def test_what_nobody_uses_any_more_is_dropped_in_the_end(caches: Path, monkeypat
         store.compiled(word, 0)
         store.save()
 
-    assert set(patterns._kept_code()) == {("b", 0)}
+    assert set(_known()) == {("b", 0)}
 
 
-def test_a_python_that_is_not_known_compiles_as_ever(caches: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_python_that_is_not_known_keeps_what_it_makes_itself(caches: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "_KNOWN", ())
+    other = re.compile("b+")
 
     assert patterns._STORE.compiled("a+", 0) == re.compile("a+")
-    assert patterns._STORE._new == {}
+    assert len(patterns._STORE._new) == 1
+    monkeypatch.setattr(patterns, "_compile", lambda regex, flags: other)  # as if it did so in another way
+    assert patterns._STORE.compiled("c+", 0) is other
+    assert len(patterns._STORE._new) == 1
 
 
 @pytest.mark.parametrize(
@@ -177,12 +186,11 @@ def test_a_python_that_is_not_known_compiles_as_ever(caches: Path, monkeypatch: 
         b"",
         b"nonsense",
         marshal.dumps(["a list"]),
-        marshal.dumps({("a+", 0): 1}),
-        marshal.dumps({("a+", 0): (0, b"\xff" * 8, 1, {}, ())}),
+        marshal.dumps((0, b"\xff" * 8, 1, {}, ())),
     ],
 )
 def test_a_store_of_something_else_is_none(caches: Path, content: bytes) -> None:
-    assert kept.write(patterns._name(), content)
+    assert kept.write_parts(patterns._name(), {marshal.dumps(("a+", 0), 0): (None, content)})
 
     assert patterns._STORE.compiled("a+", 0) == re.compile("a+")
 
@@ -195,6 +203,33 @@ def test_a_damaged_file_is_none(caches: Path) -> None:
     for damaged in (whole[:-1], whole + b"x", whole.replace(b"what", b"whit"), whole[:10], b""):
         (caches / "some").write_bytes(damaged)
         assert kept.read("some") is None
+
+
+def test_a_damaged_part_is_none_and_the_others_stand(caches: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert kept.Parts("some").notes == {}
+    assert kept.write_parts("some", {"one": (1, b"first"), "two": (2, b"second")})
+    whole = (caches / "some").read_bytes()
+    (caches / "some").write_bytes(whole.replace(b"first", b"fIrst"))
+
+    parts = kept.Parts("some")
+    assert parts.notes == {"one": 1, "two": 2}
+    assert parts.read("one") is None
+    assert parts.read("three") is None
+    assert list(parts.all()) == [("two", 2, b"second")]
+    monkeypatch.delattr(os, "pread")
+    assert parts.read("two") == b"second"
+    os.close(parts._file or 0)
+    assert parts.read("two") is None
+    parts._file = None
+    parts.close()
+    assert parts.read("two") is None
+    for damaged in (whole[:20], whole[:60], whole[:-40], whole.replace(b"one", b"two"), b""):
+        (caches / "some").write_bytes(damaged)
+        assert not list(kept.Parts("some").all())
+    (caches / "some").write_bytes(whole)
+    (caches / "some").chmod(0o666)
+    if hasattr(os, "geteuid"):
+        assert kept.Parts("some").notes == {}
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="where files have no owner")
@@ -238,6 +273,8 @@ def test_the_folder_is_where_the_platform_has_its_caches(
     assert kept.folder() == expected
     if expected is None:
         assert kept.read("some") is None
+        assert kept.Parts("some").notes == {}
+        assert kept.names() == []
         assert not kept.write("some", b"what is kept")
 
 
@@ -257,6 +294,16 @@ def test_a_run_finds_the_same_without_and_with_what_is_kept(tmp_path: Path) -> N
     kept_files = list((caches / "transcript-lint").iterdir())
     assert kept_files
     assert not any(b"Zaphod" in path.read_bytes() for path in kept_files)
+
+
+def test_forgetting_removes_what_was_written_under_some_names(caches: Path) -> None:
+    assert kept.names() == []
+    for name in ("one-a", "two-a", "one-b"):
+        assert kept.write(name, b"1")
+    (caches / "another's-a").write_bytes(b"not ours")
+    (caches / "folder-a").mkdir()
+    kept.forget("-a")
+    assert kept.names() == ["another's-a", "folder-a", "one-b"]
 
 
 def test_clearing_removes_what_was_written_and_nothing_else(caches: Path) -> None:

@@ -111,7 +111,7 @@ def test_a_rule_is_called_on_the_transcripts_that_its_sign_gives() -> None:
         yield transcript_lint.Finding("a mark", transcript.span)
 
     rule = rule_with(lambda glance: 2 * [one for one in glance.transcripts if "Yes." in one.texts])
-    found = lint(document, [Chosen(rule._replace(subject="Transcript", check=marks), "warning", {})], {})
+    found = lint(document, [Chosen(rule._replace(subject="Transcript", source=marks), "warning", {})], {})
     assert [one.finding.span for one in found] == [document.transcripts[0].span, document.transcripts[2].span]
 
 

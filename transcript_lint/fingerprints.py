@@ -48,7 +48,7 @@ def of_program(settings: Iterable[Settings]) -> bytes:
 def of_settings(settings: Settings, program: bytes) -> bytes:
     """What stands for the rules that a file is held to, with their options; not for what is permitted in it."""
     rules = [
-        (one.rule.name, one.rule.origin, _plain(one.options), getattr(one.rule.check, CONTENT, ""))
+        (one.rule.name, one.rule.origin, _plain(one.options), getattr(one.rule.source, CONTENT, ""))
         for one in settings.rules
     ]
     readers = [(suffix, f"{read.__module__}.{_name(read)}") for suffix, read in sorted(settings.readers.items())]
@@ -72,7 +72,7 @@ def _name(function: object) -> str:
 def _foreign(settings: Iterable[Settings]) -> Iterator[str]:
     """The names of the modules that rules and readers of plugins are in."""
     for one in settings:
-        yield from (chosen.rule.check.__module__ for chosen in one.rules)
+        yield from (chosen.rule.module for chosen in one.rules)
         yield from (read.__module__ for read in one.readers.values())
 
 

@@ -18,32 +18,30 @@ if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec, SourceFileLoader
     from types import CodeType, ModuleType
 
-    # What is kept of a module: its file, the time and size of that, whether it is a package, its .pyc, and its code.
-    _Module = tuple[str, int, int, bool, str, bytes | memoryview]
+    # What is known of a module: its file, the time and size of that, whether it is a package, and its .pyc.
+    _Module = tuple[str, int, int, bool, str]
 else:  # the same without `importlib`, which every Python has loaded under these names
     from _frozen_importlib import ModuleSpec
     from _frozen_importlib_external import SourceFileLoader
 
 PACKAGE = __name__.partition(".")[0]
-_FORMAT = 3  # of the image; another one is another file
-_FIELDS = 6
-_LENGTH = 4  # bytes that say how long the list of modules is, which stands before the code of all
+_FORMAT = 4  # of the image; another one is another file
 _HEADER = 16  # bytes of a .pyc before the code (docs.python.org/3/library/py_compile.html, PEP 552)
 
 
 class _Loader(SourceFileLoader):
-    """Loads a module from the code that it is given, and is a loader like others in all else."""
+    """Loads a module from its code in the image, and is a loader like others in all else."""
 
-    def __init__(self, name: str, path: str, code: bytes | memoryview) -> None:
+    def __init__(self, name: str, path: str, image: kept.Parts) -> None:
         super().__init__(name, path)
-        self._code = code
+        self._image = image
 
     def get_code(self, fullname: str) -> CodeType | None:
         """The code of the module."""
         import marshal
 
         try:
-            return marshal.loads(self._code)  # type: ignore[no-any-return]  # noqa: S302 - this user's own, and whole
+            return marshal.loads(self._image.read(fullname) or b"")  # type: ignore[no-any-return]  # noqa: S302 - as it was kept
         except Exception:
             return super().get_code(fullname)
 
@@ -51,18 +49,18 @@ class _Loader(SourceFileLoader):
 class Finder:
     """Finds the modules of this package that are in the image, and have not changed since."""
 
-    def __init__(self, modules: dict[str, _Module]) -> None:
-        self.modules = modules
+    def __init__(self, image: kept.Parts) -> None:
+        self.image = image
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """How to load a module; None where others have to find it."""
-        found = self.modules.get(name)
+        found: _Module | None = self.image.notes.get(name)
         if found is None:
             return None
         try:
-            file, modified, size, is_package, cached, code = found
+            file, modified, size, is_package, cached = found
             status = os.stat(file)  # noqa: PTH116 - pathlib would double the start-up
         except (OSError, TypeError, ValueError):  # no such file, or an image of another version
             return None
@@ -70,7 +68,7 @@ class Finder:
         parent = folder.rpartition(os.sep)[0] if is_package else folder
         if (status.st_mtime_ns, status.st_size) != (modified, size) or (path is not None and parent not in path):
             return None
-        spec = ModuleSpec(name, _Loader(name, file, code), origin=file, is_package=is_package)
+        spec = ModuleSpec(name, _Loader(name, file, self.image), origin=file, is_package=is_package)
         spec.has_location = True
         spec.cached = cached
         if is_package:
@@ -80,13 +78,9 @@ class Finder:
 
 def use(folder: str) -> None:
     """From now on, load the modules of the package in a folder from its image, if there is one."""
-    if (content := kept.read(_name(folder))) is None:
-        return
-    try:
-        modules = _unpacked(memoryview(content))
-    except Exception:
-        return
-    sys.meta_path.insert(0, Finder(modules))
+    image = kept.Parts(_name(folder))
+    if image.notes:
+        sys.meta_path.insert(0, Finder(image))
 
 
 def keep(folder: str) -> None:
@@ -94,10 +88,24 @@ def keep(folder: str) -> None:
     ours = [one for name, one in list(sys.modules.items()) if name.startswith(f"{PACKAGE}.")]
     if all(isinstance(one.__loader__, _Loader) for one in ours if _of(one)):
         return
-    known = next((finder.modules for finder in sys.meta_path if isinstance(finder, Finder)), {})
-    together = {name: found for name, found in known.items() if len(found) == _FIELDS and os.path.exists(found[0])}  # noqa: PTH110
+    known = [finder.image for finder in sys.meta_path if isinstance(finder, Finder)]
+    together = {name: (note, code) for image in known for name, note, code in image.all() if os.path.exists(note[0])}  # noqa: PTH110
     together |= {one.__name__: found for one in ours if _of(one) and (found := _entry(one))}
-    kept.write(_name(folder), _packed(together))
+    for image in known:
+        image.close()
+    if kept.write_parts(_name(folder), together):
+        _forget_the_gone()
+
+
+def _forget_the_gone() -> None:
+    """Forget what is kept for environments that are not there any more."""
+    for name in kept.names():
+        if name.startswith("modules-"):
+            image = kept.Parts(name)
+            paths = [note[0] for note in image.notes.values()]
+            image.close()
+            if paths and not any(map(os.path.exists, paths)):
+                kept.forget(name.partition("-")[2].partition("-")[2])
 
 
 def imported(name: str) -> ModuleType:
@@ -106,33 +114,12 @@ def imported(name: str) -> ModuleType:
     return sys.modules[name]
 
 
-def _packed(modules: dict[str, _Module]) -> bytes:
-    """An image: a list that says of each module how long its code is, and then the code of all."""
-    import marshal
-
-    entries = [(name, *found[:-1], len(found[-1])) for name, found in modules.items()]
-    index = marshal.dumps(entries)
-    return b"".join((len(index).to_bytes(_LENGTH, "little"), index, *(found[-1] for found in modules.values())))
-
-
-def _unpacked(image: memoryview) -> dict[str, _Module]:
-    """The modules of an image; their code is not copied, as most of it would be for nothing."""
-    import marshal
-
-    end = _LENGTH + int.from_bytes(image[:_LENGTH], "little")
-    modules = {}
-    for name, *found, length in marshal.loads(image[_LENGTH:end]):  # noqa: S302 - this user's own, and whole
-        modules[name] = (*found, image[end : end + length])
-        end += length
-    return modules
-
-
 def _of(module: ModuleType) -> bool:
     """Whether a module is one of those that an image can hold: neither this nor what reads it."""
     return module.__name__ not in (__name__, kept.__name__) and getattr(module, "__cached__", None) is not None
 
 
-def _entry(module: ModuleType) -> _Module | None:
+def _entry(module: ModuleType) -> tuple[_Module, bytes] | None:
     """What to keep of a module: nothing where its .pyc is missing, or belongs to another source."""
     path, cached = module.__file__ or "", module.__cached__ or ""
     try:
@@ -146,12 +133,17 @@ def _entry(module: ModuleType) -> _Module | None:
     )
     if content[4:_HEADER] != b"\0\0\0\0" + expected:
         return None
-    return path, status.st_mtime_ns, status.st_size, hasattr(module, "__path__"), cached, content[_HEADER:]
+    return (path, status.st_mtime_ns, status.st_size, hasattr(module, "__path__"), cached), content[_HEADER:]
 
 
 def _name(folder: str) -> str:
     """The file of the image, another one for each Python, each way to run it, and each place of the package."""
+    return f"modules-{_FORMAT}-{place(folder)}"
+
+
+def place(folder: str) -> str:
+    """What tells a folder in the name of a file from others, and one Python and way to run it from others."""
     from _imp import source_hash
 
-    place = source_hash(sys.flags.optimize, os.fsencode(folder)).hex()
-    return f"modules-{_FORMAT}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{place}"
+    number = source_hash(sys.flags.optimize, os.fsencode(folder)).hex()
+    return f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{number}"

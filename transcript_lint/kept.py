@@ -9,8 +9,14 @@ from __future__ import annotations
 import os
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
 _FIRST_LINE = b"transcript-lint, made again where it is missing\n"
 _SUM = 8  # bytes
+_LENGTH = 4  # bytes that say how long the index of a file of parts is, which stands before the parts
 
 
 def folder() -> str | None:
@@ -44,11 +50,88 @@ def read(name: str) -> bytes | None:
         return None
 
 
+class Parts:
+    """What was last written under a name with `write_parts`: each part is read when it is asked for.
+
+    It is empty where it is not there, not whole, or not this user's own. `notes` has what is known of each part.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.notes: dict[Any, Any] = {}
+        self._places: dict[Any, tuple[int, int, bytes]] = {}
+        self._file: int | None = None
+        where = folder()
+        if where is None:
+            return
+        try:
+            self._open(os.path.join(where, name))  # noqa: PTH118
+        except Exception:  # as above
+            self.close()
+
+    def _open(self, path: str) -> None:
+        import marshal
+
+        self._file = file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        if not _trusted(os.fstat(file)):
+            return
+        head = _from(file, len(_FIRST_LINE) + _SUM + _LENGTH, 0)
+        index = _from(file, int.from_bytes(head[-_LENGTH:], "little"), len(head))
+        if head[:-_LENGTH] == _head(index):
+            at, notes, places = len(head) + len(index), {}, {}
+            for key, note, length, total in marshal.loads(index):  # noqa: S302 - this user's own, and whole
+                notes[key], places[key] = note, (at, length, total)
+                at += length
+            self.notes, self._places = notes, places
+
+    def read(self, key: object) -> bytes | None:
+        """A part; None where there is none, or it is not what was written."""
+        if self._file is None or key not in self._places:
+            return None
+        at, length, total = self._places[key]
+        try:
+            part = _from(self._file, length, at)
+        except OSError:
+            return None
+        return part if _total(part) == total else None
+
+    def all(self) -> Iterator[tuple[Any, Any, bytes]]:
+        """Each part that is whole: its key, what is known of it, and itself."""
+        for key, note in self.notes.items():
+            if (part := self.read(key)) is not None:
+                yield key, note, part
+
+    def close(self) -> None:
+        """Read no more of it: where an open file cannot be replaced, it has to be closed before."""
+        if self._file is not None:
+            os.close(self._file)
+        self._file, self.notes, self._places = None, {}, {}
+
+
+def _from(file: int, length: int, at: int) -> bytes:
+    if hasattr(os, "pread"):  # which processes that share the open file can do at the same time
+        return os.pread(file, length, at)
+    os.lseek(file, at, os.SEEK_SET)
+    return os.read(file, length)
+
+
+def write_parts(name: str, parts: Mapping[Any, tuple[Any, bytes]]) -> bool:
+    """Keep parts under a name, each with what is to be known of it; see `Parts` and `write`."""
+    import marshal
+
+    index = marshal.dumps([(key, note, len(part), _total(part)) for key, (note, part) in parts.items()])
+    length = len(index).to_bytes(_LENGTH, "little")
+    return _write(name, b"".join((_head(index), length, index, *(part for _, part in parts.values()))))
+
+
 def write(name: str, payload: bytes) -> bool:
     """Keep something under a name, for this user alone; whether that was possible.
 
     Others that read or write it at the same time see it as it was or as it is, and never a part.
     """
+    return _write(name, _head(payload) + payload)
+
+
+def _write(name: str, content: bytes) -> bool:
     where = folder()
     if where is None:
         return False
@@ -59,7 +142,7 @@ def write(name: str, payload: bytes) -> bool:
         file = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             with os.fdopen(file, "wb") as whole:
-                whole.write(_head(payload) + payload)
+                whole.write(content)
             os.replace(unfinished, path)  # noqa: PTH105
         except BaseException:
             os.unlink(unfinished)  # noqa: PTH108
@@ -67,6 +150,26 @@ def write(name: str, payload: bytes) -> bool:
     except Exception:
         return False
     return True
+
+
+def names() -> list[str]:
+    """The names of all that is kept."""
+    where = folder()
+    try:
+        return sorted(os.listdir(where)) if where else []  # noqa: PTH208
+    except OSError:
+        return []
+
+
+def forget(end: str) -> None:
+    """Forget what was written under names that end so, where that is possible."""
+    for name in names():
+        path = os.path.join(folder() or "", name)  # noqa: PTH118
+        try:
+            if name.endswith(end) and _is_ours(path):
+                os.unlink(path)  # noqa: PTH108
+        except OSError:  # it is gone, or somebody else's
+            continue
 
 
 def clear() -> int:
@@ -89,9 +192,13 @@ def _is_ours(path: str) -> bool:
 
 
 def _head(payload: bytes) -> bytes:
+    return _FIRST_LINE + _total(payload)
+
+
+def _total(payload: bytes) -> bytes:
     from _imp import source_hash  # the only sum over bytes that every build of Python has at hand
 
-    return _FIRST_LINE + source_hash(len(payload), payload)
+    return source_hash(len(payload), payload)
 
 
 def _trusted(status: os.stat_result) -> bool:

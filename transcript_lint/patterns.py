@@ -19,15 +19,17 @@ if TYPE_CHECKING:
 
     # What `re` makes of a pattern: flags, code, how many groups, the number of each name, the name of each number.
     _Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
-    _Asked = tuple[str | bytes, int]
 
-# The versions of the code of `_sre` in the Pythons that this is known to be right for: 3.11, 3.12 and 3.13.
+# The versions of the code of `_sre` in the Pythons that this is known to be right for: 3.11, 3.12 and 3.13. In any
+# other, what is made of a pattern is compared with what `re` makes of it before it is kept.
 _KNOWN = (20220615, 20221023, 20230612)
 # What a `re.Pattern` has (docs.python.org/3/library/re.html#regular-expression-objects).
 _PUBLIC = (
     *("findall", "finditer", "flags", "fullmatch", "groupindex", "groups"),
     *("match", "pattern", "scanner", "search", "split", "sub", "subn"),
 )
+_FORMAT = 2  # of the store; another one is another file
+_PLAINLY = 0  # a version of marshal's in which equal values are equal bytes
 # A store that has more than this has patterns of plugins that are no longer there.
 _MOST = 2000
 
@@ -43,7 +45,23 @@ def pattern(regex: AnyStr | Callable[[], AnyStr], flags: int = 0) -> re.Pattern[
     return _Pattern(regex, int(flags), getattr(spec, "_initializing", False))  # type: ignore[return-value]  # acts as one
 
 
-class _Compiled:
+def again(regex: str | bytes, flags: int) -> re.Pattern[Any]:
+    """A pattern that a module had in an earlier run, as `Kept.asked` told it then."""
+    return _Pattern(regex, flags, True)  # type: ignore[return-value]  # acts as one
+
+
+class Kept:
+    """A pattern that was made by `pattern`."""
+
+    _asked: tuple[str | bytes | Callable[[], str | bytes], int, bool]
+
+    def asked(self) -> tuple[str | bytes, int] | None:
+        """Its regular expression and flags, to make it `again` in another run; None where it must not be kept."""
+        regex, flags, keep = self._asked
+        return ((regex() if callable(regex) else regex), flags) if keep else None
+
+
+class _Compiled(Kept):
     """A pattern that was used: it holds the compiled one's methods, so that calling one costs what it always does."""
 
     pattern: str | bytes
@@ -75,32 +93,40 @@ class _Store:
     """The code of the patterns that this process has used, and of those that were kept before it."""
 
     def __init__(self) -> None:
-        self._kept: dict[_Asked, _Code] | None = None
-        self._new: dict[_Asked, _Code] = {}
+        self._kept: kept.Parts | None = None
+        self._new: dict[bytes, _Code] = {}
 
     def compiled(self, regex: str | bytes, flags: int) -> re.Pattern[Any]:
         """A pattern, from its code if that is kept; otherwise it will be, when the process ends."""
+        import marshal
+
         if self._kept is None:
-            self._kept = _kept_code()
+            self._kept = kept.Parts(_name())
+        key = marshal.dumps((regex, flags), _PLAINLY)
         try:
-            if code := self._kept.get((regex, flags)):
-                return through_sre(regex, flags, code)[0]
-            made, code = through_sre(regex, flags)
+            if code := self._kept.read(key):
+                return through_sre(regex, flags, marshal.loads(code))[0]  # noqa: S302 - this user's own, and whole
+            made, new = through_sre(regex, flags)
         except Exception:  # a mistake in the pattern, if not here; `re` knows
             return _compile(regex, flags)
         if not self._new:
             import atexit
 
             atexit.register(self.save)
-        self._new[regex, flags] = code
+        self._new[key] = new
         return made
 
     def save(self) -> None:
         """Keep the code of new patterns, beside what others have kept in the meantime."""
         import marshal
 
-        together = _kept_code() | self._new
-        kept.write(_name(), marshal.dumps(together if len(together) <= _MOST else self._new))
+        if self._kept:
+            self._kept.close()
+        before = kept.Parts(_name())
+        together = {key: (None, code) for key, _, code in before.all()}
+        before.close()
+        new = {key: (None, marshal.dumps(code)) for key, code in self._new.items()}
+        kept.write_parts(_name(), together | new if len(together) + len(new) <= _MOST else new)
 
 
 _STORE = _Store()
@@ -108,19 +134,7 @@ _STORE = _Store()
 
 def _name() -> str:
     """The store's file, which is another one for each Python."""
-    return f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}"
-
-
-def _kept_code() -> dict[_Asked, _Code]:
-    if (content := kept.read(_name())) is None:
-        return {}
-    import marshal
-
-    try:
-        found = marshal.loads(content)  # noqa: S302 - this user's own, and whole
-    except Exception:
-        return {}
-    return found if isinstance(found, dict) else {}
+    return f"patterns-{_FORMAT}-{sys.implementation.cache_tag}-{sys.hexversion:x}"
 
 
 def _compile(regex: str | bytes, flags: int) -> re.Pattern[Any]:
@@ -137,8 +151,7 @@ def through_sre(regex: str | bytes, flags: int, code: _Code | None = None) -> tu
     """
     import _sre  # type: ignore[import-not-found]  # it is private
 
-    if _sre.MAGIC not in _KNOWN:
-        raise NotImplementedError(_sre.MAGIC)
+    given = code
     if code is None:
         from re import _compiler, _parser  # type: ignore[attr-defined]
 
@@ -149,4 +162,11 @@ def through_sre(regex: str | bytes, flags: int, code: _Code | None = None) -> tu
         names = tuple(numbers.get(number) for number in range(state.groups))
         code = (flags | state.flags, words, state.groups - 1, state.groupdict, names)
     all_flags, words, groups, by_name, names = code
-    return _sre.compile(regex, all_flags, memoryview(words).cast("I").tolist(), groups, by_name, names), code
+    made = _sre.compile(regex, all_flags, memoryview(words).cast("I").tolist(), groups, by_name, names)
+    if given is None and _sre.MAGIC not in _KNOWN and not _same(made, _compile(regex, flags)):
+        raise NotImplementedError(_sre.MAGIC)
+    return made, code
+
+
+def _same(one: re.Pattern[Any], other: re.Pattern[Any]) -> bool:
+    return one == other and (one.groupindex, one.groups) == (other.groupindex, other.groups)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
 
+from transcript_lint.image import imported
 from transcript_lint.model import Document, Finding, Span, Transcript
 from transcript_lint.record import NamedTuple
 
@@ -52,6 +53,19 @@ class Between(NamedTuple):
     most: float | None = None
 
 
+class _Said(NamedTuple):
+    """What a rule says of itself to `rule`."""
+
+    severity: str
+    fix: bool
+    default: bool
+    layout: bool
+    facts: Facts | None
+    sign: Sign | None
+    sections: bool | Keys
+    needs: tuple[str, str] | None
+
+
 class Option(NamedTuple):
     """A keyword-only parameter of a rule, which a project can set."""
 
@@ -60,16 +74,46 @@ class Option(NamedTuple):
     annotation: object
 
 
+class Later:
+    """A rule's function, whose module is imported when it is first asked for; `options` names what it offers."""
+
+    __slots__ = ("_function", "module", "name", "options")
+
+    def __init__(self, module: str, name: str, options: tuple[str, ...]) -> None:
+        self.module = module
+        self.name = name
+        self.options = options
+        self._function: Check | None = None
+
+    def function(self) -> Check:
+        """The function."""
+        if (function := self._function) is None:
+            function = self._function = vars(imported(self.module))[self.name]
+        return function
+
+    def facts(self, document: Document) -> Iterable[tuple[Span, object]]:
+        """What the rule's own `facts` gives."""
+        return getattr(self.function(), _MARK).facts(document)  # type: ignore[no-any-return]
+
+    def sign(self) -> Sign:
+        """The rule's own `sign`."""
+        return getattr(self.function(), _MARK).sign  # type: ignore[no-any-return]
+
+    def keys(self, document: Document) -> Iterable[int]:
+        """What the rule's own `sections` gives."""
+        return getattr(self.function(), _MARK).sections(document)  # type: ignore[no-any-return]
+
+
 class Rule(NamedTuple):
     """A rule as the engine sees it: its function, and what the function says about itself.
 
-    `subject` is the name of the type of its first parameter, and says what it reads; `fix` whether it mends what it
-    finds; `category` the folder that it lies in; `origin` the plugin that it comes from; `default` whether it runs
-    where nobody selects rules; `layout` whether its safe fixes are what `transcript-lint format` does; `facts` what
-    each document contributes to a rule that reads the corpus; `sign` tells at a glance whether there is anything to
-    find in a document, or in which of its transcripts; `sections` whether, or with which keys, a large file can be read
-    in sections for it; `needs`, where it cannot run without a library of others, that library's module and what to
-    install for it.
+    `source` is the function, or tells where it is; `subject` is the name of the type of its first parameter, and says
+    what it reads; `fix` whether it mends what it finds; `category` the folder that it lies in; `origin` the plugin that
+    it comes from; `default` whether it runs where nobody selects rules; `layout` whether its safe fixes are what
+    `transcript-lint format` does; `facts` what each document contributes to a rule that reads the corpus; `sign` tells
+    at a glance whether there is anything to find in a document, or in which of its transcripts; `sections` whether, or
+    with which keys, a large file can be read in sections for it; `needs`, where it cannot run without a library of
+    others, that library's module and what to install for it.
     """
 
     name: str
@@ -77,7 +121,7 @@ class Rule(NamedTuple):
     subject: str
     severity: str
     fix: bool
-    check: Check
+    source: Check | Later
     origin: str
     default: bool = True
     layout: bool = False
@@ -85,6 +129,24 @@ class Rule(NamedTuple):
     sign: Sign | None = None
     sections: bool | Keys = False
     needs: tuple[str, str] | None = None
+
+    @property
+    def check(self) -> Check:
+        """The function that finds what is wrong; it is imported now, where nothing has asked for it yet."""
+        source = self.source
+        return source.function() if type(source) is Later else source  # type: ignore[return-value]
+
+    @property
+    def module(self) -> str:
+        """The name of the module that the function is in."""
+        return self.source.module if isinstance(self.source, Later) else self.source.__module__
+
+    @property
+    def option_names(self) -> tuple[str, ...]:
+        """The names of the rule's options, in the order of its parameters."""
+        if isinstance(self.source, Later):
+            return self.source.options
+        return tuple(getattr(self.source, "__kwdefaults__", None) or ())
 
     @property
     def lack(self) -> str:
@@ -182,7 +244,7 @@ def rule(
     """
 
     def mark(function: _Check) -> _Check:
-        setattr(function, _MARK, (severity, fix, default, layout, facts, sign, sections, needs))
+        setattr(function, _MARK, _Said(severity, fix, default, layout, facts, sign, sections, needs))
         return function
 
     return mark if check is None else mark(check)

@@ -53,9 +53,8 @@ def options_of(rule: Rule, decided: Decided) -> dict[str, object]:
 
     An option whose name begins with `speaker_` is filled from the key of the project's speakers that the rest names.
     """
-    defaults: dict[str, object] = getattr(rule.check, "__kwdefaults__", None) or {}
     values = {}
-    for name in defaults:
+    for name in rule.option_names:
         value = last(decided, rule.name, "option", key_of(name))
         if value is None and name.startswith(SPEAKER):
             value = last(decided, "speakers", name.removeprefix(SPEAKER))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
+from transcript_lint import rulebook
 from transcript_lint.image import imported
 from transcript_lint.model import Document
 from transcript_lint.record import NamedTuple
@@ -141,17 +142,35 @@ def collect(
     ours = Plugin("transcript-lint", __version__, "")
     rules: dict[str, Rule] = {}
     failures: list[Failure] = []
-    for given in imported(BUILT_IN).transcript_lint_rules():
+    for given in _built_in(BUILT_IN, str(ours)):
         if isinstance(given, Rule):
-            rules[given.name] = given._replace(origin=str(ours))
+            rules[given.name] = given
         else:
-            failures.append(given._replace(plugin=str(ours)))
+            failures.append(given)
     whole = Contribution(dict(sorted(rules.items())), tuple(failures), (ours,))
     if not local and not installed.present():
         return whole
     from transcript_lint.plugins.strangers import add
 
     return add(whole, local)
+
+
+@cache
+def _built_in(name: str, origin: str) -> Sequence[Rule | Failure]:
+    """What the built-in rules give: as it was kept, or else as they give it, and then that is kept."""
+    package = imported(name)
+    (folder,) = package.__path__
+    held = rulebook.stamps(folder)
+    if held and (known := rulebook.known(held, origin)):
+        return known
+    given = [
+        one._replace(origin=origin) if isinstance(one, Rule) else one._replace(plugin=origin)
+        for one in package.transcript_lint_rules()
+    ]
+    rules = [one for one in given if isinstance(one, Rule)]
+    if held and len(rules) == len(given):
+        rulebook.keep(held, rules)
+    return given
 
 
 def rules_in(module: ModuleType) -> Iterator[Rule | Failure]:
