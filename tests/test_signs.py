@@ -89,6 +89,90 @@ def test_rules_find_nothing_in_real_files_without_their_signs(path: Path) -> Non
     hold(transcript_lint.parse(decode(path.read_bytes()).text))
 
 
+_WORDS = (
+    "no",
+    "No",
+    "so",
+    "it's",
+    "it’s",
+    "2nd",
+    "42",
+    "a",
+    "I",
+    "mother-in-law",
+    "été",
+    "Été",
+    "à",
+    "да",
+    "º",
+    "_x",
+    "ſo",
+)
+_BETWEEN = (
+    " ",
+    "  ",
+    ", ",
+    ". ",
+    "... ",
+    "…",
+    "! ",
+    " - ",
+    " — ",
+    "—",
+    "\n  ",
+    "\u00a0",
+    " × ",
+    " 😂 ",
+    ' "',
+    "--",
+    "''",
+)
+
+
+@given(st.data())
+def test_rules_find_nothing_in_words_that_come_again_without_their_signs(data: st.DataObject) -> None:
+    size, times = data.draw(
+        st.sampled_from([(1, 12), (2, 7), (3, 5), (4, 4), (5, 13), (8, 4), (12, 4), (12, 5), (13, 4)])
+    )
+    phrase = data.draw(st.lists(st.sampled_from(_WORDS), min_size=size, max_size=size))
+    spaced = st.lists(st.sampled_from(_BETWEEN), min_size=len(phrase) * times, max_size=len(phrase) * times)
+    between = data.draw(spaced | st.sampled_from(_BETWEEN).map(lambda one: [one] * (len(phrase) * times)))
+    said = "".join(word + gap for word, gap in zip(phrase * times, between, strict=True))
+    before, behind = (data.draw(st.lists(st.sampled_from(_WORDS), max_size=5).map(" ".join)) for _ in range(2))
+    hold(transcript_lint.parse(bare("Yes.\n") + bare(f"{before} {said} {behind}\n") + bare("No.\n")))
+
+
+def varied(text: str) -> st.SearchStrategy[str]:
+    """The text with other spaces, capitals and points: the same words."""
+    words = st.sampled_from([str.upper, str.lower, str.title])
+    ends = st.sampled_from(["", ".", "!", "!!.", ". "])
+    gaps = st.sampled_from([" ", "   ", " " * 100, "\n  ", "\u00a0"])
+    return st.builds(lambda change, gap, end: gap.join(change(text).split(" ")) + end, words, gaps, ends)
+
+
+@given(st.data(), st.integers(1, 12))
+def test_rules_find_nothing_in_turns_that_come_again_without_their_signs(data: st.DataObject, words: int) -> None:
+    text = data.draw(
+        st.sampled_from(["Yes", "Ja ß Σ ΑΣ ΣΑ", "I ran it for two years, on my own at first, in Berlin or so"])
+    )
+    turns = data.draw(st.lists(varied(text) | st.just("Other words, of which some are seldom said."), max_size=4))
+    between = data.draw(st.sampled_from(["\nB: How?\n", "\n", "\n\n"]))
+    hold(
+        transcript_lint.parse(HEADER + between.join("A: " + turn for turn in turns)),
+        {"duplicated-turns": {"words": words}},
+    )
+
+
+@given(
+    st.lists(
+        st.sampled_from(["A", "B :", ":", ": ", ":  ", "B: ", "[00:07]", " ", "\n", "\r\n", "x", "\t", "C D "]),
+        max_size=20,
+    )
+)
+def test_rules_find_nothing_in_odd_layouts_without_their_signs(parts: list[str]) -> None:
+    hold(transcript_lint.parse(HEADER + "".join(parts)))
+
+
 def rule_with(sign: object) -> Rule:
     def marks(document: Document) -> Iterator[transcript_lint.Finding]:
         yield transcript_lint.Finding("a mark", transcript_lint.Span(0, 1))

@@ -293,9 +293,14 @@ class Glance:
         return self.text.isascii()
 
     @cached_property
+    def encoded(self) -> bytes:
+        """The text as UTF-8."""
+        return self.text.encode("utf-8", "surrogatepass")
+
+    @cached_property
     def capitals(self) -> bytes:
         """The text as UTF-8, but for small ASCII letters and spaces: an eighth of it is left, quick to search."""
-        return self.text.encode("utf-8", "surrogatepass").translate(None, _SMALL)
+        return self.encoded.translate(None, _SMALL)
 
     @cached_property
     def residue(self) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
+from ..text._glances import unusual
 from ..text._seen import removal
 
 # From U+0080 on not behind what is a first byte of UTF-8 elsewhere: that is mojibake, which has a rule of its own.
@@ -19,7 +20,7 @@ _SIGN = pattern(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]")
 
 def _sign(glance: Glance) -> bool:
     """Whether there is a control character, in UTF-8."""
-    return bool(_SIGN.search(glance.residue))
+    return bool(_SIGN.search(unusual(glance)))
 
 
 @rule(fix=True, sign=_sign, sections=True)

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from transcript_lint import Span, Transcript, fingerprint
+from collections.abc import Iterator
+
+from transcript_lint import Document, Span, Transcript, fingerprint
+
+from ..text._glances import ends_in_spaces, laid_out, other_spaces, with_two_spaces
 
 _LONG_ENOUGH = 200
 
 
-def conversation(transcript: Transcript) -> int | None:
-    """A number for what is said, and by whom; white space and times do not count. None where that is little."""
-    said = "\n".join(f"{turn.label}:{' '.join(turn.text.split())}" for turn in transcript.turns)
-    return fingerprint(said) if len(said) >= _LONG_ENOUGH else None
+def conversations(document: Document) -> Iterator[tuple[Transcript, int]]:
+    """A number for what is said in each transcript, and by whom, if it is not little.
+
+    White space and times do not count; most transcripts have none that would have to be taken away.
+    """
+    glance = document.glance
+    untidy = other_spaces(glance) or ends_in_spaces(glance) or document.text.endswith(" ")
+    spaced = glance.ids if untidy else set(map(id, with_two_spaces(glance)))
+    for transcript in document.transcripts:
+        said = laid_out(glance).get(id(transcript))
+        if said is None or id(transcript) in spaced:
+            columns = zip(transcript.labels, transcript.texts, strict=True)
+            said = "\n".join([f"{label}: {' '.join(text.split())}" for label, text in columns])
+        if len(said) - transcript.turn_count >= _LONG_ENOUGH:
+            yield transcript, fingerprint(said)
 
 
 def beginning(transcript: Transcript) -> Span:

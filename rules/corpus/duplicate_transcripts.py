@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from transcript_lint import Corpus, Document, Finding, Span, rule
 
-from ._conversations import beginning, conversation
+from ._conversations import beginning, conversations
 from ._places import each_to_the_others, same
 
 
 def _conversations(document: Document) -> Iterator[tuple[Span, int]]:
-    for transcript in document.transcripts:
-        if (number := conversation(transcript)) is not None:
-            yield beginning(transcript), number
+    for transcript, number in conversations(document):
+        yield beginning(transcript), number
 
 
 @rule(facts=_conversations, sections=True)

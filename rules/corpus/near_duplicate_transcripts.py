@@ -20,7 +20,7 @@ from transcript_lint import (
     rule,
 )
 
-from ._conversations import beginning, conversation
+from ._conversations import beginning, conversations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,9 +42,8 @@ def _signatures(document: Document) -> Iterator[tuple[Span, tuple[int, ...]]]:
 
     One number of 4096 bits takes a tenth of the memory of 128.
     """
-    for transcript in document.transcripts:
-        number = conversation(transcript)
-        if number is not None and len(runs := _runs(transcript)) >= _LEAST:
+    for transcript, number in conversations(document):
+        if len(runs := _runs(transcript)) >= _LEAST:
             yield beginning(transcript), (number, _signature(runs))
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
-from ..text._glances import beside_headers
 from ._personal import personal, turns_with_digits
 
 _OF_EVERYBODY = frozenset({"1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9"})
@@ -20,14 +19,13 @@ _ADDRESS = pattern(
 _VERSION = pattern(r"(?i)(?:\bv|\bversion|\brelease|\bchapter|\bsection)\.?\s*\Z")
 
 
-_DOTS = pattern(rb"\.\d{1,3}\.\d{1,3}\.\d")
-_COLONS = pattern(rb":(?<=\d:)\d{0,4}:")
+_DOTS = pattern(r"\.(?=\d{1,3}\.\d{1,3}\.\d)")
+_COLONS = pattern(r":(?<=[0-9A-Fa-f]:)[0-9A-Fa-f]{0,4}:")
 
 
 def _sign(glance: Glance) -> list[Transcript]:
-    """Where there may be one, if there are numbers with three dots, or two colons, between them."""
-    rest = beside_headers(glance)
-    return glance.matching(_ADDRESS) if _DOTS.search(rest) or _COLONS.search(rest) else []
+    """Where there are numbers with three dots, or two colons, between them."""
+    return glance.matching(_DOTS, _COLONS)
 
 
 @rule(fix=True, sign=_sign)

@@ -24,13 +24,15 @@ _KINDS = "|".join(f"(?P<{name.replace('.', '_')}>{form})" for name, form in _NUM
 _NUMBER = pattern(rf"(?=[0-9A-Z](?<![\w.,/-].))(?:{_KINDS})(?![\w/-]|[.,]\d)")
 
 
+_WITHOUT_SPACES = pattern("|".join(_NUMBERS.values()).replace(" ?", "").encode())
 _SHAPES = (b"0" * 7, b"000-00-0000", b"000000-000", b"000000+000")
 
 
 def _sign(glance: Glance) -> list[Transcript]:
     """Where long numbers are, if any has digits as one of the forms has them, without its letters and spaces."""
     shapes = shapes_of_numbers(glance)
-    return with_long_numbers(glance) if any(shape in shapes for shape in _SHAPES) else []
+    found = any(shape in shapes for shape in _SHAPES) and _WITHOUT_SPACES.search(glance.capitals)
+    return with_long_numbers(glance) if found else []
 
 
 @rule(severity="error", fix=True, sign=_sign)

@@ -6,9 +6,7 @@ from collections.abc import Callable
 from itertools import compress, count, pairwise
 from operator import eq
 
-from transcript_lint import Glance, Transcript, Turn, pattern, shared
-
-from ..text._glances import ends_in_spaces, other_spaces
+from transcript_lint import Glance, Transcript, Turn, shared
 
 # Words that say what somebody does in an interview. Two of them are never taken for misspellings of each other; a label
 # that is none, one edit from a long one, is.
@@ -59,22 +57,6 @@ def with_casts(glance: Glance, may: Callable[[tuple[str, ...]], object]) -> list
     """The transcripts of whose labels something may be so."""
     told = [(may(tuple(label for label in cast if label)), found) for cast, found in casts(glance).items()]
     return [transcript for so, found in told if so for transcript in found]
-
-
-@shared
-def plain(glance: Glance) -> bool:
-    """Whether each turn begins with a label, a colon, one space and words: quick to tell of few labels."""
-    labels, text = glance.labels, glance.text
-    if len(labels) > _FEW or None in labels or glance.timed or other_spaces(glance):
-        return False
-    if ends_in_spaces(glance) or text.endswith(" ") or _TWO_SPACES.search(text):
-        return False
-    usual = sum(text.count(f"\n{label}: ") for label in labels)
-    return usual == sum(transcript.turn_count for transcript in glance.transcripts)
-
-
-_FEW = 8
-_TWO_SPACES = pattern(":(?=  )")
 
 
 @shared

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, Turn, pattern, rule, shared
 
-from ._labels import PASSAGES, ROLES, labels_of, plain
+from ..text._glances import with_colons
+from ._labels import PASSAGES, ROLES, labels_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,14 +28,19 @@ _BARE = pattern(
 )
 
 
-def _sign(glance: Glance) -> bool:
-    """Whether a label may stand anywhere but where a turn begins; where all turns begin in one way, counting tells."""
-    labels, text = [label for label in glance.labels if label], glance.text
-    if not plain(glance) or any(f" {label} " in text for label in labels if " " in label):
-        return True
-    if any(f" {letter} " in text for letter in _letters(labels)):
-        return True
-    return sum(text.count(f"{label}:") for label in labels) > sum(one.turn_count for one in glance.transcripts)
+# The same from the letter, to which a search skips; and what it leaves without small letters and spaces.
+_LETTER = pattern(r"[B-HJ-NP-Z](?<=[^\S\n\r].) (?=[NYUOSW])")
+_CAPITALS = pattern(rb"[.?!][^!-~]*[B-HJ-NP-Z][NYUOSW]")
+
+
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where a speaker's label stands in what is said, before or beside a colon, or a single letter before a reply."""
+    letters = glance.matching(_LETTER) if _CAPITALS.search(glance.capitals) else []
+    return letters + [one for one in with_colons(glance) if any(_names(text, one) for text in one.texts if ":" in text)]
+
+
+def _names(text: str, transcript: Transcript) -> bool:
+    return any(f"{label}:" in text or (" " in label and f" {label} " in text) for label in labels_of(transcript))
 
 
 @rule(fix=True, sign=_sign)

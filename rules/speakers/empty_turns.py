@@ -7,15 +7,14 @@ from operator import itemgetter
 
 from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, Turn, pattern, rule
 
-from ._labels import PASSAGES, plain
+from ._labels import PASSAGES
 
 _LINE_END = pattern(r"\r\n?|\n|\Z")
 
 
 def _sign(glance: Glance) -> list[Transcript]:
     """Where a turn has no words."""
-    transcripts = () if plain(glance) else glance.transcripts
-    return [one for one in transcripts if not all(one.texts) or any(map(str.isspace, one.texts))]
+    return [one for one in glance.transcripts if not all(one.texts) or any(map(str.isspace, one.texts))]
 
 
 @rule(fix=True, sign=_sign)

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from itertools import repeat
 from operator import add, eq, itemgetter
 
-from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, rule
+from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, Turn, rule
 
-from ._labels import plain
+from ..text._glances import laid_out
 
 
-@rule(severity="info", fix=True, layout=True, sign=lambda glance: not plain(glance))
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where not all turns are laid out as usual."""
+    return [transcript for transcript in glance.transcripts if id(transcript) not in laid_out(glance)]
+
+
+@rule(severity="info", fix=True, layout=True, sign=_sign)
 def label_spacing(transcript: Transcript) -> Iterator[Finding]:
     """White space around a label or its colon that is not as the format has it.
 

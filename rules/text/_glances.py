@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+from operator import contains
+
 from transcript_lint import Glance, Transcript, pattern, shared
 
 # What a header with a UUID leaves where letters and spaces are taken out.
-_IDENTIFIER = pattern(rb"(?:\A|[\n\r])\[\d{0,8}-\d{0,4}-\d{0,4}-\d{0,4}-\d{0,12}\]:")
+_IDENTIFIER = pattern(rb"\n\[\d{0,8}-\d{0,4}-\d{0,4}-\d{0,4}-\d{0,12}\]:")
 
 
 @shared
 def beside_headers(glance: Glance) -> bytes:
     """What a document leaves where letters and spaces are taken out, without the UUIDs of its headers."""
-    return _IDENTIFIER.sub(b"\n", glance.residue)
+    return _IDENTIFIER.sub(b"\n", b"\n" + glance.residue)
+
+
+# The characters of ASCII that can be seen, and line feeds.
+_USUAL = bytes((10, *range(32, 127)))
+
+
+@shared
+def unusual(glance: Glance) -> bytes:
+    """What a document leaves where line feeds and what can be seen of ASCII are taken out: mostly nothing."""
+    return glance.residue.translate(None, _USUAL)
+
+
+@shared
+def with_colons(glance: Glance) -> list[Transcript]:
+    """Where a turn says something with a colon."""
+    return [one for one in glance.transcripts if any(map(contains, one.texts, repeat(":")))]
+
+
+@shared
+def laid_out(glance: Glance) -> dict[int, str]:
+    """The lines of each transcript whose turns are one each, of label, colon, one space and text, by its `id`."""
+    found = {}
+    for one in glance.transcripts:
+        lines = "\n".join([f"{label}: {text}" for label, text in zip(one.labels, one.texts, strict=True)])
+        start = one.header.span.end + 1 if one.header else one.span.start
+        of_one_line = lines.count("\n") == one.turn_count - 1 and "\r" not in lines
+        if of_one_line and glance.text.startswith(lines, start):
+            found[id(one)] = lines
+    return found
 
 
 @shared
@@ -28,10 +60,16 @@ _OTHER_SPACES = pattern(
 @shared
 def other_spaces(glance: Glance) -> bool:
     """Whether there is any white space but spaces and line feeds."""
-    return bool(_OTHER_SPACES.search(glance.residue))
+    return bool(_OTHER_SPACES.search(unusual(glance)))
 
 
 _SPACE_AT_END = pattern(r"\n(?<= \n)")
+
+
+@shared
+def with_two_spaces(glance: Glance) -> list[Transcript]:
+    """Where two spaces are in a row."""
+    return glance.holding("  ")
 
 
 @shared

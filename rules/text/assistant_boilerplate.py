@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
+from ._glances import with_colons
+
 _PHRASES = (
     r"[Aa]s an (?:AI|artificial intelligence)(?: language| chat)?(?: model| assistant| chatbot)?(?=,)",
     r"[Aa]s a (?:large )?language model(?=,| trained)",
@@ -24,17 +26,16 @@ _RARE_FORMS = (
     pattern(r"q(?<= req)uest"),
     pattern(r"v(?<=hav)e (?:personal|real-time)"),
 )
+# With them, words are handed over, and there is a colon in the sentence.
 _HERE = ("! Here", "! here", ", here", ", Here")
-# Words handed over: there is a colon in the sentence, and not only behind the label.
-_COLON = pattern(rb"[!,][^.!?:\n\r]*:")
 
 _ANY = pattern(rf"\b(?:{'|'.join(_PHRASES)})")
 
 
 def _sign(glance: Glance) -> list[Transcript]:
     """Where one of the rare words is."""
-    here = _HERE if _COLON.search(glance.residue) else ()
-    return glance.holding(*_RARE, *here) + glance.matching(*_RARE_FORMS)
+    here = [transcript for transcript in with_colons(glance) if transcript.holds(*_HERE)]
+    return here + glance.holding(*_RARE) + glance.matching(*_RARE_FORMS)
 
 
 @rule(sign=_sign)

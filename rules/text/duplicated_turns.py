@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from transcript_lint import Between, Finding, Related, Transcript, Turn, rule
+from transcript_lint import Between, Finding, Glance, Related, Transcript, Turn, rule
+
+from ._glances import other_spaces
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,9 +15,29 @@ if TYPE_CHECKING:
 
 _BEGINNING = 12  # so many characters other than spaces
 _SEEN = 24
+_ENOUGH, _SHOWN = 48, 96
 
 
-@rule
+def _sign(glance: Glance, *, words: int = 12) -> list[Transcript]:
+    """Where two long turns begin alike."""
+    if other_spaces(glance):
+        return list(glance.transcripts)
+    return [transcript for transcript in glance.transcripts if _may_repeat(transcript.texts, 2 * words)]
+
+
+def _may_repeat(texts: Sequence[str], longer: int) -> bool:
+    """Whether two of some texts may be alike, or take a closer look; of white space they have spaces and line feeds."""
+    said = [text for text in texts if len(text) > longer and text[-1] != "?"]
+    shown = "\n".join([text[:_SHOWN] for text in said]).replace(" ", "").casefold().split("\n")
+    beginnings = [beginning.rstrip(".!")[:_ENOUGH] for beginning in shown]
+    if len(set(beginnings)) < len(said) or len(beginnings) > len(said):
+        return len(said) > 1
+    # One that is short, but not the whole, may be that of another one that has fewer spaces in it.
+    short = zip(beginnings, said, strict=True) if len(min(beginnings, key=len)) < _ENOUGH else ()
+    return any(len(beginning) < _ENOUGH and len(text) > _SHOWN for beginning, text in short)
+
+
+@rule(sign=_sign)
 def duplicated_turns(
     transcript: Transcript,
     *,

@@ -7,20 +7,18 @@ from itertools import pairwise
 
 from transcript_lint import Finding, Glance, Transcript, Turn, pattern, rule
 
+from ._glances import with_colons
+
 # A label at the beginning, or behind the end of a sentence or a run of spaces.
 _LABEL = pattern(r"(?:\A\s*|(?<=[.!?…\"”’)]) +| {2,})(?P<label>[A-Z][A-Za-z]{0,15}(?: [A-Z0-9][A-Za-z]{0,15})?):(?= )")
 # Who asks, and who answers: one of each, in this order, is enough.
 _ASKING = frozenset({"Q", "Question", "User", "Human", "Interviewer", "Recruiter", "Host"})
 _ANSWERING = frozenset({"A", "Answer", "Assistant", "AI", "Bot", "Interviewee", "Candidate", "Applicant", "Guest"})
-# The label's own colon, and one for each of two others, on one line.
-_COLONS = pattern(rb":[^\n\r:]*:[^\n\r:]*:")
 
 
 def _sign(glance: Glance) -> list[Transcript]:
-    """Where two colons stand in a turn, if three stand on any line."""
-    if not _COLONS.search(glance.residue):
-        return []
-    return [one for one in glance.transcripts if any(text.count(":") > 1 for text in one.texts)]
+    """Where two colons stand in a turn."""
+    return [one for one in with_colons(glance) if any(text.count(":") > 1 for text in one.texts)]
 
 
 @rule(sign=_sign)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
+from ._glances import with_two_spaces
+
 _GAP = pattern(
     r"[.!?:;)](?P<gap>[ \u00a0]{2,4})"
     r"(?=(?:[A-Z][\w’'&-]{0,20} (?:(?:of|for|and|in|the|with|&) )?){3}|[•*–-] ?[A-Z]|\d{1,2}[.)] [A-Z])"
@@ -22,9 +24,9 @@ _SECOND = (pattern(r"\)(?<= 2\)) "), pattern(r"\.(?<= 2\.) "))
 
 def _sign(glance: Glance) -> list[Transcript]:
     """Where two spaces in a row are, or the second number of a list."""
-    spaces = ("  ", "\xa0") if b"\xc2\xa0" in glance.residue else ("  ",)
+    no_break = glance.holding("\xa0") if b"\xc2\xa0" in glance.residue else []
     second = [form for form, sign in zip(_SECOND, (b"2)", b"2."), strict=True) if sign in glance.residue]
-    return glance.holding(*spaces) + glance.matching(*second)
+    return with_two_spaces(glance) + no_break + glance.matching(*second)
 
 
 @rule(severity="info", sign=_sign)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
-from transcript_lint import Finding, Span, Transcript, Turn, pattern, rule
+from transcript_lint import Finding, Glance, Span, Transcript, Turn, pattern, rule
+
+from ._glances import unusual
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +19,9 @@ _TIMES = {1: 12, 2: 7, 3: 5}
 _LONG = 4
 _LONGEST = 12
 _FEWEST = 12
+# The most parts that a phrase may have, where hyphens and apostrophes part its words: `it's` has two.
+_MOST_PARTS = 24
+_SAME = bytes(_LONG - 1)
 _ROW = _FEWEST - 1
 # What stands between words, or at their ends, as a space.
 _SIGNS = dict.fromkeys(map(ord, '!"#$%&()*+,./:;<=>?@[\\]^`{|}~…“”„«»–—'), " ")
@@ -22,7 +29,56 @@ _SIGNS = dict.fromkeys(map(ord, '!"#$%&()*+,./:;<=>?@[\\]^`{|}~…“”„«»�
 _PLAIN = bytes(32 if byte in _SIGNS or chr(byte).isspace() else byte for byte in range(256))
 
 
-@rule
+# A letter for each character of a word that is no letter of ASCII, and a space for all that stands between words: in
+# UTF-8, where the letters from `À` to `ÿ` begin with one byte, that nothing else begins with, and end in others.
+_FIRST, _REST = 0xC3, bytes(range(0x80, 0xC0))
+_IN_WORDS = bytes(
+    byte if chr(byte).isalpha() and byte < 128 else ord("d") if byte in (*b"0123456789_", _FIRST) else ord(" ")
+    for byte in range(256)
+)
+_ALL_BUT_CAPITALS = bytes(byte for byte in range(256) if not 65 <= byte <= 90)
+
+
+def _sign(glance: Glance) -> bool | list[Transcript]:
+    """Where the first letters of words come again and again; anywhere in a text of other letters than Western ones."""
+    strange = set(unusual(glance).decode("utf-8", "surrogatepass"))
+    if any(letter.isalnum() != ("À" <= letter <= "ÿ") for letter in strange):
+        return True
+    if not (places := _rhythms(_initials(glance.encoded))):
+        return []
+    starts = [transcript.span.start for transcript in glance.transcripts]
+    parts = map(slice, [0, *starts], [*starts, None])
+    begins = list(accumulate(len(_initials(glance.text[part].encode("utf-8", "surrogatepass"))) for part in parts))
+    indices = {bisect_right(begins, place) - 1 for place in places}
+    return [glance.transcripts[index] for index in sorted(indices) if index >= 0]
+
+
+def _initials(encoded: bytes) -> bytes:
+    """The first letter of each word, as a capital; a hyphen or an apostrophe parts a word in two."""
+    return encoded.translate(_IN_WORDS, _REST).title().translate(None, _ALL_BUT_CAPITALS)
+
+
+def _rhythms(initials: bytes) -> list[int]:
+    """A place in each stretch where the same two to 24 initials come four times in a row, as they do in any loop.
+
+    There each one is the same as the next but so many, at least four times running.
+    """
+    found = []
+    for size in range(2, _MOST_PARTS + 1):
+        every = initials[::size]
+        number = int.from_bytes(every, "big")
+        # A byte of it is nothing where one of them is the same as the one before.
+        differences = (number ^ number >> 8).to_bytes(len(every), "big")
+        at = differences.find(_SAME, 1)
+        while at >= 0:
+            place = (at - 1) * size
+            if initials[place : place + 2 * size] == initials[place + size : place + 3 * size]:
+                found.append(place)
+            at = differences.find(_SAME, at + 1)
+    return found
+
+
+@rule(sign=_sign)
 def repetition_loops(transcript: Transcript) -> Iterator[Finding]:
     """The same few words over and over in one turn.
 
@@ -87,7 +143,7 @@ def _loops(turn: Turn) -> Iterator[Finding]:
     at = 0
     while at < len(words):
         size, times = _loop(words, at)
-        if times:
+        if times and len(_initials(" ".join(words[at : at + size]).encode("utf-8", "surrogatepass"))) <= _MOST_PARTS:
             matches = matches or list(_WORD.finditer(turn.text))
             span = turn.span(matches[at].start(), matches[at + size * times - 1].end())
             what = "the same word" if size == 1 else f"the same {size} words"

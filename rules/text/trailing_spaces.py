@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
-from ._glances import ends_in_spaces
+from ._glances import ends_in_spaces, other_spaces
 
 # It begins with the line end, so that the search can skip from one to the next.
 _TRAILING = pattern(r"(?s)[\n\r](?<=[^\S\n\r].)")
@@ -23,8 +23,8 @@ def _sign(glance: Glance) -> bool:
     return (
         ends_in_spaces(glance)
         or (b"\r" in glance.residue and " \r" in text)
-        or text[-1:].isspace()
-        or bool(_SIGN.search(glance.residue))
+        or (text[-1:].isspace() and text[-1] not in "\n\r")
+        or (other_spaces(glance) and bool(_SIGN.search(glance.residue)))
     )
 
 
