@@ -5,7 +5,10 @@ from __future__ import annotations
 import importlib
 import re
 import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from re import _parser  # type: ignore[attr-defined,unused-ignore]  # what a pattern begins with, only its parser tells
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +18,8 @@ import transcript_lint
 
 # Typed code cannot import the rules, which an editable install maps into the package.
 asking = importlib.import_module("transcript_lint.rules.questions._asking")
-folded = importlib.import_module("transcript_lint.rules.questions._language").folded
+language = importlib.import_module("transcript_lint.rules.questions._language")
+folded = language.folded
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parent.parent / "shared" / "corpora" / "sample.txt"
@@ -102,6 +106,103 @@ def test_whatever_is_said_questions_lie_inside_their_turns(turns: list[tuple[str
             turn = transcript.turns[question.turn].text_span
             assert turn.start <= question.span.start < question.span.end <= turn.end
             assert question.kind in {"request", "open", "closed"}
+
+
+def first_words(regex: list[Any]) -> Iterator[tuple[str, bool]]:
+    """What a parsed pattern can begin with, up to what is no letter, and whether it comes to that; "*" for any word."""
+    if not regex:
+        yield "", False
+        return
+    (kind, what), rest = regex[0], regex[1:]
+    match str(kind):
+        case "LITERAL" if chr(what).isalpha():
+            firsts: Iterable[tuple[str, bool]] = [(chr(what), False)]
+        case "SUBPATTERN" | "ATOMIC_GROUP":
+            firsts = first_words(list(what[3] if isinstance(what, tuple) else what))
+        case "BRANCH":
+            firsts = [first for one in what[1] for first in first_words(list(one))]
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+            firsts = [*first_words(list(what[2])), *([("", False)] if not what[0] else [])]
+        case "ASSERT" | "ASSERT_NOT":
+            firsts = [("", False)]
+        case "IN" if all(str(one) == "LITERAL" and chr(letter).isalpha() for one, letter in what):
+            firsts = [(chr(letter), False) for _, letter in what]
+        case "IN" if "CATEGORY_SPACE" not in str(what):
+            firsts = [("*", True)]
+        case _:
+            firsts = [("", True)]
+    for word, ended in firsts:
+        yield from [(word, True)] if ended else ((word + more, known) for more, known in first_words(rest))
+
+
+@pytest.mark.parametrize("name", ["lead", "request", "wondering", "inverted"])
+def test_what_asks_without_a_question_mark_begins_with_a_word_that_is_looked_for(name: str) -> None:
+    english = language.LANGUAGES[0]
+    regex = language._for_folded(english.sources, name)
+    missing = {word for word, _ in first_words(list(_parser.parse(regex))) if not english.may_ask_barely(word)}
+    signed, titles = (
+        {"the", "your", "appearances", "my"},
+        {"mr", "ms", "mrs", "dr"},
+    )  # before "please", "question", a comma
+    assert {word for word in missing if "*" not in word} <= {"", "al", *signed, *titles}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The name, please.",
+        "Your date of birth please.",
+        "My question is about the team.",
+        "Alright, what is your name.",
+        "[laughs] What is your name.",
+        "John, tell me about your team.",
+        "After all of that, describe your day to me.",
+    ],
+)
+def test_what_asks_without_a_question_mark_is_not_overlooked(said: str) -> None:
+    (transcript,) = transcript_lint.parse(f"[1] Interview summary:\nA: {said}\nB: Yes.\n").transcripts
+    assert asking.asked(transcript).by(0)
+    assert asking.may_ask([said])
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                *(
+                    "what do you think",
+                    "is that",
+                    "tell me about",
+                    "please",
+                    ", ",
+                    ". ",
+                    " ",
+                    "so",
+                    "John",
+                    "mmmh",
+                    "it",
+                ),
+                *(
+                    "alll right",
+                    "\u00bf",
+                    "name",
+                    "! ",
+                    "\n ",
+                    "-",
+                    "I wonder whether you",
+                    "isn\u2019t it",
+                    "\u017fo",
+                    "; ",
+                ),
+            )
+        ),
+        max_size=12,
+    ).map("".join)
+)
+def test_a_turn_asks_nothing_that_a_quick_look_says_not_to_ask(said: str) -> None:
+    for transcript in transcript_lint.parse(f"[1] Interview summary:\nA: {said}\nB: Yes. No.\n").transcripts:
+        for index, text in enumerate(transcript.texts):
+            assert not asking.asked(transcript).by(index) or asking.may_ask([text])
 
 
 @pytest.mark.parametrize(

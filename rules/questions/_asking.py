@@ -9,16 +9,15 @@ have no punctuation at all, as recognisers write them, questions are looked for 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from transcript_lint import Span, Transcript, Turn, pattern, shared
 from transcript_lint.record import NamedTuple
 
-from ._language import Language, folded, language_of
+from ._language import LANGUAGES, Language, language_of
 from ._runs import is_answered_as_asked, where_a_run_asks
-from ._sentences import QUESTION_SIGN, Sentence, beginnings, ends_anything, has_gaps, sentences
+from ._sentences import Sentence, beginnings, ends_anything, has_gaps, may_have_mark, sentences
 
 # How many words their own speaker may put behind a question that others are to answer.
 _WORDS_BEHIND = 60
@@ -76,7 +75,7 @@ class Asked:
 
     def __init__(self, transcript: Transcript) -> None:
         self.transcript = transcript
-        self.language = language_of(turn.text for turn in transcript.turns)
+        self.language = language_of(transcript.texts)
         self._found: dict[int, tuple[Question, ...]] = {}
         self._unpunctuated: dict[str | None, bool] = {}
         self._starts: dict[int, int] = {}
@@ -89,32 +88,34 @@ class Asked:
     def by(self, index: int) -> tuple[Question, ...]:
         """What the turn of that number asks, in order."""
         if index not in self._found:
-            turn = self.transcript.turns[index]
-            if self._is_unpunctuated(turn):
+            found: Iterable[Question] = ()
+            if self._is_unpunctuated(index):
                 start = self._start_in_run(index)
                 if start < 0 and self._is_answered_as_asked(index):
                     start = 0
-                found = _question_in_a_run(turn, index, self.language, start)
-            else:
-                found = _questions(turn, index, self.language, self._words_behind)
+                if start >= 0:
+                    found = _question_in_a_run(self.transcript.turns[index], index, self.language, start)
+            elif _may_ask(self.transcript.texts[index], self.language):
+                found = _questions(self.transcript.turns[index], index, self.language, self._words_behind)
             self._found[index] = tuple(found)
         return self._found[index]
 
     def all(self) -> Iterator[Question]:
         """Every question of the transcript, in order."""
-        for index in range(len(self.transcript.turns)):
+        for index in range(self.transcript.turn_count):
             yield from self.by(index)
 
     def asking(self) -> Counter[str | None]:
         """How many questions each speaker asks."""
         if self._asking is None:
-            self._asking = Counter(self.transcript.turns[question.turn].label for question in self.all())
+            self._asking = Counter(self.transcript.labels[question.turn] for question in self.all())
         return self._asking
 
     def hardly_marks(self, label: str | None) -> bool:
         """Whether a speaker has fewer question marks than all others together."""
         if self._marking is None:
-            marking = Counter(turn.label for turn in self.transcript.turns if QUESTION_SIGN.search(turn.text))
+            said = zip(self.transcript.labels, self.transcript.texts, strict=True)
+            marking = Counter(label for label, text in said if may_have_mark(text))
             self._marking = {known for known, count in marking.items() if 2 * count > marking.total()}
         return label not in self._marking
 
@@ -127,9 +128,9 @@ class Asked:
         """What a speaker has, on average in a turn, of what all speakers have together of what is counted."""
         if count not in self._shares:
             totals, turns = Counter[str | None](), Counter[str | None]()
-            for turn in self.transcript.turns:
-                totals[turn.label] += count(turn.text)
-                turns[turn.label] += 1
+            for known, text in zip(self.transcript.labels, self.transcript.texts, strict=True):
+                totals[known] += count(text)
+                turns[known] += 1
             means = {known: totals[known] / turns[known] for known in turns}
             whole = sum(means.values()) or 1
             self._shares[count] = {known: mean / whole for known, mean in means.items()}
@@ -138,19 +139,19 @@ class Asked:
     def _start_in_run(self, index: int) -> int:
         """Where the words of a turn without punctuation ask, or -1."""
         if index not in self._starts:
-            turn = self.transcript.turns[index]
-            near = _WORDS_OF_A_RUN if self._share(turn.label, _words) < _TALKS_MOST else _WORDS_OF_A_LONG_RUN
-            self._starts[index] = where_a_run_asks(turn.text.rstrip(), self.language, near)
+            talks_most = self._share(self.transcript.labels[index], _words) >= _TALKS_MOST
+            near = _WORDS_OF_A_LONG_RUN if talks_most else _WORDS_OF_A_RUN
+            self._starts[index] = where_a_run_asks(self.transcript.texts[index].rstrip(), self.language, near)
         return self._starts[index]
 
     def _is_answered_as_asked(self, index: int) -> bool:
         """Whether the next turn shows that a turn without punctuation, whose words do not tell, asks."""
-        turn, after = self.transcript.turns[index], self.transcript.turns[index + 1 : index + 2]
-        if not after or after[0].label == turn.label or not after[0].text:
+        labels, texts = self.transcript.labels, self.transcript.texts
+        if index + 1 == len(labels) or labels[index + 1] == labels[index] or not texts[index + 1]:
             return False
-        often, other = self._asks_often(turn.label), self._asks_often(after[0].label)
+        often, other = self._asks_often(labels[index]), self._asks_often(labels[index + 1])
         asks = often > _ASKS_AT_TIMES and often >= _ASKS_MORE * other
-        return is_answered_as_asked(turn.text, after[0].text, asks, self.language)
+        return is_answered_as_asked(texts[index], texts[index + 1], asks, self.language)
 
     def _asks_often(self, label: str | None) -> float:
         """The share of a speaker's turns that ask by their words alone, or have a question mark."""
@@ -160,26 +161,25 @@ class Asked:
         return self._often[label]
 
     def _surely_asks(self, index: int) -> bool:
-        turn = self.transcript.turns[index]
-        return self._start_in_run(index) >= 0 if self._is_unpunctuated(turn) else bool(_marks(turn.text))
+        return self._start_in_run(index) >= 0 if self._is_unpunctuated(index) else _marks(self.transcript.texts[index])
 
     def _turns_of(self, label: str | None) -> list[int]:
         """The turns of one speaker, by number."""
         if not self._own:
-            for at, turn in enumerate(self.transcript.turns):
-                self._own.setdefault(turn.label, []).append(at)
+            for at, own in enumerate(self.transcript.labels):
+                self._own.setdefault(own, []).append(at)
         return self._own[label]
 
-    def _is_unpunctuated(self, turn: Turn) -> bool:
+    def _is_unpunctuated(self, index: int) -> bool:
         """Whether nothing in a turn, and next to nothing in what its speaker says, ends a sentence."""
-        if ends_anything(turn.text):
+        label, texts = self.transcript.labels[index], self.transcript.texts
+        if ends_anything(texts[index]):
             return False
-        if turn.label not in self._unpunctuated:
-            turns = self.transcript.turns
-            said = [turns[at].text for at in self._turns_of(turn.label) if turns[at].text]
+        if label not in self._unpunctuated:
+            said = [texts[at] for at in self._turns_of(label) if texts[at]]
             marked = sum(ends_anything(text) for text in said)
-            self._unpunctuated[turn.label] = marked < _MARKED_TURNS * len(said)
-        return self._unpunctuated[turn.label]
+            self._unpunctuated[label] = marked < _MARKED_TURNS * len(said)
+        return self._unpunctuated[label]
 
 
 @shared
@@ -188,33 +188,16 @@ def asked(transcript: Transcript) -> Asked:
     return Asked(transcript)
 
 
-@shared
-def lowered(transcript: Transcript) -> str:
-    """The text of a transcript in lower case, as long as it is: what to look for words in."""
-    return folded(transcript.source.text[slice(*transcript.span)])
-
-
-def turn_at(transcript: Transcript, place: int) -> int:
-    """The number of the turn that a place in the document is in or behind; -1 in front of all turns."""
-    return bisect_right(transcript.turns, place, key=_label_at) - 1
-
-
-def _label_at(turn: Turn) -> int:
-    return turn.label_at
-
-
 def _words(text: str) -> int:
     return text.count(" ")
 
 
-def _marks(text: str) -> int:
-    return bool(QUESTION_SIGN.search(text))
+def _marks(text: str) -> bool:
+    return may_have_mark(text)
 
 
 def _questions(turn: Turn, index: int, language: Language, behind: Callable[[Turn], int]) -> Iterator[Question]:
     """The questions in a turn; `behind` tells how many words their own speaker may put behind the last one."""
-    if not _may_ask(turn.text, language):
-        return
     parts = list(sentences(turn.text))
     last = max((number for number, part in enumerate(parts) if part.asks), default=-1)
     left = last if _is_left_behind(turn, parts, last, language, behind) else -1
@@ -231,11 +214,16 @@ def _questions(turn: Turn, index: int, language: Language, behind: Callable[[Tur
 
 def _may_ask(text: str, language: Language) -> bool:
     """Whether a sentence of a text may ask: a quick look, since most turns of who answers ask nothing."""
-    if len(text) > _LONGEST or QUESTION_SIGN.search(text) or has_gaps(text):
+    if len(text) > _LONGEST or may_have_mark(text) or has_gaps(text):
         return True
-    if language.begins_at(beginnings(text), _BARE, text):
+    if language.may_ask_barely(text) and language.begins_at(beginnings(text), _BARE, text):
         return True
     return "," in text and bool(language.pattern("tagged_sign").search(text))
+
+
+def may_ask(texts: Iterable[str]) -> bool:
+    """Whether any of some turns may ask, whatever its language: a quick look, which makes no turns."""
+    return any(not ends_anything(text) or any(_may_ask(text, language) for language in LANGUAGES) for text in texts)
 
 
 def _marked_kind(

@@ -35,6 +35,7 @@ ENDINGS = ("ing", "ed", "es", "s")
 
 # One of these, in lower case, is in whatever the patterns of that name find: as a word, or as a part of the text.
 SIGNS = {
+    "bare": ("please", "question"),
     "put_off": ("back", "later", "follow", "answer", "address", "for now", "for the moment"),
     "no_answer": tuple(
         """
@@ -56,9 +57,27 @@ AGREEING = frozenset(
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
+# How a sentence that asks without a question mark begins, or goes on behind a comma, in lower case: the first word of
+# what `lead`, `request`, `wondering` and `inverted` find, but for words that can be drawn out; others have one of the
+# signs of "bare".
+BEGINNINGS = frozenset(
+    """
+    about actually again ah alright also am and are aren arent at awesome because briefly but by can cant certainly
+    compare convince cool could couldn couldnt define describe did didn didnt discuss do does doesn doesnt don dont
+    elaborate er erm excellent excuse expand explain finally first firstly for from give go good got great guide has
+    hasn hasnt have haven havent hear hello help hey hi hm how howd howre hows i id im in interesting introduce is isn
+    isnt just lastly let lets like list may maybe mhm might mm name next nice no nope now o of oh ok okay on or outline
+    paint perfect perhaps please quickly rate read right run say shall share should shouldn shouldnt so sorry spell
+    state summarise summarize sure take talk tell thank thanks then to uh uhm um walk was wasn wasnt we well were weren
+    werent what whatd whatre whats when whend whenre whens where whered wherere wheres which who whod whom whomd whomre
+    whoms whore whos whose why whyd whyre whys will with won wont would wouldn wouldnt wow yeah yep yes you
+    """.split()  # noqa: SIM905 - reads better than a list
+)
+
 PATTERNS: dict[str, str] = {
     # ------------------------------------------------------------------------------------------- pieces of the rest
     "filler": r"(?:u+h+m*|u+m+|e+r+m*|h+m+|m+h*m+|a+h+|o+h+|like|you know|i mean)",
+    "drawn_out": r"(?:{filler}|al+ ?right)",
     "pronoun": r"(?:you|he|she|they|we|i|it|y'all)",
     "subject": r"(?:{pronoun}|that|this|these|those|there|your|his|her|their|my|our|the|a|an|some|any|people|everybody"
     r"|anybody|somebody|everyone|anyone|someone|both|all)",
@@ -107,8 +126,8 @@ PATTERNS: dict[str, str] = {
     r"|let me ask (?:you )?(?:about|this|that|if|what|how|why)\b|i was going to ask (?:you )?about\b|my question (?:is"
     r"|was|would be)\b)",
     # The order of words that only questions have.
-    "inverted": r"{lead}(?:in|at|on|for|to|with|from|of|about)?\s*+(?:(?:what|where|when|why|who|whom|how)(?:(?:'s|'re"
-    r"|'d)| {auxiliary}) (?:{subject})\b(?! (?:\w+ ){0,2}is)|(?:how|what|which"
+    "inverted": r"{lead}\s*+(?:(?:in|at|on|for|to|with|from|of|about) )?(?:(?:what|where|when|why|who|whom|how)(?:(?:'s"
+    r"|'re|'d)| {auxiliary}) (?:{subject})\b(?! (?:\w+ ){0,2}is)|(?:how|what|which"
     r"|whose) (?!{pronoun}\b)(?:[\w\x27’-]++ ){1,4}?(?:do|does|did|have|has|can|could|will|would|should) {pronoun}\b"
     r"|how (?:old|long|big|tall|far|often|many|much|soon|well|bad|severe) (?:is|are|was|were)\b|(?:do|does|did|have"
     r"|has|is|are|was|were|can|could|will|would|should(?! you (?:need|have|wish|want|require|be))|shall|may|am|(?:is"

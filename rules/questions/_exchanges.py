@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
+from operator import eq
 
 from transcript_lint import Span, Transcript, Turn, shared
 from transcript_lint.record import NamedTuple
@@ -84,6 +86,11 @@ def last_run(labels: Sequence[str | None]) -> range:
     while start > 0 and labels[-1] is not None and labels[start - 1] == labels[-1]:
         start -= 1
     return range(max(start, 0), len(labels))
+
+
+def goes_on(labels: Sequence[str | None]) -> bool:
+    """Whether a turn may be of the same speaker as the one before it, judged by the labels of all turns at once."""
+    return any(map(eq, labels, islice(labels, 1, None)))
 
 
 def _same(one: Turn, other: Turn) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import partial
+from itertools import accumulate
 
 from transcript_lint import pattern
 
 from . import _english
+from ._sentences import behind_marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,16 +41,33 @@ def _for_folded(sources: dict[str, str], name: str) -> str:
     return _written_out(sources, name, _LEAD).removeprefix("(?i)")
 
 
+def _any_of(words: Iterable[str]) -> str:
+    """A regular expression for any of some words of letters, by their first letters, which is ten times as fast."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(word[0], []).append(word[1:])
+    together = [f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items()]
+    return f"(?:{'|'.join(together)})"
+
+
+def _beginning(sources: dict[str, str], words: Iterable[str]) -> str:
+    """What a sentence begins with that asks without a question mark, where it is not the first."""
+    drawn_out = _written_out(sources, "drawn_out").removeprefix("(?i)")
+    return behind_marks(rf"{drawn_out}\b|{_any_of(words)}\b")
+
+
 class Language:
     """What is known about one language.
 
     `common` are the words it is known by, `empty` those that carry no topic, `endings` what inflection adds to one,
     `sources` its patterns by name, and `signs` words in lower case, one of which is in all that a pattern finds;
-    `agreeing` are words that a reply begins with which only agrees.
+    `agreeing` are words that a reply begins with which only agrees, `beginnings` those that a sentence begins with that
+    asks without a question mark.
     """
 
     __slots__ = (
         "_at",
+        "_beginning",
         "_begun",
         "_behind_lead",
         "_folded",
@@ -69,6 +89,7 @@ class Language:
         sources: dict[str, str],
         signs: Mapping[str, tuple[str, ...]],
         agreeing: frozenset[str],
+        beginnings: frozenset[str],
     ) -> None:
         self.common = common
         self.empty = empty
@@ -83,6 +104,7 @@ class Language:
         self._folded = {name: pattern(partial(_for_folded, sources, name)) for name in led}
         if sources:
             self._folded["lead"] = pattern(partial(_for_folded, sources, "lead"))
+        self._beginning = pattern(partial(_beginning, sources, beginnings))
         self._begun = ""
         self._at = 0
 
@@ -121,6 +143,15 @@ class Language:
                     return True
         return False
 
+    def may_ask_barely(self, text: str) -> bool:
+        """Whether a sentence in a text may ask without a question mark, by a look at the first word of each."""
+        if not self.sources:
+            return False
+        text = folded(text)
+        return self._beginning.search("." + text) is not None or any(
+            sign in text for sign in self.signs.get("bare", ())
+        )
+
     def _behind(self, text: str, at: int) -> int:
         lead = self.pattern("lead").match(text, at)
         return lead.end() if lead else at
@@ -143,9 +174,12 @@ class Language:
 
 
 LANGUAGES = (
-    Language(_english.COMMON, _english.EMPTY, _english.ENDINGS, _english.PATTERNS, _english.SIGNS, _english.AGREEING),
+    Language(
+        *(_english.COMMON, _english.EMPTY, _english.ENDINGS, _english.PATTERNS, _english.SIGNS),
+        *(_english.AGREEING, _english.BEGINNINGS),
+    ),
 )
-UNKNOWN = Language(frozenset(), frozenset(), (), {}, {}, frozenset())
+UNKNOWN = Language(frozenset(), frozenset(), (), {}, {}, frozenset(), frozenset())
 
 
 def words_of(text: str) -> list[str]:
@@ -179,15 +213,22 @@ def _is_surely(language: Language, text: str) -> bool:
     return sum(map(language.common.__contains__, words)) > _SURELY_ENOUGH * len(words)
 
 
-def places_of_signs(name: str, folded: str) -> list[int]:
-    """Where the signs of that pattern stand in a text in lower case, whatever its language."""
-    places = []
+def with_signs(name: str, texts: Iterable[str]) -> set[str]:
+    """Those of some texts in which a sign of that pattern stands, whatever their language.
+
+    All of them are searched at once: that takes far less time than one after the other.
+    """
+    together = list(texts)
+    lowered = folded("\n".join(together))
+    ends = list(accumulate(len(text) + 1 for text in together))
+    found = set[str]()
     for sign in {sign for language in LANGUAGES for sign in language.signs.get(name, ())}:
-        place = folded.find(sign)
+        place = lowered.find(sign)
         while place >= 0:
-            places.append(place)
-            place = folded.find(sign, place + 1)
-    return places
+            index = bisect_right(ends, place)
+            found.add(together[index])
+            place = lowered.find(sign, ends[index])
+    return found
 
 
 def folded(text: str) -> str:

@@ -31,9 +31,10 @@ _GAP = pattern(r"\s\s|[\u0370-\u03ff\u1f00-\u1fff];")
 _STATEMENT = pattern(rf"([^{_STOPS}{QUESTION_MARKS}]++\.)|[^{_STOPS}{QUESTION_MARKS}]++[{_STOPS}{QUESTION_MARKS}]")
 _SPACE_AND_CLOSERS = _CLOSERS + " \t"
 _MARK = pattern(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u037e\u06d4\u0964\u0589\u055e](?![^\W_])")
+_COMMON_MARKS = (".", "?", "!")
 _BEGINNING = pattern(rf"[{_STOPS}{QUESTION_MARKS}]++[{_CLOSERS}]*+\s*+")
 # What a text must hold for a sentence in it to have a question mark; Greeks write a semicolon.
-QUESTION_SIGN = pattern(f"[{QUESTION_MARKS}{ARMENIAN_MARK};]")
+_QUESTION_SIGN = pattern(f"[{QUESTION_MARKS}{ARMENIAN_MARK};]")
 _SHORT = pattern(r"(?i)\b(?:(?:dr|mr|mrs|ms|prof|st|sr|jr|vs|approx)\s?|e\.g|i\.e|etc|[^\W\d_])\Z")
 
 
@@ -63,6 +64,11 @@ def sentences(text: str) -> Iterator[Sentence]:
     yield from _sentence(text, start, len(text), False, False, False)
 
 
+def behind_marks(regex: str) -> str:
+    """A regular expression for what one matches where a sentence begins, but the first, or behind a comma or a note."""
+    return rf"[],{_STOPS}{QUESTION_MARKS}][\W_]*+(?:{regex})"
+
+
 def beginnings(text: str) -> Iterator[int]:
     """Where sentences may begin in a text without wide gaps: a quick look, which takes `e.g.` for an end too."""
     yield len(text) - len(text.lstrip())
@@ -72,7 +78,7 @@ def beginnings(text: str) -> Iterator[int]:
 
 def ends_anything(text: str) -> bool:
     """Whether a mark in a text ends a sentence."""
-    return bool(_MARK.search(text))
+    return text.endswith(_COMMON_MARKS) or bool(_MARK.search(text))
 
 
 def statements(text: str) -> Iterator[tuple[int, int]]:
@@ -83,8 +89,15 @@ def statements(text: str) -> Iterator[tuple[int, int]]:
             yield found.end() - len(said.lstrip(_SPACE_AND_CLOSERS)), found.end()
 
 
+def may_have_mark(text: str) -> bool:
+    """Whether a text has what a sentence with a question mark has."""
+    return "?" in text or ";" in text or (not text.isascii() and bool(_QUESTION_SIGN.search(text)))
+
+
 def has_gaps(text: str) -> bool:
     """Whether more than the marks at the ends of sentences tells where they end."""
+    if text.isascii() and text.isprintable():  # all white space in it is spaces then, which are quick to find
+        return "  " in text
     return bool(_GAP.search(text))
 
 

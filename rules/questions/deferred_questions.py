@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from transcript_lint import Finding, Related, Transcript, rule
+from transcript_lint import Finding, Glance, Related, Transcript, rule
 
-from ._asking import Asked, Question, asked, lowered, turn_at
+from ._asking import Asked, Question, asked
 from ._exchanges import exchanges_before
-from ._language import Language, places_of_signs
+from ._language import LANGUAGES, Language, with_signs
 
 # A longer reply says enough to be an answer, whatever it puts off besides.
 _WORDS_OF_A_DEFERRAL = 30
@@ -17,7 +17,13 @@ _LONGEST_DEFERRAL = 400
 _TURNS_LOOKED_AT = 500
 
 
-@rule
+def _sign(glance: Glance) -> list[Transcript]:
+    """The transcripts in which something is put off."""
+    deferring = _deferring(set[str]().union(*(one.texts for one in glance.transcripts)), LANGUAGES)
+    return [one for one in glance.transcripts if not deferring.isdisjoint(one.texts)] if deferring else []
+
+
+@rule(sign=_sign)
 def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
     """A question that is put off and never taken up again.
 
@@ -42,12 +48,9 @@ def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Sure. Have you worked with Kafka?
         Candidate: Yes, for two years. And back to your question: it was sold.
     """
-    places = places_of_signs("put_off", lowered(transcript))
-    if not places:
-        return
-    questions, turns = asked(transcript), transcript.turns
-    near = {turn_at(transcript, transcript.span.start + place) for place in places}
-    deferring = {at for at in near if at >= 0 and _puts_off(turns[at].text, questions.language)}
+    questions = asked(transcript)
+    texts = _deferring(transcript.texts, (questions.language,))
+    deferring = {at for at, text in enumerate(transcript.texts) if text in texts}
     for exchange in exchanges_before(transcript, deferring, only=False):
         index = exchange.replies[0]
         if not _is_taken_up(questions, exchange.questions[-1], index):
@@ -55,10 +58,13 @@ def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
             yield Finding("put off here, and never taken up again", transcript.turns[index].text_span, related)
 
 
+def _deferring(texts: Iterable[str], languages: Sequence[Language]) -> set[str]:
+    """Those of some replies that put something off, and say little else."""
+    signed = with_signs("put_off", [text for text in texts if len(text) <= _LONGEST_DEFERRAL])
+    return {text for text in signed if any(_puts_off(text, language) for language in languages)}
+
+
 def _puts_off(text: str, language: Language) -> bool:
-    """Whether a reply puts something off, and says little else."""
-    if len(text) > _LONGEST_DEFERRAL:
-        return False
     is_short = len(text.split(None, _WORDS_OF_A_DEFERRAL)) <= _WORDS_OF_A_DEFERRAL
     return is_short and bool(language.pattern("put_off").search(text))
 

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Related, Transcript, rule
 
 from ._asking import asked
-from ._exchanges import asked_on, last_run, runs_are_usual
+from ._exchanges import asked_on, goes_on, last_run, runs_are_usual
 
 
-@rule(severity="info", default=False)
+@rule(
+    severity="info",
+    default=False,
+    sign=lambda glance: [one for one in glance.transcripts if goes_on(one.labels)],
+)
 def dropped_questions(transcript: Transcript) -> Iterator[Finding]:
     """A question that its own speaker moves on from.
 

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Related, Transcript, rule
+from transcript_lint import Finding, Glance, Related, Transcript, rule
 
-from ._asking import asked
-from ._exchanges import asked_on, last_run, runs_are_usual
+from ._asking import asked, may_ask
+from ._exchanges import asked_on, goes_on, last_run, runs_are_usual
 
 
-@rule
+def _sign(glance: Glance) -> list[Transcript]:
+    """The transcripts that may end on a question, and those in which somebody goes on in another turn."""
+    return [
+        one for one in glance.transcripts if goes_on(one.labels) or may_ask(one.texts[last_run(one.labels).start :])
+    ]
+
+
+@rule(sign=_sign)
 def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
     """A question that nobody answers.
 
