@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -12,6 +13,7 @@ import transcript_lint
 from tests.accuracy import measures, printing, work
 from tests.accuracy.__main__ import main
 from tests.accuracy.collections import without_punctuation
+from tests.accuracy.file_faults import FILE_FAULTS
 from tests.accuracy.layout_faults import FAULTS, NOT_PLANTED
 from tests.accuracy.names import made_up, traced
 from tests.accuracy.saying import known_rules, names_of_rules
@@ -247,6 +249,7 @@ def test_every_fault_has_a_place_in_an_interview(name: str) -> None:
 def test_every_rule_that_runs_by_default_is_planted_or_it_is_said_why_not() -> None:
     usual = {rule.name for rule in known_rules().values() if rule.default}
     planted = {rule for fault in FAULTS.values() for rule in fault.rules}
+    planted |= {fault.rule for fault in FILE_FAULTS.values()}
     assert usual - planted == NOT_PLANTED.keys()
 
 
@@ -275,6 +278,27 @@ def test_planted_faults_are_found(folder: Path, capsys: Out) -> None:
     assert "^^^ missed: truncated-after-a-question" in out
 
 
+def test_faults_between_files_are_planted_in_a_dozen_of_them(tmp_path: Path, capsys: Out) -> None:
+    for number in range(12):
+        (tmp_path / f"{number}.txt").write_text(
+            LONG.replace("[", f"[{number}").replace("shop", f"shop {number}"), "utf-8"
+        )
+    (tmp_path / "empty.txt").write_text("", "utf-8")
+    scores = counts(tmp_path, capsys, "--inject", "--all", *(f"--fault={name}" for name in FILE_FAULTS))
+    assert scores.pop("other-versions")[1] >= 0
+    assert scores == {
+        "interviews-kept-twice": (12, 0, 0),
+        "identifiers-taken": (12, 0, 0),
+        "labels-written-otherwise": (12, 0, 0),
+        "files-with-times": (12, 0, 0),
+    }
+    chance = Random(1)  # noqa: S311 - the same faults on every run
+    alone = [FILE_FAULTS[name].change([transcript_lint.parse(LONG)], chance) for name in FILE_FAULTS]
+    assert [bool(made) for made in alone] == [True, True, False, False, False]
+    bare = transcript_lint.parse("A: So.\n")
+    assert not any(fault.change([bare], chance) for fault in FILE_FAULTS.values())
+
+
 def test_what_else_is_said_of_a_fault_is_told(folder: Path, capsys: Out) -> None:
     assert main([str(folder), "--inject", "--fault", "one-voice", "--show", "1"]) == 0
     assert "one-voice: besides, 1 of " in capsys.readouterr().out
@@ -300,8 +324,6 @@ def test_punctuation_goes_and_everything_else_stays() -> None:
 
 
 def test_slips_of_names_are_traced() -> None:
-    from random import Random
-
     known = ["Hannah Lind", "Peter Moss", "Maria Gray", "Oscar Wells", "Irene Stone"]
     for told in ([], [["A", "B", "A", "C"] * 20]):
         known = [*known, "Kim Berg", "Ted Frost"]

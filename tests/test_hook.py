@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import git
+from transcript_lint.plugins import collect
 
 pytestmark = pytest.mark.slow
 
@@ -157,6 +158,33 @@ def test_a_commit_is_held_to_what_is_staged_and_not_to_what_was_written_since(
     git(project, "mv", "first.txt", "third.txt")
     git(project, "commit", "-m", "one of them under another name")
     assert git(project, "ls-files", "*.txt").split() == ["second.txt", "third.txt"]
+
+
+def test_the_settings_say_which_rules_look_across_files(project: Path, twins: tuple[Path, Path]) -> None:
+    header, rest = twins[0].read_text(encoding="utf-8").split("\n", 1)
+    twins[1].write_text(f"{header}\n{rest.replace('Kafka', 'RabbitMQ')}", encoding="utf-8")
+    git(project, "add", "first.txt", "second.txt")
+    git(project, "commit", "-m", "two interviews that follow one plan")
+
+    settings = project / "transcript-lint.toml"
+    settings.write_text('extends = "research-interview"\n', encoding="utf-8")
+    git(project, "add", "transcript-lint.toml")
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        git(project, "commit", "-m", "settings under which an identifier names one interview")
+    assert "identifiers-shared-between-files" in refused.value.stderr
+    assert "this identifier is taken: second.txt:1:2" in refused.value.stderr
+
+    settings.write_text('extends = "hiring"\nignore = ["duplicate-transcripts"]\n', encoding="utf-8")
+    twins[1].write_text(f"{header}\n{rest}", encoding="utf-8")
+    git(project, "add", "transcript-lint.toml", "second.txt")
+    git(project, "commit", "-m", "settings under which neither this nor a duplicate is a fault")
+
+
+def test_the_hook_that_looks_across_files_leaves_out_all_other_rules(repository: Path) -> None:
+    manifest = (repository / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    ignored = manifest.rpartition("--ignore ")[2].partition("\n")[0].split(",")
+    categories = {rule.category for rule in collect().rules.values()}
+    assert set(ignored) == (categories - {"corpus"}) | {"structure"}
 
 
 def test_the_manifest_is_valid(repository: Path) -> None:

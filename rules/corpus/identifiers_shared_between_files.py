@@ -21,7 +21,8 @@ def identifiers_shared_between_files(corpus: Corpus) -> Iterator[Finding]:
     """An identifier that a transcript in another file has as well.
 
     Whoever looks for one of the interviews finds the others. Off by default, as the identifier need not name the
-    interview: some producers write that of the plan which several interviews follow.
+    interview: some producers write that of the plan which several interviews follow. The profile `research-interview`
+    turns it on.
 
     Bad:
 

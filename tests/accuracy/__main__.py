@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.accuracy import printing, work
+from tests.accuracy import file_faults, printing, work
 from tests.accuracy.collections import documents, opened
+from tests.accuracy.file_faults import FILE_FAULTS
 from tests.accuracy.gold import QUESTIONS, Gold, Reading, golds
 from tests.accuracy.layout_faults import FAULTS
 from tests.accuracy.measures import ANSWERING, Place, Score
@@ -163,12 +164,13 @@ def _clean(folder: Path, names: tuple[str, ...], options: argparse.Namespace) ->
 
 def _planted(folder: Path, names: tuple[str, ...], options: argparse.Namespace) -> Part:
     """A score for each kind of fault, and one for all kinds together that the same rules should find."""
-    if unknown := {*options.fault} - FAULTS.keys():
+    if unknown := {*options.fault} - FAULTS.keys() - FILE_FAULTS.keys():
         raise LookupError(f"there is no fault named {', '.join(sorted(unknown))}")
     running = {*names, *(structural_names() if not options.rule else ())}
     wanted = options.fault or [name for name, fault in FAULTS.items() if {*fault.rules} & running]
+    between = options.fault or [name for name, fault in FILE_FAULTS.items() if fault.rule in running]
     tasks = [
-        work.Task(path, names, options.unpunctuated, faults=tuple(wanted), seed=seed)
+        work.Task(path, names, options.unpunctuated, faults=tuple(filter(FAULTS.__contains__, wanted)), seed=seed)
         for seed, path in enumerate(_some(folder, options))
     ]
     scores: dict[str, Score] = {}
@@ -182,6 +184,7 @@ def _planted(folder: Path, names: tuple[str, ...], options: argparse.Namespace) 
     for name, score in scores.items():
         if shared[FAULTS[name].rules] > 1:
             _add(total, {f"= {'+'.join(FAULTS[name].rules)}": score})
+    _add(scores, file_faults.planted(_some(folder, options), [name for name in between if name in FILE_FAULTS]))
     return Part(folder.name, len(tasks), {**dict(sorted(scores.items())), **total}, besides=tuple(besides))
 
 

@@ -15,9 +15,6 @@ __all__ = ["FAULTS", "NOT_PLANTED"]
 # The rules that run by default and have no fault here, and why.
 NOT_PLANTED = {
     "byte-order-marks": "it is about a file's first bytes, which this tool's documents no longer have",
-    "labels-that-drift": "it compares files; `tests.test_corpus` and its manual's examples show what it finds",
-    "mixed-layouts": "it compares files; `tests.test_corpus` and its manual's examples show what it finds",
-    "duplicate-transcripts": "it compares files; `tests.test_corpus` and its manual's examples show what it finds",
 }
 
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.accuracy import work
+from tests.accuracy import file_faults, work
 from tests.accuracy.collections import documents, opened
 from tests.accuracy.layout_faults import FAULTS
 from tests.accuracy.measures import Score
@@ -60,6 +60,8 @@ def table(paths: Sequence[Path], jobs: int) -> Iterator[str]:
     """The lines of the table."""
     turns, counts = found(paths, jobs)
     scores = planted(paths, jobs)
+    for name, score in file_faults.planted(paths).items():
+        scores[file_faults.FILE_FAULTS[name].rule] = score
     yield HEAD
     yield "| --- | --- " + "| --: " * 7 + "|"
     for name, rule in sorted(known_rules().items(), key=lambda one: (not one[1].default, one[0])):
