@@ -154,7 +154,7 @@ def test_a_number_of_processes_that_is_none_is_refused(value: str, capsys: pytes
 
 def test_pieces_are_bounded_by_number_and_by_size(tmp_path: Path) -> None:
     for number in range(3):
-        (tmp_path / str(number)).write_bytes(b"x" * 600_000)
+        (tmp_path / str(number)).write_bytes(b"x" * 150_000)
     large = [str(tmp_path / str(number)) for number in range(3)]
 
     assert list(workers.batches(large, workers.size_of)) == [large[:2], large[2:]]
@@ -170,6 +170,29 @@ def test_a_run_is_spread_only_where_that_pays(tmp_path: Path, monkeypatch: pytes
 
     assert spreading._jobs(paths[:1]) == 1
     assert spreading._jobs(paths) == 2
+
+
+def test_one_piece_alone_is_no_work_for_another_process(folder: Path) -> None:
+    (folder / "large.txt").write_text("[1] Summary:\n" + "A: Yes.\n" * 200_000, encoding="utf-8")
+
+    def start(prepare: Callable[[], None]) -> Callable[[int], Executor]:
+        raise AssertionError("no process is needed")
+
+    how = How(jobs=2, start=start, sections=True)
+    for path in ("large.txt", "1.txt"):
+        (checked,) = runner.check([str(folder / path)], config.Configuration(config.Request(isolated=True)), how)
+        assert isinstance(checked, Checked)
+
+
+def test_workers_send_no_text_of_which_nothing_is_shown(folder: Path) -> None:
+    (folder / "0.txt").write_text(HEADER.format(0) + "Interviewer: Why?\nCandidate: So.\n", encoding="utf-8")
+    paths = [str(folder / "0.txt"), str(folder / "1.txt")]
+    texts = []
+    for bare in (True, False):
+        found = runner.check(paths, config.Configuration(config.Request(isolated=True)), How(jobs=2, bare=bare))
+        texts.append([bool(checked.source.text) for checked in found if isinstance(checked, Checked)])
+
+    assert texts == [[False, True], [True, True]]
 
 
 def test_the_timings_tell_of_each_phase_and_rule(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -37,6 +37,7 @@ class How(NamedTuple):
     "lark". `start` makes, of what each worker is to begin with, a maker of executors by the number of their workers.
     `seconds` is what to add to, for each rule and phase, the time that it took; only one process can.
     `sections` is whether a large file may be checked in parts, each of which is given as soon as it is done.
+    `bare` is whether nothing is shown of the text of files in which nothing is found.
     `remember` is whether a run of many files may use the cache, and `say` what is told of it in a line. `known` is what
     the cache knows of files that may have changed; with it, what becomes known is told. `others` is what files that are
     not checked once more contribute to the rules that look across files.
@@ -48,6 +49,7 @@ class How(NamedTuple):
     start: Callable[[Callable[[], None]], Callable[[int], Executor]] = workers.processes
     seconds: dict[str, float] | None = None
     sections: bool = False
+    bare: bool = False
     remember: bool = False
     say: Callable[[str], object] = str  # to nobody
     known: Mapping[str, Known] | None = None

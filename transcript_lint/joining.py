@@ -20,17 +20,17 @@ from transcript_lint.sections import Section
 from transcript_lint.source import Source
 
 
-def parts(path: str, settings: Settings) -> Iterable[Section]:
-    """The sections of a file that can be cut, each with what is allowed in it, if anything may be.
+def parts(path: str, settings: Settings, size: int = 0) -> Iterable[Section]:
+    """The sections of a file that can be cut, of about `size` bytes, each with what is allowed in it, if anything is.
 
     Raises:
         OSError: it cannot be read.
     """
     if settings.allow or sections.speaks(path):
-        return _with_allowances(list(sections.sections(path)), settings)
+        return _with_allowances(list(sections.sections(path, size)), settings)
     if settings.baseline and of_file(path, settings.baseline):
-        return (section._replace(standing=Standing()) for section in sections.sections(path))
-    return sections.sections(path)
+        return (section._replace(standing=Standing()) for section in sections.sections(path, size))
+    return sections.sections(path, size)
 
 
 def _with_allowances(cut: Sequence[Section], settings: Settings) -> Iterator[Section]:

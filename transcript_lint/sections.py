@@ -88,7 +88,7 @@ def speaks(path: str, section: Section | None = None) -> bool:
 
 
 def sections(path: str, size: int = 0) -> Iterator[Section]:
-    """The sections of a file that can be cut, each of about `size` bytes, or as large as one transcript is.
+    """The sections of a file that can be cut: of about `size` bytes, if that is less than usual, or of one transcript.
 
     Raises:
         OSError: it cannot be read.
@@ -98,7 +98,7 @@ def sections(path: str, size: int = 0) -> Iterator[Section]:
     at = more_lines = more = 0  # what has been looked at, and what of that is in the open section
     with _opened(path) as file:
         total = os.fstat(file.fileno()).st_size
-        while chunk := _whole_lines(file, size or SIZE):
+        while chunk := _whole_lines(file, min(size or SIZE, SIZE)):
             text = _text(chunk, at)
             cut = automaton.last_opener(text)
             if cut > 0 or (cut == 0 and at > start):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain, islice
 
 from transcript_lint import budget, files, workers
 from transcript_lint.checking import How, check_file, check_unit, foreign_suffix
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _FEW = 2
 _LARGE = 1_500_000  # bytes
+_PIECES = 8  # sections of a large file for each process, so that none waits long for the last of them
+_SMALL = 100_000  # bytes, below which a section pays no more
 _WORTH = 1_000_000  # bytes for each process: to fork one takes as long as checking some tenths of that
 
 
@@ -28,30 +31,44 @@ def check_files(
     found: Sequence[str | files.Skipped], configuration: Configuration, how: How
 ) -> Iterator[Checked | files.Skipped]:
     """What is found in each file, in their order; of a large one, section by section."""
-    if found and how.jobs != 1 and how.seconds is None:
-        jobs = how.jobs or _jobs(found)
-        if jobs > 1:
-            yield from _spread(found, configuration, how, jobs)
+    jobs = 1 if how.jobs == 1 or how.seconds is not None else how.jobs or _jobs(found)
+    if jobs > len(found) and not any(_is_large(path) for path in found if isinstance(path, str)):
+        jobs = len(found)
+    units = _units(found, configuration, how, jobs)
+    if jobs > 1:
+        ahead = list(islice(units, _FEW))
+        units = chain(ahead, units)
+        if len(ahead) == _FEW:  # one alone is no work for another process
+            yield from _spread(units, configuration, how, jobs)
             return
     open_files: dict[str, Joined] = {}
-    for path in found:
-        if isinstance(path, files.Skipped):
-            yield path
-            continue
-        for unit in _units(path, configuration, how):
+    for unit in units:
+        if isinstance(unit, files.Skipped):
+            yield unit
+        else:
             yield from _joined(unit, check_unit(unit, configuration, how), open_files, configuration)
 
 
-def _units(path: str, configuration: Configuration, how: How) -> Iterator[Unit]:
-    """The file, or its sections where it is large and nothing asks for the whole of it."""
-    if how.sections and _is_large(path) and _reads_sections(path, configuration):
+def _units(
+    found: Sequence[str | files.Skipped], configuration: Configuration, how: How, jobs: int
+) -> Iterator[Unit | files.Skipped]:
+    """What was skipped, the files, and the sections of those that are large and of which nothing asks for the whole."""
+    for path in found:
+        if isinstance(path, files.Skipped) or not (how.sections and _is_large(path)):
+            yield path
+        else:
+            yield from _units_of(path, configuration, workers.size_of(path) // (_PIECES * jobs) if jobs > 1 else 0)
+
+
+def _units_of(path: str, configuration: Configuration, size: int) -> Iterator[Unit]:
+    """The sections of a large file, of about `size` bytes each where that is not out of bounds; or the file."""
+    if _reads_sections(path, configuration):
         from transcript_lint import sections
+        from transcript_lint.joining import parts
 
         try:
             if sections.can_be_cut(path):
-                from transcript_lint.joining import parts
-
-                yield from parts(path, configuration.of(path))
+                yield from parts(path, configuration.of(path), max(size, _SMALL) if size else 0)
                 return
         except OSError:  # told of when it is read
             pass
@@ -97,30 +114,26 @@ def _jobs(found: Sequence[str | files.Skipped]) -> int:
 
 
 def _spread(
-    found: Sequence[str | files.Skipped], configuration: Configuration, how: How, jobs: int
+    units: Iterable[Unit | files.Skipped], configuration: Configuration, how: How, jobs: int
 ) -> Iterator[Checked | files.Skipped]:
     """The same in several processes. What was skipped, and the standard input, this process tells of."""
-    request = configuration.request
-    make = partial(_ready, configuration) if workers.forks() else partial(Configuration, request)
-    start = how.start(partial(_prepare, make, How(engine=how.engine, known=how.known)))
+    make = partial(_ready, configuration) if workers.forks() else partial(Configuration, configuration.request)
+    start = how.start(partial(_prepare, make, How(engine=how.engine, known=how.known, bare=how.bare)))
     order: deque[Unit | files.Skipped] = deque()
     open_files: dict[str, Joined] = {}
 
-    def units() -> Iterator[Unit]:
-        for path in found:
-            for unit in () if _is_ours(path) else _units(str(path), configuration, how):
-                order.append(unit)
+    def theirs() -> Iterator[Unit]:
+        for unit in units:
+            order.append(unit)
+            if not isinstance(unit, files.Skipped) and unit != files.STDIN:
                 yield unit
-            if _is_ours(path):
-                order.append(path)
 
     def own() -> Iterator[Checked | files.Skipped]:
         while order and _is_ours(order[0]):
             given = order.popleft()
             yield given if isinstance(given, files.Skipped) else check_file(files.STDIN, configuration, how)
 
-    jobs = jobs if any(isinstance(path, str) and _is_large(path) for path in found) else min(jobs, len(found))
-    for checked in workers.spread(_check_batch, workers.batches(units(), _size_of), start, jobs, _lost):
+    for checked in workers.spread(_check_batch, workers.batches(theirs(), _size_of), start, jobs, _lost):
         yield from own()
         unit = order.popleft()
         assert not isinstance(unit, files.Skipped), "those were given"  # noqa: S101
@@ -155,7 +168,14 @@ _worker: tuple[Configuration, How] | None = None
 def _check_batch(units: list[Unit]) -> list[Checked]:
     """What a worker does."""
     configuration, how = _worker or (Configuration(), How())
-    return [check_unit(unit, configuration, how) for unit in units]
+    return [_bared(check_unit(unit, configuration, how), how) for unit in units]
+
+
+def _bared(checked: Checked, how: How) -> Checked:
+    """What is to be sent from a worker: without the text where nothing is to be shown of it."""
+    if not how.bare or checked.diagnostics or checked.suppressed:
+        return checked
+    return checked._replace(source=Source(checked.source.path, ""))
 
 
 def _lost(unit: Unit) -> Checked:

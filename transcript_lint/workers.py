@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     _Result = TypeVar("_Result")
 
 _FILES = 256
-_BYTES = 1_000_000
+_BYTES = 250_000
 _AHEAD = 3
 
 
@@ -33,7 +33,7 @@ def forks() -> bool:
 
 
 def batches(items: Iterable[_Item], size: Callable[[_Item], int]) -> Iterator[list[_Item]]:
-    """The items in their order, in pieces of at most 256 and, but for an item that alone is larger, about 1 MB."""
+    """The items in their order, in pieces of at most 256 and, but for an item that alone is larger, about 250 kB."""
     batch: list[_Item] = []
     total = 0
     for item in items:

@@ -172,6 +172,7 @@ def _check(
         arguments.engine,
         seconds=seconds,
         sections=opened.sections and arguments.diff_base is None,
+        bare=not arguments.redact and not opened.shows_files(),
         remember=_remembers(arguments, opened),
         say=lambda line: print(f"transcript-lint: {line}", file=sys.stderr),
     )
