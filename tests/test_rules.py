@@ -55,6 +55,32 @@ def test_two_people_are_never_slips_of_each_other(one: str, other: str) -> None:
     assert messages("misspelled-speakers", exchanges(one, other)) == []
 
 
+def test_what_has_no_time_because_its_line_is_wrong_is_told_of_once() -> None:
+    turns = "".join(f"[00:{number:02}] {'AB'[number % 2]}: So.\n" for number in range(30))
+    assert messages("missing-times", f"{HEADER}{turns}A: So.\n") == ["no time here, where 30 of 31 turns have one"]
+    assert messages("missing-times", f"{HEADER}{turns}A [00:31]: So.\n[00:99] A: So.\nSo.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "said", "found"),
+    [
+        ("misspelled-annotations", "We [inaudable 00:12:07] moved on.", 1),
+        ("misspelled-annotations", "We [inaudible 00:12:07] moved on.", 0),
+        ("unresolved-doubts", "We moved to [Lugano?] in May, [phonetic].", 2),
+        ("unresolved-doubts", "We moved (did we?) to [Lugano].", 0),
+        ("recogniser-boilerplate", "Transcribed by https://otter.ai", 1),
+        ("placeholders", "I am <insert name here>.", 1),
+        ("placeholders", "I am <laughs> <UNSURE>.", 0),
+        ("lost-paragraphs", "We did: • plan • do • check", 1),
+        ("lost-paragraphs", "We did: • plan • do", 0),
+        ("unnormalised-words", "A cafe\u0301.", 1),
+        ("unnormalised-words", "\u1112\u1161\u11ab m\u0304", 1),
+    ],
+)
+def test_what_users_try_first(rule: str, said: str, found: int) -> None:
+    assert len(messages(rule, f"{HEADER}A: So?\nB: {said}\nA: I see.\n")) == found
+
+
 def test_a_letter_is_a_label_only_if_it_is_one_speakers_and_a_reply_follows() -> None:
     def said(text: str) -> list[str]:
         return messages("embedded-labels", f"{HEADER}Doctor: So?\nPatient: So.\n{text}\n")

@@ -12,6 +12,7 @@ from ..text._glances import brackets
 from ._marks import WORDS, marks
 
 _LONG = 6
+_TIME = " 0123456789:.,@"
 
 
 @cache
@@ -24,8 +25,8 @@ def misspelled_annotations(transcript: Transcript) -> Iterator[Finding]:
     """An annotation of one word that is nearly a usual one: `[inaudable]`, `[laugther]`.
 
     Who looks for everything inaudible, or takes annotations out before counting words, misses this one. Found are
-    single words in brackets that are one slip away from one of about a hundred that transcribers use, and none of
-    them.
+    single words in brackets, with a time behind them or not, that are one slip away from one of about a hundred that
+    transcribers use, and none of them.
 
     Bad:
 
@@ -47,11 +48,12 @@ def misspelled_annotations(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Yes, for [inaudible] years (laughing).
     """
     for mark in marks(transcript):
-        word = mark.text.lower()
+        written = mark.text.rstrip(_TIME)
+        word = written.lower()
         if len(word) >= _LONG - 1 and word.isalpha() and word not in WORDS and (meant := _meant(word)):
             start = mark.span.start + len(mark.opening)
-            spelled = meant.upper() if mark.text.isupper() else meant.capitalize() if mark.text[0].isupper() else meant
-            place = mark.span._replace(start=start, end=start + len(mark.text))
+            spelled = meant.upper() if written.isupper() else meant.capitalize() if written[0].isupper() else meant
+            place = mark.span._replace(start=start, end=start + len(written))
             fix = Fix(f"write `{spelled}`", (Edit(place, spelled),), "unsafe")
             yield Finding(f"no usual annotation: did you mean `{spelled}`?", mark.span, fix=fix)
 

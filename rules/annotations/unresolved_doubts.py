@@ -10,13 +10,14 @@ from ..text._glances import brackets
 
 _DOUBT = pattern(
     r"(?i)[\[(]\s*(?:\?{1,5}|(?:sp|ph|spelling|phonetic|check|unsure|guess|name|word)\s*\?{1,3}|\?{1,3}\s*\w{1,20})\s*[\])]"
-    r"|[\[(](?:check|verify|sp|ph)(?: this| name| spelling| audio)?[\])]|<UNSURE>",
+    r"|[\[(](?:check|verify|sp|ph|phonetic(?:ally)?)(?: this| name| spelling| audio)?[\])]|<UNSURE>"
+    r"|\[[^\W\d_][\w'’ .-]{0,30}\?{1,3}\]",
 )
 
 
 @rule(default=False, sign=brackets)
 def unresolved_doubts(transcript: Transcript) -> Iterator[Finding]:
-    """A mark that says that whoever typed was not sure: `[?]`, `(sp?)`, `[check]`, `<UNSURE>`.
+    """A mark that says that whoever typed was not sure: `[?]`, `(sp?)`, `[Kafka?]`, `[check]`, `<UNSURE>`.
 
     Somebody was to listen again. Off by default, since many transcripts keep such marks for good.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
@@ -18,6 +19,7 @@ _LIST = pattern(
 )
 
 
+_BULLETS = pattern(r"•[^•\n\r]{2,600}(?P<second>•)[^•\n\r]{2,600}•")
 # The search skips from one point, or bracket, to the next.
 _SECOND = (pattern(r"\)(?<= 2\)) "), pattern(r"\.(?<= 2\.) "))
 
@@ -26,7 +28,8 @@ def _sign(glance: Glance) -> list[Transcript]:
     """Where two spaces in a row are, or the second number of a list."""
     no_break = glance.holding("\xa0") if b"\xc2\xa0" in glance.residue else []
     second = [form for form, sign in zip(_SECOND, (b"2)", b"2."), strict=True) if sign in glance.residue]
-    return with_two_spaces(glance) + no_break + glance.matching(*second)
+    bullets = glance.holding("•") if "•".encode() in glance.residue else []
+    return with_two_spaces(glance) + no_break + bullets + glance.matching(*second)
 
 
 @rule(severity="info", sign=_sign)
@@ -34,9 +37,9 @@ def lost_paragraphs(transcript: Transcript) -> Iterator[Finding]:
     """Runs of spaces, or numbers of a list, where the lines of a longer answer were joined into one.
 
     The answer had paragraphs, headings or a list, and whoever wrote the file put a space for each line end: a
-    heading now reads as the beginning of a sentence. Two spaces behind a sentence are a habit or a slip of typing;
-    they are found only before what looks like a heading (several words with capitals running into a sentence), a
-    bullet or a number.
+    heading now reads as the beginning of a sentence. Found are three items with numbers or bullets on a line. Two
+    spaces behind a sentence are a habit or a slip of typing; they are found only before what looks like a heading
+    (several words with capitals running into a sentence), a bullet or a number.
 
     Bad:
 
@@ -52,6 +55,13 @@ def lost_paragraphs(transcript: Transcript) -> Iterator[Finding]:
         Candidate: 1. Ad Click Prediction 2. Recommendation 3. Search
                                           ^^ the items of a list stand on one line
 
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Tell me about your projects.
+        Candidate: There were three: • Ad click prediction • Recommendation • Search
+                                                           ^ the items of a list stand on one line
+
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
@@ -59,8 +69,10 @@ def lost_paragraphs(transcript: Transcript) -> Iterator[Finding]:
         Candidate: They were impactful.
             For ad click prediction, I improved a model.
     """
+    bulleted = transcript.holding("•") if not transcript.source.text.isascii() else []
     gaps = ("  ", "\xa0") if transcript.holds("\xa0") else ("  ",)
     for _, match in transcript.search(_GAP, transcript.holding(*gaps)):
         yield Finding("a line end seems to be lost here", Span(*match.span("gap")))
-    for _, match in transcript.search(_LIST, transcript.holding(" 2. ", " 2) ")):
+    lists = transcript.search(_LIST, transcript.holding(" 2. ", " 2) ")), transcript.search(_BULLETS, bulleted)
+    for _, match in chain(*lists):
         yield Finding("the items of a list stand on one line", Span(*match.span("second")))

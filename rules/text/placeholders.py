@@ -19,6 +19,7 @@ _MARKER = r"(?:(?:FIRST |LAST |FULL |CANDIDATE |INTERVIEWER |COMPANY )?NAME|COMP
 
 _PLACEHOLDER = pattern(
     rf"\[(?i:{_ASKED_FOR}(?: [\w'’/-]{{1,20}}){{1,5}}(?<! speaks)(?<! laughs))\]"
+    r"|<(?i:insert|enter|fill in|your)(?: [\w'’/-]{1,20}){1,5}>"
     r"|\{\{[^{}\n\r]{1,60}\}\}|\$\{[\w. ]{1,60}\}"
     r"|[Ll]orem ipsum\b[^.\n\r]{0,80}"
     r"|(?<![\w-])(?:TODO|FIXME|TBD)(?=:|\s*\Z|\s*[\n\r])"
@@ -71,7 +72,7 @@ def placeholders(
         Interviewer: Thank you, [NAME]. [laughs] Did you write a TODO app?
         Candidate: Yes, and it used {braces} and [brackets].
     """
-    turns = transcript.holding(*("[<" if names else "["), "{", *_WORDS)
+    turns = transcript.holding(*"[<{", *_WORDS)
     for form in (_PLACEHOLDER, *([_NAME_MARKER] if names else [])):
         for _, match in transcript.search(form, turns):
             yield Finding("a placeholder that was never replaced", Span(*match.span()))

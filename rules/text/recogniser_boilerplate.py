@@ -9,7 +9,7 @@ from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 # What models write where they hear nothing, since the subtitles that they learned from end so.
 _ANYWHERE = (
     r"(?:subtitles?|captions?|transcri(?:pt|bed|ption)) (?:made |created |provided |edited )?by "
-    r"(?:the amara\.org community|castingwords|otter\.ai)",
+    r"(?:the amara\.org community|castingwords|(?:https?://)?otter\.ai)",
     r"sous-titres (?:réalisés|faits|créés) (?:par|para) la communauté d['’]amara\.org",
     r"untertitel (?:der|von) amara\.org-community|untertitel im auftrag des zdf[^.\n\r]{0,20}",
     r"subtítulos (?:realizados|creados) por la comunidad de amara\.org",

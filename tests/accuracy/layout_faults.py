@@ -63,6 +63,9 @@ _plain(
              "I'm sorry, but I cannot assist with that request."),
 )  # fmt: skip
 _plain("overrides", "bidirectional-overrides", _inside(" \u202e", " \u2067"))
+_plain(
+    "letters-in-parts", "unnormalised-words", _behind(" In a cafe\u0301.", " In Zu\u0308rich.", " \u1112\u1161\u11ab.")
+)
 _plain("bells", "control-characters", _inside(" \x07", " \x00", "\x0b"))
 _plain(
     "paragraphs-run-together",
@@ -195,6 +198,16 @@ def other_clocks(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int |
     line = turns[at].line
     lines[line - 1] = f"[{seconds[at] // 60:02}:{seconds[at] % 60:02}] {turns[at].label}: {turns[at].text}"
     return line
+
+
+@found_by("missing-times")
+def lost_times(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """All turns have times, but one."""
+    if len(turns) < 12:
+        return None
+    _timed(lines, turns, _enough_time(turns))
+    turn = chance.choice(turns)
+    return set_turn(lines, turn, turn.text)
 
 
 @found_by("time-jumps")
