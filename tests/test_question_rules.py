@@ -94,6 +94,24 @@ EXCHANGES = {
         "Interviewer: What is your name?\nCandidate: Red.\nInterviewer: Where did you work.\nCandidate: In Oslo.\n",
         ["expected a question mark"],
     ),
+    "one full stop is not, behind a gap that ends a sentence": (
+        "missing-question-marks",
+        "Interviewer: What is your name?\nCandidate: Red.\n"
+        "Interviewer: I see  Where did you work.\nCandidate: In Oslo.\n",
+        ["expected a question mark"],
+    ),
+    "one full stop is not, behind words that ask for a yes": (
+        "missing-question-marks",
+        "Interviewer: What is your name?\nCandidate: Red.\n"
+        "Interviewer: You worked in Oslo, is that right.\nCandidate: Yes.\n",
+        ["expected a question mark"],
+    ),
+    "a question that had no answer may come again, and then not once more": (
+        "repeated-questions",
+        "Ann: What are your goals for the next year?\nTed: Sorry?\n"
+        + ("Ann: What are your goals for the next year?\nTed: To lead.\n") * 3,
+        ["the same question as before"] * 2,
+    ),
     "a talk that goes on behind its question asks nobody": (
         "unanswered-questions",
         "Ann: Hello.\nTed: Have you worked with Kafka? " + "So have we, and it went well for a long time. " * 20 + "\n",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from operator import eq
 
-from transcript_lint import Span, Transcript, Turn, shared
+from transcript_lint import Span, Transcript, shared
 from transcript_lint.record import NamedTuple
 
 from ._asking import Asked, Question, asked
@@ -71,11 +71,11 @@ def _exchange(transcript: Transcript, run: range, replies: range) -> Exchange | 
     return Exchange(found, replies) if found else None
 
 
-def runs(turns: tuple[Turn, ...]) -> Iterator[range]:
+def runs(labels: Sequence[str | None]) -> Iterator[range]:
     """The turns of one speaker that follow each other, by number. A turn without a label stands alone."""
     start = 0
-    for index in range(1, len(turns) + 1):
-        if index == len(turns) or not _same(turns[index], turns[start]):
+    for index in range(1, len(labels) + 1):
+        if index == len(labels) or labels[index] is None or labels[index] != labels[start]:
             yield range(start, index)
             start = index
 
@@ -93,19 +93,15 @@ def goes_on(labels: Sequence[str | None]) -> bool:
     return any(map(eq, labels, islice(labels, 1, None)))
 
 
-def _same(one: Turn, other: Turn) -> bool:
-    return one.label is not None and one.label == other.label
-
-
 @shared
 def _with_replies(transcript: Transcript) -> list[tuple[range, range]]:
     """Each run with the turns of others that follow it, up to the next turn of its speaker."""
-    turns = transcript.turns
+    labels = transcript.labels
     following: dict[str, int] = {}
     found: list[tuple[range, range]] = []
-    for run in reversed(list(runs(turns))):
-        label = turns[run.start].label
-        end = len(turns) if label is None else following.get(label, len(turns))
+    for run in reversed(list(runs(labels))):
+        label = labels[run.start]
+        end = len(labels) if label is None else following.get(label, len(labels))
         found.append((run, range(run.stop, min(end, run.stop + _MOST_REPLIES))))
         if label is not None:
             following[label] = run.start

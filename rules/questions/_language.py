@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import partial
-from itertools import accumulate
 
 from transcript_lint import pattern
 
@@ -126,22 +124,25 @@ class Language:
 
     def begins_at(self, places: Iterable[int], names: tuple[str, ...], text: str) -> bool:
         """Whether what stands at any of some places in a text begins with one of some patterns that have a `{lead}`."""
-        return self.begins_in(((place, len(text)) for place in places), names, text)
-
-    def begins_in(self, parts: Iterable[tuple[int, int]], names: tuple[str, ...], text: str) -> bool:
-        """The same of parts of a text, each from where it begins to where it ends."""
         if not self.sources:
             return False
         text = folded(text)
         forms = [self._folded[name] for name in names]
         lead = self._folded["lead"]
-        for place, end in parts:
-            led = lead.match(text, place, end)
+        for place in places:
+            led = lead.match(text, place)
             behind = led.end() if led else place
             for form in forms:
-                if form.match(text, behind, end):
+                if form.match(text, behind):
                     return True
         return False
+
+    def beginning(self, name: str, texts: Iterable[str]) -> set[str]:
+        """Those of some texts in lower case that begin with that pattern, which has a `{lead}`."""
+        if not self.sources:
+            return set()
+        lead, form = self._folded["lead"], self._folded[name]
+        return {text for text in texts if form.match(text, led.end() if (led := lead.match(text)) else 0)}
 
     def may_ask_barely(self, text: str) -> bool:
         """Whether a sentence in a text may ask without a question mark, by a look at the first word of each."""
@@ -211,24 +212,6 @@ def _is_surely(language: Language, text: str) -> bool:
     """Whether so many words are common that it makes no difference how words are told apart: a quick look."""
     words = text.lower().translate(_PUNCTUATION).split()
     return sum(map(language.common.__contains__, words)) > _SURELY_ENOUGH * len(words)
-
-
-def with_signs(name: str, texts: Iterable[str]) -> set[str]:
-    """Those of some texts in which a sign of that pattern stands, whatever their language.
-
-    All of them are searched at once: that takes far less time than one after the other.
-    """
-    together = list(texts)
-    lowered = folded("\n".join(together))
-    ends = list(accumulate(len(text) + 1 for text in together))
-    found = set[str]()
-    for sign in {sign for language in LANGUAGES for sign in language.signs.get(name, ())}:
-        place = lowered.find(sign)
-        while place >= 0:
-            index = bisect_right(ends, place)
-            found.add(together[index])
-            place = lowered.find(sign, ends[index])
-    return found
 
 
 def folded(text: str) -> str:

@@ -26,6 +26,7 @@ ENDS_OF_QUESTIONS = frozenset(QUESTION_MARKS + _CLOSERS + "!;\u0589")
 # Greeks use the semicolon; a match is empty then, behind it. Most texts need only the first, which is fast.
 _STOP = pattern(rf"[{_STOPS}{QUESTION_MARKS}]++")
 _STOP_OR_GAP = pattern(rf"{_STOP.pattern}|\s{{2,}}+(?=\S)|(?<=[\u0370-\u03ff\u1f00-\u1fff];)(?=\s|\Z)")
+_ENDING_GAP = pattern(r"(?<!\s)[^\S\n\r]{2,}+(?!\s)|(?<=[\u0370-\u03ff\u1f00-\u1fff]);(?=\s|\Z)")
 _GAP = pattern(r"\s\s|[\u0370-\u03ff\u1f00-\u1fff];")
 # A sentence; its words are a group where a full stop ends it.
 _STATEMENT = pattern(rf"([^{_STOPS}{QUESTION_MARKS}]++\.)|[^{_STOPS}{QUESTION_MARKS}]++[{_STOPS}{QUESTION_MARKS}]")
@@ -81,12 +82,11 @@ def ends_anything(text: str) -> bool:
     return text.endswith(_COMMON_MARKS) or bool(_MARK.search(text))
 
 
-def statements(text: str) -> Iterator[tuple[int, int]]:
-    """Where sentences that end in a full stop may begin and end: a quick look."""
-    for found in _STATEMENT.finditer(text):
-        said = found[1]
-        if said:
-            yield found.end() - len(said.lstrip(_SPACE_AND_CLOSERS)), found.end()
+def statements(text: str) -> list[tuple[int, str]]:
+    """What may be sentences that end in a full stop, and where that stands: a quick look."""
+    return [
+        (found.end() - 1, said.lstrip(_SPACE_AND_CLOSERS)) for found in _STATEMENT.finditer(text) if (said := found[1])
+    ]
 
 
 def may_have_mark(text: str) -> bool:
@@ -99,6 +99,11 @@ def has_gaps(text: str) -> bool:
     if text.isascii() and text.isprintable():  # all white space in it is spaces then, which are quick to find
         return "  " in text
     return bool(_GAP.search(text))
+
+
+def gaps_as_marks(text: str) -> str:
+    """A text with marks in the place of the gaps that end a sentence in it; it is as long as it was."""
+    return _ENDING_GAP.sub(lambda gap: "!" * len(gap[0]), text)
 
 
 def _sentence(text: str, start: int, end: int, asks: bool, ends: bool, quoted: bool) -> Iterator[Sentence]:

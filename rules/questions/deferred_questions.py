@@ -8,7 +8,8 @@ from transcript_lint import Finding, Glance, Related, Transcript, rule
 
 from ._asking import Asked, Question, asked
 from ._exchanges import exchanges_before
-from ._language import LANGUAGES, Language, with_signs
+from ._language import LANGUAGES, Language
+from ._together import with_signs
 
 # A longer reply says enough to be an answer, whatever it puts off besides.
 _WORDS_OF_A_DEFERRAL = 30

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from transcript_lint import Edit, Finding, Fix, Span, Transcript, rule
+from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, rule
 
 from ._asking import Question, asked
-from ._language import Language
-from ._sentences import has_gaps, statements
+from ._language import LANGUAGES, Language
+from ._sentences import gaps_as_marks, has_gaps, statements
+from ._together import Together
 
 # In words; in a longer sentence the beginning says little about the end.
 _LONGEST = 20
@@ -17,7 +18,14 @@ _LONGEST = 20
 _OFTEN = 0.2
 
 
-@rule(severity="info", fix=True)
+def _sign(glance: Glance) -> list[Transcript]:
+    """The transcripts in which a speaker who often asks, and marks it, may ask with a full stop."""
+    stated = [(one, texts) for one in glance.transcripts if (texts := _stated(one))]
+    lacking = _lacking({text for _, texts in stated for text in texts.values()}, LANGUAGES)
+    return [one for one, texts in stated if not lacking.isdisjoint(texts.values())] if lacking else []
+
+
+@rule(severity="info", fix=True, sign=_sign)
 def missing_question_marks(transcript: Transcript) -> Iterator[Finding]:
     """A question without a question mark.
 
@@ -50,28 +58,50 @@ def missing_question_marks(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: What I mean is your full name. Please tell me.
         Candidate: Red Brown.
     """
-    marking = _who_marks(transcript)
-    if not marking:
-        return
-    questions = asked(transcript)
-    for index, turn in enumerate(transcript.turns):
-        if turn.label in marking and "." in turn.text and _may_lack(turn.text, questions.language):
+    stated, questions = _stated(transcript), asked(transcript)
+    lacking = _lacking(stated.values(), (questions.language,))
+    for index, text in stated.items():
+        if text in lacking:
             for question in questions.by(index):
                 if not question.marked and question.kind != "request" and _is_whole(question, questions.language):
                     yield from _finding(transcript.source.text, question)
 
 
-def _may_lack(text: str, language: Language) -> bool:
-    """Whether a sentence with a full stop may ask: a quick look, as most do not."""
-    tagged = "," in text and language.pattern("tagged_sign").search(text)
-    return bool(tagged) or has_gaps(text) or language.begins_in(statements(text), ("inverted",), text)
+def _stated(transcript: Transcript) -> dict[int, str]:
+    """What speakers say who often ask, and mark it, by turn, where a full stop stands that is not behind a space."""
+    labels, texts = transcript.labels, transcript.texts
+    marked = Counter([label for label, text in zip(labels, texts, strict=True) if "?" in text])
+    stated = {
+        at: text
+        for at, (label, text) in enumerate(zip(labels, texts, strict=True))
+        if label in marked and "." in text and text.count(".") > text.count(" .")
+    }
+    if not stated:
+        return {}
+    said = Counter(labels)
+    marking = {label for label, count in marked.items() if label is not None and count >= _OFTEN * said[label]}
+    return {at: text for at, text in stated.items() if labels[at] in marking}
 
 
-def _who_marks(transcript: Transcript) -> set[str]:
-    """The speakers who often ask, and mark it: a look at their questions takes far longer than this one."""
-    said = Counter(transcript.labels)
-    marked = Counter(turn.label for turn in transcript.turns if "?" in turn.text)
-    return {label for label, count in marked.items() if label is not None and count >= _OFTEN * said[label]}
+def _lacking(texts: Collection[str], languages: Iterable[Language]) -> set[str]:
+    """Those of some texts in which a sentence with a full stop may ask: a quick look at all at once, as most do not."""
+    together = Together(texts)
+    found = _asking(together, together.lowered, languages)
+    if has_gaps(together.lowered):
+        together = Together(filter(has_gaps, texts))
+        found |= _asking(together, gaps_as_marks(together.lowered), languages)
+    return found
+
+
+def _asking(together: Together, lowered: str, languages: Iterable[Language]) -> set[str]:
+    stated = statements(lowered)
+    said = {words for _, words in stated if words.count(" ") < _LONGEST}
+    asking = set[str]()
+    for language in languages:
+        tagged = language.pattern("tagged_sign").search
+        asking |= language.beginning("inverted", said)
+        asking.update(words for words in said if "," in words and tagged(words))
+    return together.at(place for place, words in stated if words in asking)
 
 
 def _finding(text: str, question: Question) -> Iterator[Finding]:

@@ -1,0 +1,40 @@
+"""Texts one behind the other: to look for something in all at once takes far less time than in one after the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+
+from ._language import LANGUAGES, folded
+
+
+class Together:
+    """Some texts; `lowered` is what they say, in lower case and of the same length, with a mark behind each."""
+
+    __slots__ = ("_ends", "_texts", "lowered")
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = list(texts)
+        self._ends = list(accumulate(len(text) + 1 for text in self._texts))
+        self.lowered = folded("!".join(self._texts))
+
+    def at(self, places: Iterable[int]) -> set[str]:
+        """The texts that some places in `lowered` are in."""
+        return {self._texts[bisect_right(self._ends, place)] for place in places}
+
+    def holding(self, parts: Iterable[str]) -> set[str]:
+        """The texts in which one of a few parts stands, which are in lower case and without a mark."""
+        found = set[str]()
+        for part in parts:
+            place = self.lowered.find(part)
+            while place >= 0:
+                index = bisect_right(self._ends, place)
+                found.add(self._texts[index])
+                place = self.lowered.find(part, self._ends[index])
+        return found
+
+
+def with_signs(name: str, texts: Iterable[str]) -> set[str]:
+    """Those of some texts in which a sign of the pattern of that name stands, whatever their language."""
+    return Together(texts).holding({sign for language in LANGUAGES for sign in language.signs.get(name, ())})
