@@ -234,11 +234,13 @@ def test_a_glance_tells_of_a_whole_document() -> None:
 
 
 def test_a_glance_tells_which_transcripts_hold_a_text_below_their_headers() -> None:
-    text = "A: Kafka.\n" + bare("Yes.\n") + bare("Kafka [laughs], Kafka.\n") + bare("[00:07] No\n[00:07] A: Kafka.\n")
+    text = "A: Kafka.\n" + bare("Yes.\n") + bare("Kafka [laughs]. Kafka.\n") + bare("[00:07] No\n[00:07] A: Kafka.\n")
     for document in (transcript_lint.parse(text), transcript_lint.parse("\n# Kafka\n" + text)):
         glance, (headless, bare_one, twice, timed) = document.glance, document.transcripts
         assert glance.holding("Kafka") == glance.matching(re.compile("K(?=a)")) == [headless, twice, timed]
         assert glance.holding("[", "Yes") == glance.matching(re.compile(r"\[|Y")) == [bare_one, twice, timed]
         assert glance.holding("interview", "XYZ") == glance.matching(re.compile("^# ")) == []
+        assert glance.showing(re.compile(rb"[.K]K")) == [twice]
+        assert glance.showing(re.compile(b"I")) == []
         assert glance.timed == [timed]
     assert Glance(transcript_lint.parse("# Kafka")).holding("Kafka") == []

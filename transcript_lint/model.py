@@ -356,6 +356,18 @@ class Glance:
                 match = pattern.search(self.text, self._meet(match.start(), found))
         return [self.transcripts[index] for index in sorted(found)]
 
+    def showing(self, pattern: re.Pattern[bytes]) -> list[Transcript]:
+        """The transcripts below whose header a pattern matches in their `capitals`: quick where none does."""
+        if not pattern.search(self.capitals):
+            return []
+        found = []
+        for transcript in self.transcripts:
+            start = transcript.header.span.end if transcript.header else transcript.span.start
+            part = self.text[start : transcript.span.end].encode("utf-8", "surrogatepass")
+            if pattern.search(part.translate(None, _SMALL)):
+                found.append(transcript)
+        return found
+
     def _meet(self, at: int, found: set[int]) -> int:
         """Add the transcript that an offset is in, if not in its header; gives the offset to go on from."""
         index = bisect_right(self._starts, at) - 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Document, Span, Transcript, fingerprint
 
-from ..text._glances import ends_in_spaces, laid_out, other_spaces, with_two_spaces
+from ..text._glances import ending_in_spaces, laid_out, with_other_spaces, with_two_spaces
 
 _LONG_ENOUGH = 200
 
@@ -17,8 +17,8 @@ def conversations(document: Document) -> Iterator[tuple[Transcript, int]]:
     White space and times do not count; most transcripts have none that would have to be taken away.
     """
     glance = document.glance
-    untidy = other_spaces(glance) or ends_in_spaces(glance) or document.text.endswith(" ")
-    spaced = glance.ids if untidy else set(map(id, with_two_spaces(glance)))
+    odd = with_two_spaces(glance) + with_other_spaces(glance) + ending_in_spaces(glance)
+    spaced = set(map(id, odd + list(document.transcripts[-1:] if document.text.endswith(" ") else ())))
     for transcript in document.transcripts:
         said = laid_out(glance).get(id(transcript))
         if said is None or id(transcript) in spaced:

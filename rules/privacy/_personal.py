@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, Turn, pattern, shared
+from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, pattern, shared
 
 # In turn: a bank account; one with hyphens, without, with spaces, and in fours; and with letters in between.
 _LONG_NUMBER = pattern(
     r"[0-9]{2}(?: ?[A-Z0-9]{4} ?[A-Z0-9]{4}|[0-9](?:-[0-9]{2}-|[0-9]{3}| [0-9]{3}|[0-9][ -][0-9]{4})"
     r"|[A-Z][0-9]{2}[A-Z][0-9]{3})"
 )
-
-
-@shared
-def with_long_numbers(glance: Glance) -> list[Transcript]:
-    """The transcripts in which a part of the number of an account, a card or a person may be."""
-    return glance.matching(_LONG_NUMBER)
 
 
 @shared

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
+from ..text._glances import with_colons
 from ._personal import personal, turns_with_digits
 
 _OF_EVERYBODY = frozenset({"1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9"})
@@ -25,7 +26,7 @@ _COLONS = pattern(r":(?<=[0-9A-Fa-f]:)[0-9A-Fa-f]{0,4}:")
 
 def _sign(glance: Glance) -> list[Transcript]:
     """Where there are numbers with three dots, or two colons, between them."""
-    return glance.matching(_DOTS, _COLONS)
+    return glance.matching(_DOTS) + [one for one in with_colons(glance) if any(map(_COLONS.search, one.texts))]
 
 
 @rule(fix=True, sign=_sign)

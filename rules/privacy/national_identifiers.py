@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 from ..text._glances import shapes_of_numbers
-from ._personal import personal, turns_with_long_numbers, with_long_numbers
+from ._personal import personal, turns_with_long_numbers
 
 # By the name of the module of python-stdnum that says whether a number is one: how people write it. Only those are here
 # that have a form of their own (hyphens in fixed places, letters), and a check or values that cannot be.
@@ -24,15 +24,17 @@ _KINDS = "|".join(f"(?P<{name.replace('.', '_')}>{form})" for name, form in _NUM
 _NUMBER = pattern(rf"(?=[0-9A-Z](?<![\w.,/-].))(?:{_KINDS})(?![\w/-]|[.,]\d)")
 
 
-_WITHOUT_SPACES = pattern("|".join(_NUMBERS.values()).replace(" ?", "").encode())
+# A part of each of them, from a digit on, without spaces.
+_PART = pattern(
+    rb"[0-9](?:[0-9]{2}-[0-9]{2}-[0-9]{4}|[0-9]{5}[-+A]?[0-9]{2}|[0-9][A-Z][0-9]{2}[A-Z][0-9]{3})",
+)
 _SHAPES = (b"0" * 7, b"000-00-0000", b"000000-000", b"000000+000")
 
 
 def _sign(glance: Glance) -> list[Transcript]:
-    """Where long numbers are, if any has digits as one of the forms has them, without its letters and spaces."""
+    """Where a number in one of the forms may be, if any has its digits, without letters and spaces."""
     shapes = shapes_of_numbers(glance)
-    found = any(shape in shapes for shape in _SHAPES) and _WITHOUT_SPACES.search(glance.capitals)
-    return with_long_numbers(glance) if found else []
+    return glance.showing(_PART) if any(shape in shapes for shape in _SHAPES) else []
 
 
 @rule(severity="error", fix=True, sign=_sign)

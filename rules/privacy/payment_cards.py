@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 from ..text._glances import shapes_of_numbers
-from ._personal import personal, turns_with_long_numbers, with_long_numbers
+from ._personal import personal, turns_with_long_numbers
 
 _DIGITS = pattern(  # What comes before is looked at behind the first digit, so that the search can skip to digits.
     r"[2-6](?<![\w.,/-].)(?:[0-9]{3}(?:[ -]?[0-9]{4}){3}|(?<=3)[47][0-9]{2}[ -]?[0-9]{6}[ -]?[0-9]{5})(?![\w/-]|[.,]\d)"
 )
 
 
+_LONG = pattern(rb"[0-9](?:-?[0-9]){14}")
+
+
 def _sign(glance: Glance) -> list[Transcript]:
-    """Where long numbers are, if one has as many digits as a card has, with hyphens at most between them."""
-    return with_long_numbers(glance) if b"0" * 15 in shapes_of_numbers(glance).replace(b"-", b"") else []
+    """Where there are as many digits as a card has, with hyphens at most between them."""
+    return glance.showing(_LONG) if b"0" * 15 in shapes_of_numbers(glance).replace(b"-", b"") else []
 
 
 @rule(severity="error", fix=True, sign=_sign)

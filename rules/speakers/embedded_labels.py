@@ -28,14 +28,13 @@ _BARE = pattern(
 )
 
 
-# The same from the letter, to which a search skips; and what it leaves without small letters and spaces.
-_LETTER = pattern(r"[B-HJ-NP-Z](?<=[^\S\n\r].) (?=[NYUOSW])")
-_CAPITALS = pattern(rb"[.?!][^!-~]*[B-HJ-NP-Z][NYUOSW]")
+# What it leaves without small letters and spaces.
+_LETTER = pattern(rb"[.?!][^!-~\n\r]*[B-HJ-NP-Z][NYUOSW]")
 
 
 def _sign(glance: Glance) -> list[Transcript]:
     """Where a speaker's label stands in what is said, before or beside a colon, or a single letter before a reply."""
-    letters = glance.matching(_LETTER) if _CAPITALS.search(glance.capitals) else []
+    letters = glance.showing(_LETTER)
     return letters + [one for one in with_colons(glance) if any(_names(text, one) for text in one.texts if ":" in text)]
 
 

@@ -28,6 +28,12 @@ def unusual(glance: Glance) -> bytes:
 
 
 @shared
+def characters(glance: Glance) -> set[str]:
+    """The characters of a document that are neither line feeds nor to be seen in ASCII."""
+    return set(unusual(glance).decode("utf-8", "surrogatepass"))
+
+
+@shared
 def with_colons(glance: Glance) -> list[Transcript]:
     """Where a turn says something with a colon."""
     return [one for one in glance.transcripts if any(map(contains, one.texts, repeat(":")))]
@@ -52,15 +58,10 @@ def brackets(glance: Glance) -> list[Transcript]:
     return glance.holding(*(sign for sign in "[(<" if sign.encode() in beside_headers(glance)))
 
 
-_OTHER_SPACES = pattern(
-    rb"[\t\x0b-\r\x1c-\x1f]|\xc2[\x85\xa0]|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80"
-)
-
-
 @shared
-def other_spaces(glance: Glance) -> bool:
-    """Whether there is any white space but spaces and line feeds."""
-    return bool(_OTHER_SPACES.search(unusual(glance)))
+def with_other_spaces(glance: Glance) -> list[Transcript]:
+    """Where there is any white space but spaces and line feeds."""
+    return glance.holding(*filter(str.isspace, characters(glance)))
 
 
 _SPACE_AT_END = pattern(r"\n(?<= \n)")
@@ -76,6 +77,11 @@ def with_two_spaces(glance: Glance) -> list[Transcript]:
 def ends_in_spaces(glance: Glance) -> bool:
     """Whether any line ends in a space before its line feed."""
     return bool(_SPACE_AT_END.search(glance.text))
+
+
+def ending_in_spaces(glance: Glance) -> list[Transcript]:
+    """Where a line below the header does."""
+    return glance.matching(_SPACE_AT_END) if ends_in_spaces(glance) else []
 
 
 # Each digit as `0`, and what is neither a digit nor written within numbers as a line end.

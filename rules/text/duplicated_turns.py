@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from transcript_lint import Between, Finding, Glance, Related, Transcript, Turn, rule
 
-from ._glances import other_spaces
+from ._glances import with_other_spaces
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,14 +15,13 @@ if TYPE_CHECKING:
 
 _BEGINNING = 12  # so many characters other than spaces
 _SEEN = 24
-_ENOUGH, _SHOWN = 48, 96
+_ENOUGH, _SHOWN = 32, 64
 
 
 def _sign(glance: Glance, *, words: int = 12) -> list[Transcript]:
     """Where two long turns begin alike."""
-    if other_spaces(glance):
-        return list(glance.transcripts)
-    return [transcript for transcript in glance.transcripts if _may_repeat(transcript.texts, 2 * words)]
+    quickly = [transcript for transcript in glance.transcripts if _may_repeat(transcript.texts, 2 * words)]
+    return quickly + with_other_spaces(glance)
 
 
 def _may_repeat(texts: Sequence[str], longer: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
-from ._glances import beside_headers
+from ._glances import beside_headers, with_colons
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,14 +30,15 @@ _NAME_MARKER = pattern(rf"\[{_MARKER}\]|<{_MARKER}>")
 
 
 _WORDS = ("orem ipsum", "TODO", "FIXME", "TBD", "our answer:")
-# Two of them from what is rare in them, to which a search skips.
-_IPSUM, _ANSWER = pattern("p(?<=orem ip)sum"), pattern(":(?<=our answer:)")
+# The first of them from what is rare in it, to which a search skips.
+_IPSUM = pattern("p(?<=orem ip)sum")
 
 
 def _sign(glance: Glance) -> list[Transcript]:
     """Where a bracket is, below the header, or one of the words."""
     opening = [sign for sign in "[<{" if sign.encode() in beside_headers(glance)]
-    return glance.holding(*opening, "TODO", "FIXME", "TBD") + glance.matching(_IPSUM, _ANSWER)
+    answers = [transcript for transcript in with_colons(glance) if transcript.holds("our answer:")]
+    return answers + glance.holding(*opening, "TODO", "FIXME", "TBD") + glance.matching(_IPSUM)
 
 
 @rule(sign=_sign)

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from transcript_lint import Finding, Glance, Span, Transcript, Turn, pattern, rule
 
-from ._glances import unusual
+from ._glances import characters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ _FEWEST = 12
 # The most parts that a phrase may have, where hyphens and apostrophes part its words: `it's` has two.
 _MOST_PARTS = 24
 _SAME = bytes(_LONG - 1)
+# So many transcripts are looked at again where one of them may have a loop: to tell which takes longer.
+_TOGETHER = 8
 _ROW = _FEWEST - 1
 # What stands between words, or at their ends, as a space.
 _SIGNS = dict.fromkeys(map(ord, '!"#$%&()*+,./:;<=>?@[\\]^`{|}~…“”„«»–—'), " ")
@@ -41,20 +43,18 @@ _ALL_BUT_CAPITALS = bytes(byte for byte in range(256) if not 65 <= byte <= 90)
 
 def _sign(glance: Glance) -> bool | list[Transcript]:
     """Where the first letters of words come again and again; anywhere in a text of other letters than Western ones."""
-    strange = set(unusual(glance).decode("utf-8", "surrogatepass"))
-    if any(letter.isalnum() != ("À" <= letter <= "ÿ") for letter in strange):
+    if any(letter.isalnum() != ("À" <= letter <= "ÿ") for letter in characters(glance)):
         return True
-    if not (places := _rhythms(_initials(glance.encoded))):
-        return []
-    starts = [transcript.span.start for transcript in glance.transcripts]
-    parts = map(slice, [0, *starts], [*starts, None])
-    begins = list(accumulate(len(_initials(glance.text[part].encode("utf-8", "surrogatepass"))) for part in parts))
-    indices = {bisect_right(begins, place) - 1 for place in places}
-    return [glance.transcripts[index] for index in sorted(indices) if index >= 0]
+    groups = [glance.transcripts[at : at + _TOGETHER] for at in range(0, len(glance.transcripts), _TOGETHER)]
+    initials = [_initials(glance.text[few[0].span.start : few[-1].span.end]) for few in groups]
+    ends = list(accumulate(map(len, initials)))
+    found = {bisect_right(ends, place) for place in _rhythms(b"".join(initials))}
+    return [transcript for at in sorted(found) for transcript in groups[at]]
 
 
-def _initials(encoded: bytes) -> bytes:
+def _initials(text: str) -> bytes:
     """The first letter of each word, as a capital; a hyphen or an apostrophe parts a word in two."""
+    encoded = text.encode("utf-8", "surrogatepass")
     return encoded.translate(_IN_WORDS, _REST).title().translate(None, _ALL_BUT_CAPITALS)
 
 
@@ -143,7 +143,7 @@ def _loops(turn: Turn) -> Iterator[Finding]:
     at = 0
     while at < len(words):
         size, times = _loop(words, at)
-        if times and len(_initials(" ".join(words[at : at + size]).encode("utf-8", "surrogatepass"))) <= _MOST_PARTS:
+        if times and len(_initials(" ".join(words[at : at + size]))) <= _MOST_PARTS:
             matches = matches or list(_WORD.finditer(turn.text))
             span = turn.span(matches[at].start(), matches[at + size * times - 1].end())
             what = "the same word" if size == 1 else f"the same {size} words"

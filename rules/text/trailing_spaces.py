@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
-from ._glances import ends_in_spaces, other_spaces
+from ._glances import characters, ends_in_spaces
 
 # It begins with the line end, so that the search can skip from one to the next.
 _TRAILING = pattern(r"(?s)[\n\r](?<=[^\S\n\r].)")
@@ -24,7 +24,7 @@ def _sign(glance: Glance) -> bool:
         ends_in_spaces(glance)
         or (b"\r" in glance.residue and " \r" in text)
         or (text[-1:].isspace() and text[-1] not in "\n\r")
-        or (other_spaces(glance) and bool(_SIGN.search(glance.residue)))
+        or (any(map(str.isspace, characters(glance))) and bool(_SIGN.search(glance.residue)))
     )
 
 
