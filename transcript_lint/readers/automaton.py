@@ -32,8 +32,9 @@ class Run(NamedTuple):
     line: str
 
 
-# The patterns that any text may need, kept compiled between runs.
-_KEPT = {one: pattern(one) for one in (tables.COMMON, tables.COMMON_LF, tables.PATTERN)}
+# The patterns that any text may need, kept compiled between runs: of the lines that most are, and of all others.
+_RARE = tables.PATTERN.removeprefix(tables.COMMON)
+_KEPT = {one: pattern(one) for one in (tables.COMMON, tables.COMMON_LF, _RARE)}
 
 
 @cache
@@ -92,7 +93,7 @@ def pieces(text: str, wanted: Collection[str]) -> Iterator[Line | Run]:
 
 def _other(text: str, at: int) -> re.Match[str]:
     """The line at an offset, which is none of the common ones."""
-    match = _compiled(tables.PATTERN).match(text, at)
+    match = _compiled(_RARE).match(text, at)
     assert match, "the grammar has a terminal for any line"  # noqa: S101 - and nobody could mend it here
     return match
 

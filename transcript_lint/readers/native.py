@@ -262,7 +262,7 @@ class _Builder:
         labels = labels_of(self.transcripts) if self.faults and self.labels is None else self.labels and self.labels()
         for name, span in self.faults:
             found = self.source.text[slice(*span)]
-            yield mistakes.fault(name, span, found, _opening(found, labels or frozenset()))
+            yield mistakes.fault(name, span, found, _opening(found, labels) if labels else "")
 
 
 def labels_of(transcripts: Iterable[Transcript]) -> frozenset[str]:
