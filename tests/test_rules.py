@@ -73,6 +73,8 @@ def test_what_has_no_time_because_its_line_is_wrong_is_told_of_once() -> None:
         ("placeholders", "I am <laughs> <UNSURE>.", 0),
         ("lost-paragraphs", "We did: • plan • do • check", 1),
         ("lost-paragraphs", "We did: • plan • do", 0),
+        ("email-addresses", "Ted_moss (AT) lantern-data [dot] io.", 1),
+        ("email-addresses", "I am at a dot com now, or at changelog dot com. Look (at) that.", 0),
         ("unnormalised-words", "A cafe\u0301.", 1),
         ("unnormalised-words", "\u1112\u1161\u11ab m\u0304", 1),
     ],

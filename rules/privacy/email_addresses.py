@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Span, Transcript, pattern, rule
+from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 from ._personal import personal
 
@@ -13,36 +13,57 @@ _ADDRESS = pattern(
     r"(?<![\w.+%-])[\w+%-](?:[\w.+%-]{0,62}[\w+%-])?@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_]{2,24}(?![\w@])"
 )
 
+# As people say it, where the words can be nothing else: `ted dot moss at gmail dot com`.
+_SAID = pattern(
+    r"(?i)(?<![\w.+%-])[\w+%-]{1,40}(?:(?: (?:dot|underscore|dash|plus) |[.])[\w+%-]{1,40}){0,4} at (?:gmail|googlemail"
+    r"|yahoo|hotmail|outlook|icloud|aol|proton ?mail|gmx|msn|comcast) dot [a-z]{2,3}(?: dot [a-z]{2})?(?!\w)"
+)
+# As people hide it from programs: `ted [at] lantern-data (dot) io`.
+_HIDDEN = pattern(
+    r"(?i)(?<![\w.+%-])[\w+%-][\w.+%-]{0,62} ?(?:\[at\]|\(at\)) ?"
+    r"(?:[^\W_][\w-]{0,61}(?:\.| ?(?:\[dot\]|\(dot\)) ?)){1,4}[a-z]{2,24}(?!\w)"
+)
 
-@rule(fix=True, sign=lambda glance: glance.holding("@"))
+
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where the sign of addresses is, or how it is said, or written lest a program see it."""
+    hidden = [f"{a}{at}{b}" for a, b in ("[]", "()") for at in ("at", "AT") if (a + b).encode() in glance.residue]
+    return glance.holding("@", " dot ", *hidden)
+
+
+@rule(fix=True, sign=_sign)
 def email_addresses(transcript: Transcript) -> Iterator[Finding]:
     """An e-mail address.
 
     It leads to one person, who may have spoken in confidence; it may also be another person's, who was never asked.
-    Addresses under `example.com` and its like belong to nobody.
+    Addresses under `example.com` and its like belong to nobody. Found is also what people write in place of the sign
+    (`red [at] lantern-data.io`), and what they say where it can be nothing else (`red at gmail dot com`).
 
     Bad:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: How can we reach you?
-        Candidate: Write to red@lantern-data.io, please.
+        Candidate: Write to red@lantern-data.io, please, or red dot brown at gmail dot com.
                             ^^^^^^^^^^^^^^^^^^^ an e-mail address
+                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ an e-mail address
 
     Fixed:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: How can we reach you?
-        Candidate: Write to [e-mail], please.
+        Candidate: Write to [e-mail], please, or [e-mail].
 
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: How can we reach you?
-        Candidate: Write to red@example.com, please.
+        Candidate: Write to red@example.com, please, or look at our site, lantern-data dot io.
     """
-    for _, match in transcript.search(_ADDRESS, transcript.holding("@")):
-        if not _example(match[0]):
-            yield personal("an e-mail address", Span(*match.span()), "[e-mail]")
+    places = ((_ADDRESS, ("@",)), (_SAID, (" dot ",)), (_HIDDEN, ("[at]", "(at)", "[AT]", "(AT)")))
+    for form, signs in places:
+        for _, match in transcript.search(form, transcript.holding(*signs)):
+            if not _example(match[0]):
+                yield personal("an e-mail address", Span(*match.span()), "[e-mail]")
 
 
 def _example(address: str) -> bool:
