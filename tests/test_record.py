@@ -67,3 +67,19 @@ def test_it_refuses_what_the_usual_one_refuses(misuse: Callable[[Any], object]) 
         misuse(Usual)
     with pytest.raises(usual.type):
         misuse(Fast)
+
+
+@pytest.mark.parametrize("count", [1, 2, 13, 14, 30])
+def test_it_may_have_any_number_of_fields(count: int) -> None:
+    names = [f"field_{number}" for number in range(count)]
+    body = {"__annotations__": dict.fromkeys(names, int), "__module__": __name__}
+    make: Any = type(NamedTuple)
+    fast = make("Made", (NamedTuple,), body | dict.fromkeys(names[count // 2 :], 7))
+    values = range(count)
+
+    assert fast(*values) == (*values,)
+    assert fast(*values[: count // 2]) == (*range(count // 2), *[7] * (count - count // 2))
+    assert fast(**dict(zip(names, values, strict=True))) == (*values,)
+    assert fast(**{names[-1]: 1, **dict(zip(names[:-1], values, strict=False))})[-1] == 1
+    with pytest.raises(TypeError, match=r"^Made\.__new__\(\)"):
+        fast(*values, 1)

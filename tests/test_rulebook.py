@@ -60,7 +60,8 @@ def test_what_is_kept_of_each_rule_is_what_it_says(folder: str) -> None:
 
     assert known
     assert [_said(one) for one in known] == [_said(one) for one in given]
-    assert [(one.module, one.option_names) for one in known] == [(one.module, one.option_names) for one in given]
+    without = [(one.module, one.option_names, one.summary) for one in known]
+    assert without == [(one.module, one.option_names, one.summary) for one in given]
     assert {one.origin for one in known} == {"ours"}
     assert rulebook.known([*held, ("new.py", 1, 1)], "") is None
 
@@ -93,7 +94,7 @@ def test_a_run_on_a_clean_file_loads_the_rules_that_may_find_something(project: 
     second, third = _run(project), _run(project)
 
     assert second == third
-    assert "transcript_lint.rules.questions.unanswered_questions" in second[1]
+    assert len(second[1]) < len(collect().rules)
     assert "transcript_lint.rules.privacy.secrets" not in second[1]
     (project / "a.txt").write_text((project / "a.txt").read_text() + "Candidate: It is AKIAIOSFODNN7EXAMPLE.\n")
     found = _run(project)
@@ -190,7 +191,7 @@ def test_what_is_kept_of_something_else_is_none() -> None:
 def test_facts_and_keys_are_those_of_the_rule(folder: str) -> None:
     document = parse("[7] Interview summary:\nA: Yes.\n[7] Interview summary:\nA: Yes.\n")
     for name, one in collect().rules.items():
-        later = Later(one.module, name.replace("-", "_"), one.option_names)
+        later = Later(one.module, name.replace("-", "_"), one.option_names, one.summary)
         rules: Iterator[Any] = iter([one.facts, one.sections])
         for ours, theirs in zip(rules, (later.facts, later.keys), strict=True):
             if callable(ours):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import _tuplegetter  # type: ignore[attr-defined]  # what namedtuple itself reads an item with
 from collections.abc import Callable
+from types import FunctionType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,13 +37,36 @@ else:
         return cls.__new__(cls, *values, **named)
 
     def _constructor(cls: Any) -> Callable[..., Any]:
-        names = ", ".join(cls._fields)
-        parameters = ", ".join(f"{name}={name}" if name in cls._field_defaults else name for name in cls._fields)
-        made = eval(  # noqa: S307 - field names of ours, as collections.namedtuple does it
-            f"lambda _cls, {parameters}: _tuple(_cls, ({names},))", {"_tuple": tuple.__new__, **cls._field_defaults}
-        )
-        made.__name__ = made.__qualname__ = f"{cls.__name__}.__new__"
+        fields, defaults = cls._fields, cls._field_defaults
+        if len(fields) <= len(_TEMPLATES):  # another one's code with other names: no compiler is as fast
+            code = _TEMPLATES[len(fields) - 1].__code__.replace(co_varnames=("_cls", *fields), co_name="__new__")
+            made = FunctionType(code, globals(), "__new__", tuple(defaults.values()))
+        else:
+            names = ", ".join(fields)
+            parameters = ", ".join(f"{name}={name}" if name in defaults else name for name in fields)
+            made = eval(  # noqa: S307 - field names of ours, as collections.namedtuple does it
+                f"lambda _cls, {parameters}: _tuple(_cls, ({names},))", {"_tuple": _tuple, **defaults}
+            )
+        made.__name__ = "__new__"
+        made.__qualname__ = f"{cls.__name__}.__new__"
         return made
+
+    _tuple = tuple.__new__
+    _TEMPLATES: tuple[Any, ...] = (
+        lambda _cls, a: _tuple(_cls, (a,)),
+        lambda _cls, a, b: _tuple(_cls, (a, b)),
+        lambda _cls, a, b, c: _tuple(_cls, (a, b, c)),
+        lambda _cls, a, b, c, d: _tuple(_cls, (a, b, c, d)),
+        lambda _cls, a, b, c, d, e: _tuple(_cls, (a, b, c, d, e)),
+        lambda _cls, a, b, c, d, e, f: _tuple(_cls, (a, b, c, d, e, f)),
+        lambda _cls, a, b, c, d, e, f, g: _tuple(_cls, (a, b, c, d, e, f, g)),
+        lambda _cls, a, b, c, d, e, f, g, h: _tuple(_cls, (a, b, c, d, e, f, g, h)),
+        lambda _cls, a, b, c, d, e, f, g, h, i: _tuple(_cls, (a, b, c, d, e, f, g, h, i)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j: _tuple(_cls, (a, b, c, d, e, f, g, h, i, j)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k: _tuple(_cls, (a, b, c, d, e, f, g, h, i, j, k)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m: _tuple(_cls, (a, b, c, d, e, f, g, h, i, j, k, m)),
+        lambda _cls, a, b, c, d, e, f, g, h, i, j, k, m, n: _tuple(_cls, (a, b, c, d, e, f, g, h, i, j, k, m, n)),
+    )
 
     def _make(cls: Any, values: Any) -> Any:
         return tuple.__new__(cls, values)

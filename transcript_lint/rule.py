@@ -75,14 +75,15 @@ class Option(NamedTuple):
 
 
 class Later:
-    """A rule's function, whose module is imported when it is first asked for; `options` names what it offers."""
+    """A rule's function, whose module is imported when it is first asked for, and what is known of it without."""
 
-    __slots__ = ("_function", "module", "name", "options")
+    __slots__ = ("_function", "module", "name", "options", "summary")
 
-    def __init__(self, module: str, name: str, options: tuple[str, ...]) -> None:
+    def __init__(self, module: str, name: str, options: tuple[str, ...], summary: str) -> None:
         self.module = module
         self.name = name
         self.options = options
+        self.summary = summary
         self._function: Check | None = None
 
     def function(self) -> Check:
@@ -167,7 +168,11 @@ class Rule(NamedTuple):
     @property
     def summary(self) -> str:
         """The manual's first line, without its full stop."""
-        return self.manual.strip().partition("\n")[0].rstrip(".")
+        return (
+            self.source.summary
+            if isinstance(self.source, Later)
+            else self.manual.strip().partition("\n")[0].rstrip(".")
+        )
 
     @property
     def options(self) -> tuple[Option, ...]:

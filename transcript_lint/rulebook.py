@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Stamps = list[tuple[str, int, int]]
 
 _HERE = os.path.dirname(__file__)  # noqa: PTH120 - pathlib would double the start-up
-_FORMAT = 1  # of what is kept; another one is another file
+_FORMAT = 3  # of what is kept; another one is another file
 _PLAIN = (type(None), bool, int, float, str, bytes)
 # The modules that decide what is kept of a rule.
 _MAKERS = ("rule", "rulebook", "patterns")
@@ -103,10 +103,8 @@ def known(held: Stamps, origin: str) -> list[Rule] | None:
 
 
 def _rule(entry: tuple[Any, ...], origin: str) -> Rule:
-    name, category, subject, severity, fix, default, layout, facts, sign, sections, needs, module, function, options = (
-        entry
-    )
-    later = Later(module, function, options)
+    name, category, subject, severity, fix, default, layout, facts, sign, sections, needs, where = entry
+    later = Later(*where)
     return Rule(
         name,
         category,
@@ -149,7 +147,8 @@ def _entry(rule: Rule) -> tuple[Any, ...]:
     said = (rule.name, rule.category, rule.subject, rule.severity, rule.fix, rule.default, rule.layout)
     sections = None if callable(rule.sections) else rule.sections
     sign = _sign(rule.sign, module)
-    return *said, rule.facts is not None, sign, sections, rule.needs, module.__name__, check.__name__, rule.option_names
+    where = module.__name__, check.__name__, rule.option_names, rule.summary
+    return *said, rule.facts is not None, sign, sections, rule.needs, where
 
 
 def _sign(sign: object, module: ModuleType) -> tuple[tuple[str, ...], tuple[_Form, dict[str, _Form]] | None] | None:
@@ -170,12 +169,10 @@ def _form(value: object, module: ModuleType, names: dict[str, _Form]) -> _Form:
     Raises:
         _Strange: it cannot be.
     """
-    if type(value) in _PLAIN:
+    if _is_constant(value):
         return "value", value
-    if type(value) in (tuple, frozenset):
-        return type(value).__name__, [_form(item, module, names) for item in value]  # type: ignore[attr-defined]
-    if type(value) is dict:
-        return "dict", [(_form(key, module, names), _form(item, module, names)) for key, item in value.items()]
+    if type(value) is tuple:
+        return "tuple", [_form(item, module, names) for item in value]
     if isinstance(value, patterns.Kept) and value.asked() is not None:
         return "pattern", value.asked()
     if isinstance(value, FunctionType) and value.__globals__ is vars(module) and _is_plain(value):
@@ -189,6 +186,15 @@ def _form(value: object, module: ModuleType, names: dict[str, _Form]) -> _Form:
     if home != module.__name__ and getattr(sys.modules.get(str(home)), name, None) is value:
         return "import", (home, name)
     raise _Strange(value)
+
+
+def _is_constant(value: object) -> bool:
+    """Whether a value is one that marshal keeps as it is, with all that is in it."""
+    if type(value) is dict:
+        return all(_is_constant(item) for pair in value.items() for item in pair)
+    if isinstance(value, (tuple, frozenset)):
+        return type(value) in (tuple, frozenset) and all(_is_constant(item) for item in value)
+    return type(value) in _PLAIN
 
 
 def _is_plain(function: FunctionType) -> bool:
@@ -210,10 +216,6 @@ def _made(form: _Form, names: dict[str, Any]) -> Any:
     match kind:
         case "tuple":
             return tuple(_made(item, names) for item in what)
-        case "frozenset":
-            return frozenset(_made(item, names) for item in what)
-        case "dict":
-            return {_made(key, names): _made(item, names) for key, item in what}
         case "pattern":
             return patterns.again(*what)
         case "function":

@@ -136,6 +136,15 @@ def assigned(text: str) -> Layer:
 
 def flag(name: str, value: list[str] | str) -> Layer:
     """The setting that the flag `--name` makes."""
+    return Layer(Origin(f"--{name}", f"{name} = {_written(value)}", os.getcwd()), {name: value})  # noqa: PTH109
+
+
+def _written(value: list[str] | str) -> str:
+    """A value as TOML, and JSON, have it."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(_written, value))}]"
+    if value.isascii() and value.isprintable() and not {*value} & {'"', "\\"}:
+        return f'"{value}"'
     import json
 
-    return Layer(Origin(f"--{name}", f"{name} = {json.dumps(value)}", os.getcwd()), {name: value})  # noqa: PTH109
+    return json.dumps(value)
