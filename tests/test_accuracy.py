@@ -341,13 +341,16 @@ FLOORS = {
     ("test", "", "is_question"): (0.91, 0.93),
     ("dev", "--unpunctuated", "is_question"): (0.87, 0.83),
     ("test", "--unpunctuated", "is_question"): (0.88, 0.86),
+    ("german", "", "is_question"): (0.96, 0.94),
+    ("german", "--unpunctuated", "is_question"): (0.93, 0.80),
+    ("german", "", "unanswered-questions+non-answers"): (0.95, 0.45),
     ("dev", "", "unanswered-questions+non-answers"): (0.90, 0.20),
     ("test", "", "unanswered-questions+non-answers"): (0.80, 0.05),
 }
 GOLD = Path(__file__).parent / "accuracy" / "gold"
 
 
-@pytest.mark.parametrize("part", ["dev", "test"])
+@pytest.mark.parametrize("part", ["dev", "test", "german"])
 @pytest.mark.parametrize("option", ["", "--unpunctuated"])
 def test_the_rules_are_as_right_on_our_own_texts_as_they_were(part: str, option: str, capsys: Out) -> None:
     assert main([str(GOLD / part), "--json", "--jobs", "1", *filter(None, [option])]) == 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import re
+import subprocess
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -15,10 +17,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import transcript_lint
+from transcript_lint.linter import Chosen, lint
+from transcript_lint.plugins import collect
 
 # Typed code cannot import the rules, which an editable install maps into the package.
 asking = importlib.import_module("transcript_lint.rules.questions._asking")
 language = importlib.import_module("transcript_lint.rules.questions._language")
+languages = importlib.import_module("transcript_lint.rules.questions._languages")
 folded = language.folded
 
 HERE = Path(__file__).parent
@@ -26,8 +31,12 @@ SAMPLE = HERE.parent.parent / "shared" / "corpora" / "sample.txt"
 
 
 def conversations() -> list[list[str]]:
-    text = (HERE / "questions" / "asked.txt").read_text(encoding="utf-8")
-    blocks = [[line for line in block.split("\n") if line and line[0] != "#"] for block in text.split("\n\n")]
+    texts = [(HERE / "questions" / f"{name}.txt").read_text(encoding="utf-8") for name in ("asked", "german")]
+    blocks = [
+        [line for line in block.split("\n") if line and line[0] != "#"]
+        for text in texts
+        for block in text.split("\n\n")
+    ]
     return [block for block in blocks if block]
 
 
@@ -137,7 +146,7 @@ def first_words(regex: list[Any]) -> Iterator[tuple[str, bool]]:
 
 @pytest.mark.parametrize("name", ["lead", "request", "wondering", "inverted"])
 def test_what_asks_without_a_question_mark_begins_with_a_word_that_is_looked_for(name: str) -> None:
-    english = language.LANGUAGES[0]
+    english = language.ENGLISH
     regex = language._for_folded(english.sources, name)
     missing = {word for word, _ in first_words(list(_parser.parse(regex))) if not english.may_ask_barely(word)}
     signed, titles = (
@@ -162,7 +171,7 @@ def test_what_asks_without_a_question_mark_begins_with_a_word_that_is_looked_for
 def test_what_asks_without_a_question_mark_is_not_overlooked(said: str) -> None:
     (transcript,) = transcript_lint.parse(f"[1] Interview summary:\nA: {said}\nB: Yes.\n").transcripts
     assert asking.asked(transcript).by(0)
-    assert asking.may_ask([said])
+    assert asking.may_ask(transcript, range(1))
 
 
 @given(
@@ -201,13 +210,27 @@ def test_what_asks_without_a_question_mark_is_not_overlooked(said: str) -> None:
 )
 def test_a_turn_asks_nothing_that_a_quick_look_says_not_to_ask(said: str) -> None:
     for transcript in transcript_lint.parse(f"[1] Interview summary:\nA: {said}\nB: Yes. No.\n").transcripts:
-        for index, text in enumerate(transcript.texts):
-            assert not asking.asked(transcript).by(index) or asking.may_ask([text])
+        for index in range(transcript.turn_count):
+            assert not asking.asked(transcript).by(index) or asking.may_ask(transcript, range(index, index + 1))
 
 
 @pytest.mark.parametrize(
     "said",
-    ["? ", ". ", "what do you ", "so, ", "great ", "I'll come back to that. ", "Mr.", "  a", "any other ", "is it "],
+    [
+        *(
+            "? ",
+            ". ",
+            "what do you ",
+            "so, ",
+            "great ",
+            "I'll come back to that. ",
+            "Mr.",
+            "  a",
+            "any other ",
+            "is it ",
+        ),
+        *("und was haben Sie ", "ich sage, ", "Wie lange. ", "oder "),
+    ],
 )
 def test_time_is_in_proportion_to_what_is_said(said: str) -> None:
     text = f"[1] Interview summary:\nA: {said * 30_000}\n"
@@ -225,3 +248,58 @@ def test_text_in_lower_case_is_as_long_and_has_what_a_pattern_without_regard_to_
 ) -> None:
     assert folded(text) == lower
     assert re.fullmatch(lower, text, re.IGNORECASE)
+
+
+FRENCH = """[1] Entretien :
+A: Bonjour, comment vous appelez-vous et depuis quand travaillez-vous ici chez nous ?
+B: Oui.
+A: Vous aimez votre travail ? Pourquoi ?
+A: Pardon, est-ce que vous avez une famille ?
+B: Depuis deux ans, et je suis très content de mes collègues.
+A: Bonjour, comment vous appelez-vous et depuis quand travaillez-vous ici chez nous ?
+B: Je vous l'ai dit.
+A: Vraiment ?
+"""
+
+
+def test_nothing_is_said_of_questions_in_a_language_of_which_nothing_is_known() -> None:
+    (transcript,) = transcript_lint.parse(FRENCH).transcripts
+    assert [len(asking.asked(transcript).by(index)) for index in range(8)] == [1, 0, 1, 1, 0, 1, 0, 0]
+    rules = [rule for rule in collect().rules.values() if rule.category == "questions"]
+    assert len(rules) > 10
+    assert not lint(transcript_lint.parse(FRENCH), [Chosen(rule, rule.severity, {}) for rule in rules])
+
+
+def test_a_language_is_a_file_that_is_found_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    german = (Path(languages.__path__[0]) / "german.py").read_text(encoding="utf-8")
+    made = german.replace("ich und das", "quux blarg").replace('"lead": r"', '"lead": r"(?:blarg )?')
+    (tmp_path / "quuxish.py").write_text(made, encoding="utf-8")
+    (tmp_path / "_notes.py").write_text("", encoding="utf-8")
+    monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(tmp_path)])
+    language.others.cache_clear()
+    try:
+        found = language.language_of(["quux blarg quux blarg quux blarg quux blarg quux blarg quux"])
+        assert [len(one.sources) > 50 for one in language.others()] == [True, True]
+        assert found is language.others()[1]
+    finally:
+        language.others.cache_clear()
+        sys.modules.pop(f"{languages.__name__}.quuxish", None)
+
+
+def test_other_languages_are_read_only_where_a_text_is_not_english(tmp_path: Path) -> None:
+    code = "import sys, transcript_lint; transcript_lint.lint_file(sys.argv[1]); print(*sys.modules)"
+    for name, said, read in (("a", "What is it that you do here in the shop?", False), ("b", FRENCH, True)):
+        (tmp_path / f"{name}.txt").write_text(f"[1] T:\nA: {said}\nB: ...\n", encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(tmp_path / f"{name}.txt")], capture_output=True, text=True, check=True
+        )
+        assert (f"{languages.__name__}.german" in done.stdout.split()) == read
+
+
+def test_a_language_names_no_pattern_that_nothing_asks_for() -> None:
+    pieces = re.compile(r"\{([a-z_]+)\}")
+    for one in language.others():
+        used = {piece for source in one.sources.values() for piece in pieces.findall(source)}
+        assert one.sources.keys() <= language.ENGLISH.sources.keys() | used
+        for name in one.sources:
+            assert one.pattern(name).search("") is None or name

@@ -34,15 +34,17 @@ _PLAINLY = 0  # a version of marshal's in which equal values are equal bytes
 _MOST = 2000
 
 
-def pattern(regex: AnyStr | Callable[[], AnyStr], flags: int = 0) -> re.Pattern[AnyStr]:
+def pattern(regex: AnyStr | Callable[[], AnyStr], flags: int = 0, keep: bool | None = None) -> re.Pattern[AnyStr]:
     """The pattern that `re.compile` makes, made when first used: for the module level of a rule.
 
     It has the methods and attributes of a `re.Pattern`, but is none to `isinstance` and to the functions of `re`. A
     regular expression that is long to write out can be a function that does so. One with a mistake raises `re.error`
-    at its first use.
+    at its first use. `keep` says that its code is kept though it is not made at the module level: it must hold no word
+    of a text or a configuration.
     """
-    spec = sys._getframe(1).f_globals.get("__spec__")
-    return _Pattern(regex, int(flags), getattr(spec, "_initializing", False))  # type: ignore[return-value]  # acts as one
+    if keep is None:
+        keep = getattr(sys._getframe(1).f_globals.get("__spec__"), "_initializing", False)
+    return _Pattern(regex, int(flags), keep)  # type: ignore[return-value]  # acts as one
 
 
 def again(regex: str | bytes, flags: int) -> re.Pattern[Any]:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from transcript_lint import Span, Transcript, Turn, pattern, shared
 from transcript_lint.record import NamedTuple
 
-from ._language import LANGUAGES, Language, language_of
+from ._language import Language, spoken
 from ._runs import is_answered_as_asked, where_a_run_asks
 from ._sentences import Sentence, beginnings, ends_anything, has_gaps, may_have_mark, sentences
 
@@ -38,6 +38,8 @@ _ASKS_MORE = 4
 # The names of the patterns of sentences that ask without a question mark.
 _BARE = ("request", "wondering", "inverted")
 _MARKED_TURNS = 0.3
+# What may well be an echo in a language of which nothing is known. Chinese and Japanese write no space between words.
+_ONE_WORD = pattern(r"\W*[^\W\d_\u2e80-\uffff]+\W*\Z")
 # A quotation that begins behind a comma or a colon and does not end.
 _OPENED = pattern(r"[,:]\s[\"“][^\"“”]*\Z")
 
@@ -75,7 +77,7 @@ class Asked:
 
     def __init__(self, transcript: Transcript) -> None:
         self.transcript = transcript
-        self.language = language_of(transcript.texts)
+        self.language = spoken(transcript)
         self._found: dict[int, tuple[Question, ...]] = {}
         self._unpunctuated: dict[str | None, bool] = {}
         self._starts: dict[int, int] = {}
@@ -221,9 +223,10 @@ def _may_ask(text: str, language: Language) -> bool:
     return "," in text and bool(language.pattern("tagged_sign").search(text))
 
 
-def may_ask(texts: Iterable[str]) -> bool:
-    """Whether any of some turns may ask, whatever its language: a quick look, which makes no turns."""
-    return any(not ends_anything(text) or any(_may_ask(text, language) for language in LANGUAGES) for text in texts)
+def may_ask(transcript: Transcript, numbers: range) -> bool:
+    """Whether any of some turns may ask: a quick look, which makes no turns."""
+    language, texts = spoken(transcript), transcript.texts
+    return any(not ends_anything(texts[at]) or _may_ask(texts[at], language) for at in numbers)
 
 
 def _marked_kind(
@@ -232,6 +235,8 @@ def _marked_kind(
     """The kind of a sentence with a question mark, or nothing where it wants no answer of anybody else."""
     part = parts[number]
     if language.begins("echo", text) or language.begins("rhetorical", text):
+        return ""
+    if not language.known and _ONE_WORD.match(text):
         return ""
     if number == left_behind or _is_retold(whole, part, text, language):
         return ""
@@ -258,7 +263,9 @@ def _question_in_a_run(turn: Turn, index: int, language: Language, start: int) -
 
 
 def kind_of(text: str, language: Language) -> str:
-    """What kind of question a text is, given that it is one."""
+    """What kind of question a text is, given that it is one: an open one where nothing is known of its language."""
+    if not language.known:
+        return "open"
     if language.begins("request", text) or language.begins("wondering", text):
         return "request"
     return "open" if language.begins("open", text) or language.pattern("opening").search(text) else "closed"

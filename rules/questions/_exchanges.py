@@ -112,13 +112,12 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
     """Each last question of a turn whose own speaker's next turn goes on as if there had been an answer, with where.
 
     That is so where it asks about something else, or begins with words that take up an answer ("Great, ...").
-    Statements with a tag ("..., okay?") do not count as questions.
+    Statements with a tag ("..., okay?") do not count as questions. What takes up an answer must be known.
     """
     labels = transcript.labels
     going_on = [at for at in range(len(labels) - 1) if labels[at] == labels[at + 1] and labels[at] is not None]
-    if not going_on:
+    if not going_on or not (questions := asked(transcript)).language.known:
         return
-    questions = asked(transcript)
     turns = transcript.turns
     for index in going_on:
         if before := _untagged(questions, index):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cache, partial
 
-from transcript_lint import pattern
+from transcript_lint import Glance, Transcript, pattern, shared
 
-from . import _english
+from . import _languages
+from ._languages import english
 from ._sentences import behind_marks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from types import ModuleType
 
 _WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _PUNCTUATION = str.maketrans(dict.fromkeys('"#()*+,-./:;<>?@[\\]_{|}!', " "))
@@ -20,10 +23,15 @@ _PIECE = pattern(r"\{([a-z_]+)\}")
 _CONVENIENCE = pattern(r" \?| |'")
 _WRITTEN_OUT = {" ?": r"\s*+", " ": r"\s+", "'": r"(?:\s?['’]\s?)?+"}
 _NOTHING = pattern(r"(?!)")
+_kept = partial(pattern, keep=True)
 _LEAD = "{lead}"
 _LOOKED_AT = 800
 _COMMON_ENOUGH = 0.2
 _SURELY_ENOUGH = 0.22
+# In so many letters of English, one of the words that are plainly English stands at least.
+_LETTERS_FOR_EACH = 60
+# A shorter text is hardly worth reading what is known of other languages.
+_FEWEST_WORDS = 8
 
 
 def _written_out(sources: dict[str, str], name: str, without: str = "") -> str:
@@ -96,26 +104,31 @@ class Language:
         self.signs = signs
         self.agreeing = agreeing
         self._words = {name: frozenset(words) for name, words in signs.items()}
-        self._patterns = {name: pattern(partial(_written_out, sources, name)) for name in sources}
+        self._patterns = {name: _kept(partial(_written_out, sources, name)) for name in sources}
         led = [name for name, source in sources.items() if source.startswith(_LEAD)]
-        self._behind_lead = {name: pattern(partial(_written_out, sources, name, _LEAD)) for name in led}
-        self._folded = {name: pattern(partial(_for_folded, sources, name)) for name in led}
+        self._behind_lead = {name: _kept(partial(_written_out, sources, name, _LEAD)) for name in led}
+        self._folded = {name: _kept(partial(_for_folded, sources, name)) for name in led}
         if sources:
-            self._folded["lead"] = pattern(partial(_for_folded, sources, "lead"))
-        self._beginning = pattern(partial(_beginning, sources, beginnings))
+            self._folded["lead"] = _kept(partial(_for_folded, sources, "lead"))
+        self._beginning = _kept(partial(_beginning, sources, beginnings)) if beginnings else None
         self._begun = ""
         self._at = 0
 
+    @property
+    def known(self) -> bool:
+        """Whether anything is known: of a language that is not, no rule can tell how it asks and answers."""
+        return bool(self.sources)
+
     def pattern(self, name: str) -> re.Pattern[str]:
-        """The pattern of that name, compiled when it is first needed; it never matches where no language is known."""
-        return self._patterns[name] if self.sources else _NOTHING
+        """The pattern of that name, compiled when it is first needed; one that a language lacks never matches."""
+        return self._patterns.get(name, _NOTHING)
 
     def begins(self, name: str, text: str) -> bool:
         """Whether a text begins with what that pattern has behind its `{lead}`, after such a lead or none.
 
         A lead gives nothing back, so that looking for it apart is the same; it is long, and many patterns have it.
         """
-        if not self.sources:
+        if name not in self.sources:
             return False
         if text is not self._begun:
             self._begun, self._at = text, self._behind(text, 0)
@@ -127,7 +140,7 @@ class Language:
         if not self.sources:
             return False
         text = folded(text)
-        forms = [self._folded[name] for name in names]
+        forms = [self._folded[name] for name in names if name in self._folded]
         lead = self._folded["lead"]
         for place in places:
             led = lead.match(text, place)
@@ -139,15 +152,15 @@ class Language:
 
     def beginning(self, name: str, texts: Iterable[str]) -> set[str]:
         """Those of some texts in lower case that begin with that pattern, which has a `{lead}`."""
-        if not self.sources:
+        if name not in self._folded:
             return set()
         lead, form = self._folded["lead"], self._folded[name]
         return {text for text in texts if form.match(text, led.end() if (led := lead.match(text)) else 0)}
 
     def may_ask_barely(self, text: str) -> bool:
         """Whether a sentence in a text may ask without a question mark, by a look at the first word of each."""
-        if not self.sources:
-            return False
+        if not self._beginning:
+            return self.known
         text = folded(text)
         return self._beginning.search("." + text) is not None or any(
             sign in text for sign in self.signs.get("bare", ())
@@ -174,13 +187,22 @@ class Language:
         return word[: len(word) - len(ending)].rstrip("e")
 
 
-LANGUAGES = (
-    Language(
-        *(_english.COMMON, _english.EMPTY, _english.ENDINGS, _english.PATTERNS, _english.SIGNS),
-        *(_english.AGREEING, _english.BEGINNINGS),
-    ),
-)
+def _of(words: ModuleType) -> Language:
+    """What a language's file says; it need not say how sentences begin that ask, which only makes a look quicker."""
+    known = (words.COMMON, words.EMPTY, words.ENDINGS, words.PATTERNS, words.SIGNS, words.AGREEING)
+    return Language(*known, getattr(words, "BEGINNINGS", frozenset()))
+
+
+ENGLISH = _of(english)
 UNKNOWN = Language(frozenset(), frozenset(), (), {}, {}, frozenset(), frozenset())
+
+
+@cache
+def others() -> tuple[Language, ...]:
+    """The languages besides English, by name: they are read where a text is not English, and never before."""
+    files = sorted(name for folder in _languages.__path__ for name in os.listdir(folder))  # noqa: PTH208
+    names = [name[:-3] for name in files if name.endswith(".py") and name[0] != "_" and name != "english.py"]
+    return tuple(_of(__import__(f"{_languages.__name__}.{name}", fromlist=("PATTERNS",))) for name in names)
 
 
 def words_of(text: str) -> list[str]:
@@ -197,21 +219,38 @@ def language_of(texts: Iterable[str]) -> Language:
         if length > _LOOKED_AT:
             break
     looked_at = " ".join(said)[:_LOOKED_AT]
-    if len(LANGUAGES) == 1 and _is_surely(LANGUAGES[0], looked_at):
-        return LANGUAGES[0]
+    if _is_plainly_english(looked_at) or _is_surely(ENGLISH, looked_at):
+        return ENGLISH
     words = words_of(looked_at)
     best, most = UNKNOWN, _COMMON_ENOUGH * max(len(words), 1)
-    for language in LANGUAGES:
+    for language in (ENGLISH, *(others() if len(words) >= _FEWEST_WORDS else ())):
         count = sum(map(language.common.__contains__, words))
         if count >= most:
             best, most = language, count
     return best
 
 
+def _is_plainly_english(text: str) -> bool:
+    """Whether so many words are such as no other language has: a quicker look."""
+    return sum(map(text.count, english.PLAIN)) * _LETTERS_FOR_EACH > len(text)
+
+
 def _is_surely(language: Language, text: str) -> bool:
     """Whether so many words are common that it makes no difference how words are told apart: a quick look."""
     words = text.lower().translate(_PUNCTUATION).split()
     return sum(map(language.common.__contains__, words)) > _SURELY_ENOUGH * len(words)
+
+
+@shared
+def spoken(transcript: Transcript) -> Language:
+    """The language of a transcript; the rules that run on it share the answer."""
+    return language_of(transcript.texts)
+
+
+@shared
+def spoken_in(glance: Glance) -> frozenset[Language]:
+    """The languages of the transcripts of a document."""
+    return frozenset(map(spoken, glance.transcripts))
 
 
 def folded(text: str) -> str:

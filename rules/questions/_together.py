@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-from ._language import LANGUAGES, folded
+from ._language import Language, folded
 
 
 class Together:
@@ -35,6 +35,6 @@ class Together:
         return found
 
 
-def with_signs(name: str, texts: Iterable[str]) -> set[str]:
-    """Those of some texts in which a sign of the pattern of that name stands, whatever their language."""
-    return Together(texts).holding({sign for language in LANGUAGES for sign in language.signs.get(name, ())})
+def with_signs(name: str, texts: Iterable[str], languages: Iterable[Language]) -> set[str]:
+    """Those of some texts in which a sign of the pattern of that name stands, in any of some languages."""
+    return Together(texts).holding({sign for language in languages for sign in language.signs.get(name, ())})

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from transcript_lint import Finding, Glance, Related, Transcript, rule
 
 from ._asking import Asked, Question, asked
 from ._exchanges import exchanges_before
-from ._language import LANGUAGES, Language
+from ._language import Language, spoken_in
 from ._together import with_signs
 
 # A longer reply says enough to be an answer, whatever it puts off besides.
@@ -20,7 +20,7 @@ _TURNS_LOOKED_AT = 500
 
 def _sign(glance: Glance) -> list[Transcript]:
     """The transcripts in which something is put off."""
-    deferring = _deferring(set[str]().union(*(one.texts for one in glance.transcripts)), LANGUAGES)
+    deferring = _deferring(set[str]().union(*(one.texts for one in glance.transcripts)), spoken_in(glance))
     return [one for one in glance.transcripts if not deferring.isdisjoint(one.texts)] if deferring else []
 
 
@@ -59,9 +59,9 @@ def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
             yield Finding("put off here, and never taken up again", transcript.turns[index].text_span, related)
 
 
-def _deferring(texts: Iterable[str], languages: Sequence[Language]) -> set[str]:
+def _deferring(texts: Iterable[str], languages: Collection[Language]) -> set[str]:
     """Those of some replies that put something off, and say little else."""
-    signed = with_signs("put_off", [text for text in texts if len(text) <= _LONGEST_DEFERRAL])
+    signed = with_signs("put_off", [text for text in texts if len(text) <= _LONGEST_DEFERRAL], languages)
     return {text for text in signed if any(_puts_off(text, language) for language in languages)}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, rule
 
 from ._asking import Question, asked
-from ._language import LANGUAGES, Language
+from ._language import Language, spoken_in
 from ._sentences import gaps_as_marks, has_gaps, statements
 from ._together import Together
 
@@ -21,7 +21,7 @@ _OFTEN = 0.2
 def _sign(glance: Glance) -> list[Transcript]:
     """The transcripts in which a speaker who often asks, and marks it, may ask with a full stop."""
     stated = [(one, texts) for one in glance.transcripts if (texts := _stated(one))]
-    lacking = _lacking({text for _, texts in stated for text in texts.values()}, LANGUAGES)
+    lacking = _lacking({text for _, texts in stated for text in texts.values()}, spoken_in(glance))
     return [one for one, texts in stated if not lacking.isdisjoint(texts.values())] if lacking else []
 
 

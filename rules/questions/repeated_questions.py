@@ -53,6 +53,8 @@ def repeated_questions(transcript: Transcript) -> Iterator[Finding]:
     long = [(at, text) for at, text in enumerate(transcript.texts) if len(text) >= _LONG]
     repeating = {at for at, text in long if not repeated.isdisjoint(_long_sentences([text]))}
     questions = asked(transcript)
+    if not questions.language.known:
+        return
     asked_before: dict[_Key, list[tuple[Question, Exchange]]] = {}
     answered: dict[_Key, Question] = {}
     for exchange in exchanges_after(transcript, repeating):

@@ -43,6 +43,8 @@ def stacked_questions(
         Candidate: It moved away. And yes, I have.
     """
     questions = asked(transcript)
+    if not questions.language.known:
+        return
     for index in range(len(transcript.turns)):
         found = questions.by(index)
         if len(found) > most:

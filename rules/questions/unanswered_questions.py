@@ -12,9 +12,7 @@ from ._exchanges import asked_on, goes_on, last_run, runs_are_usual
 
 def _sign(glance: Glance) -> list[Transcript]:
     """The transcripts that may end on a question, and those in which somebody goes on in another turn."""
-    return [
-        one for one in glance.transcripts if goes_on(one.labels) or may_ask(one.texts[last_run(one.labels).start :])
-    ]
+    return [one for one in glance.transcripts if goes_on(one.labels) or may_ask(one, last_run(one.labels))]
 
 
 @rule(sign=_sign)

@@ -4,7 +4,7 @@ A pattern is a regular expression with three conveniences: a space stands for wh
 `'` for any apostrophe or none (recognisers leave them out, and tokenisers put spaces around them), and `{name}` for the
 pattern of that name above it. So neither a space nor an apostrophe may stand in a class of characters.
 Every pattern is matched without regard to case and takes time in proportion to the text. Another language is another
-file like this one, with the same names, and its place in `_language.LANGUAGES`.
+file like this one beside it, with the same names, or some of them: a pattern that it lacks finds nothing.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ COMMON = frozenset(
     they would could did does was about any when where why who tell me there know think so but yeah okay thank
     """.split()  # noqa: SIM905 - reads better than a list
 )
+
+# Of these, some that nobody need look up: one of them is in nearly every sentence.
+PLAIN = (" the ", " and ", " to ", " you ")
 
 # Words that carry no topic: two questions that share only these have nothing in common.
 EMPTY = frozenset(
