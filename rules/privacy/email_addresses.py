@@ -13,10 +13,10 @@ _ADDRESS = pattern(
     r"(?<![\w.+%-])[\w+%-](?:[\w.+%-]{0,62}[\w+%-])?@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_]{2,24}(?![\w@])"
 )
 
-# As people say it, where the words can be nothing else: `ted dot moss at gmail dot com`.
+# As people say it, with those providers that a quick look finds, and whose names are no other words.
 _SAID = pattern(
-    r"(?i)(?<![\w.+%-])[\w+%-]{1,40}(?:(?: (?:dot|underscore|dash|plus) |[.])[\w+%-]{1,40}){0,4} at (?:gmail|googlemail"
-    r"|yahoo|hotmail|outlook|icloud|aol|proton ?mail|gmx|msn|comcast) dot [a-z]{2,3}(?: dot [a-z]{2})?(?!\w)"
+    r"(?i)(?<![\w.+%-])[\w+%-]{1,40}(?:(?: (?:dot|underscore|dash|plus) |[.])[\w+%-]{1,40}){0,4}"
+    r" at (?:g|google|hot|proton|fast)mail dot [a-z]{2,3}(?: dot [a-z]{2})?(?!\w)"
 )
 # As people hide it from programs: `ted [at] lantern-data (dot) io`.
 _HIDDEN = pattern(
@@ -28,7 +28,7 @@ _HIDDEN = pattern(
 def _sign(glance: Glance) -> list[Transcript]:
     """Where the sign of addresses is, or how it is said, or written lest a program see it."""
     hidden = [f"{a}{at}{b}" for a, b in ("[]", "()") for at in ("at", "AT") if (a + b).encode() in glance.residue]
-    return glance.holding("@", " dot ", *hidden)
+    return glance.holding("@", "mail dot", *hidden)
 
 
 @rule(fix=True, sign=_sign)
@@ -37,7 +37,7 @@ def email_addresses(transcript: Transcript) -> Iterator[Finding]:
 
     It leads to one person, who may have spoken in confidence; it may also be another person's, who was never asked.
     Addresses under `example.com` and its like belong to nobody. Found is also what people write in place of the sign
-    (`red [at] lantern-data.io`), and what they say where it can be nothing else (`red at gmail dot com`).
+    (`red [at] lantern-data.io`), and what they say (`red at gmail dot com`), if the provider's name ends so.
 
     Bad:
 
@@ -59,7 +59,7 @@ def email_addresses(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: How can we reach you?
         Candidate: Write to red@example.com, please, or look at our site, lantern-data dot io.
     """
-    places = ((_ADDRESS, ("@",)), (_SAID, (" dot ",)), (_HIDDEN, ("[at]", "(at)", "[AT]", "(AT)")))
+    places = ((_ADDRESS, ("@",)), (_SAID, ("mail dot",)), (_HIDDEN, ("[at]", "(at)", "[AT]", "(AT)")))
     for form, signs in places:
         for _, match in transcript.search(form, transcript.holding(*signs)):
             if not _example(match[0]):
