@@ -223,10 +223,9 @@ def _may_ask(text: str, language: Language) -> bool:
     return "," in text and bool(language.pattern("tagged_sign").search(text))
 
 
-def may_ask(transcript: Transcript, numbers: range) -> bool:
+def may_ask(texts: Iterable[str], language: Language) -> bool:
     """Whether any of some turns may ask: a quick look, which makes no turns."""
-    language, texts = spoken(transcript), transcript.texts
-    return any(not ends_anything(texts[at]) or _may_ask(texts[at], language) for at in numbers)
+    return any(not ends_anything(text) or _may_ask(text, language) for text in texts)
 
 
 def _marked_kind(

@@ -29,7 +29,7 @@ _LOOKED_AT = 800
 _COMMON_ENOUGH = 0.2
 _SURELY_ENOUGH = 0.22
 # In so many letters of English, one of the words that are plainly English stands at least.
-_LETTERS_FOR_EACH = 60
+_LETTERS_FOR_EACH = 160
 # A shorter text is hardly worth reading what is known of other languages.
 _FEWEST_WORDS = 8
 
@@ -248,9 +248,9 @@ def spoken(transcript: Transcript) -> Language:
 
 
 @shared
-def spoken_in(glance: Glance) -> frozenset[Language]:
-    """The languages of the transcripts of a document."""
-    return frozenset(map(spoken, glance.transcripts))
+def spoken_in(glance: Glance) -> tuple[Language, ...]:
+    """The languages of the transcripts of a document, one for each."""
+    return tuple(language_of(one.texts) for one in glance.transcripts)
 
 
 def folded(text: str) -> str:

@@ -20,7 +20,7 @@ _TURNS_LOOKED_AT = 500
 
 def _sign(glance: Glance) -> list[Transcript]:
     """The transcripts in which something is put off."""
-    deferring = _deferring(set[str]().union(*(one.texts for one in glance.transcripts)), spoken_in(glance))
+    deferring = _deferring(set[str]().union(*(one.texts for one in glance.transcripts)), set(spoken_in(glance)))
     return [one for one in glance.transcripts if not deferring.isdisjoint(one.texts)] if deferring else []
 
 

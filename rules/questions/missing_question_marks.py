@@ -21,7 +21,7 @@ _OFTEN = 0.2
 def _sign(glance: Glance) -> list[Transcript]:
     """The transcripts in which a speaker who often asks, and marks it, may ask with a full stop."""
     stated = [(one, texts) for one in glance.transcripts if (texts := _stated(one))]
-    lacking = _lacking({text for _, texts in stated for text in texts.values()}, spoken_in(glance))
+    lacking = _lacking({text for _, texts in stated for text in texts.values()}, set(spoken_in(glance)))
     return [one for one, texts in stated if not lacking.isdisjoint(texts.values())] if lacking else []
 
 

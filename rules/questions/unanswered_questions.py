@@ -8,11 +8,16 @@ from transcript_lint import Finding, Glance, Related, Transcript, rule
 
 from ._asking import asked, may_ask
 from ._exchanges import asked_on, goes_on, last_run, runs_are_usual
+from ._language import spoken_in
 
 
 def _sign(glance: Glance) -> list[Transcript]:
     """The transcripts that may end on a question, and those in which somebody goes on in another turn."""
-    return [one for one in glance.transcripts if goes_on(one.labels) or may_ask(one, last_run(one.labels))]
+    return [
+        one
+        for one, language in zip(glance.transcripts, spoken_in(glance), strict=True)
+        if goes_on(one.labels) or may_ask(one.texts[last_run(one.labels).start :], language)
+    ]
 
 
 @rule(sign=_sign)
