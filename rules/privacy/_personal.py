@@ -7,7 +7,7 @@ from transcript_lint import Edit, Finding, Fix, Span, Transcript, Turn, pattern,
 # In turn: a bank account; one with hyphens, without, with spaces, and in fours; and with letters in between.
 _LONG_NUMBER = pattern(
     r"[0-9]{2}(?: ?[A-Z0-9]{4} ?[A-Z0-9]{4}|[0-9](?:-[0-9]{2}-|[0-9]{3}| [0-9]{3}|[0-9][ -][0-9]{4})"
-    r"|[A-Z][0-9]{2}[A-Z][0-9]{3})"
+    r"|[A-Z][0-9]{2}[A-Z][0-9]{3}| [0-9]{2} [0-9]{2} ?[A-D]|[0-9]-[0-9]{3}-[0-9]{4})"
 )
 
 

@@ -18,7 +18,12 @@ _NUMBERS = {
     "it.codicefiscale": r"[A-Z]{6}[0-9]{2}[A-Z][0-9]{2}[A-Z][0-9]{3}[A-Z]",
     "se.personnummer": r"(?:19|20)?[0-9]{6}[-+][0-9]{4}",
     "fi.hetu": r"[0-9]{6}[-+A][0-9]{3}[0-9A-Z]",
+    "gb.nino": r"(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D]",
+    "gb.nhs": r"[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}",
 }
+# Those that other numbers look like, which only count near a word that says what they are.
+_SAID = {"gb.nino": ("nsurance", "NINO"), "gb.nhs": ("NHS",)}
+_NEAR = 300
 
 _KINDS = "|".join(f"(?P<{name.replace('.', '_')}>{form})" for name, form in _NUMBERS.items())
 _NUMBER = pattern(rf"(?=[0-9A-Z](?<![\w.,/-].))(?:{_KINDS})(?![\w/-]|[.,]\d)")
@@ -26,9 +31,10 @@ _NUMBER = pattern(rf"(?=[0-9A-Z](?<![\w.,/-].))(?:{_KINDS})(?![\w/-]|[.,]\d)")
 
 # A part of each of them, from a digit on, without spaces.
 _PART = pattern(
-    rb"[0-9](?:[0-9]{2}-[0-9]{2}-[0-9]{4}|[0-9]{5}[-+A]?[0-9]{2}|[0-9][A-Z][0-9]{2}[A-Z][0-9]{3})",
+    rb"[0-9](?:[0-9]{2}-[0-9]{2}-[0-9]{4}|[0-9]{5}[-+A]?[0-9]{2}|[0-9][A-Z][0-9]{2}[A-Z][0-9]{3}|[0-9]{2}-[0-9]{3}-[0-9]{4}"
+    rb"|[0-9]{5}[A-D])",
 )
-_SHAPES = (b"0" * 7, b"000-00-0000", b"000000-000", b"000000+000")
+_SHAPES = (b"0" * 6, b"000-000-0000", b"000-00-0000", b"000000-000", b"000000+000")
 
 
 def _sign(glance: Glance) -> list[Transcript]:
@@ -42,7 +48,8 @@ def national_identifiers(transcript: Transcript) -> Iterator[Finding]:
     """A number by which a state knows a person.
 
     With it, somebody can pass for that person. Found are numbers of the United States (social security), Spain,
-    France, Italy, Sweden and Finland that are written in the usual way and are valid by their own checks.
+    France, Italy, Sweden and Finland that are written in the usual way and are valid by their own checks; and British
+    ones where somebody speaks of National Insurance, or of the NHS.
 
     Bad:
 
@@ -67,5 +74,8 @@ def national_identifiers(transcript: Transcript) -> Iterator[Finding]:
         from importlib import import_module
 
         name = (match.lastgroup or "").replace("_", ".")
-        if import_module(f"stdnum.{name}").is_valid(match[0]):
+        before = match.string[max(0, match.start() - _NEAR) : match.start()]
+        if name in _SAID and not any(word in before for word in _SAID[name]):
+            continue
+        if name == "gb.nino" or import_module(f"stdnum.{name}").is_valid(match[0]):
             yield personal("a national identifier", Span(*match.span()), "[identifier]")
