@@ -7,8 +7,11 @@ new, is found and read as ever, and so is everything where the file is missing.
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
+from _imp import source_hash
+from types import ModuleType
 
 from transcript_lint import kept
 
@@ -16,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from importlib.machinery import ModuleSpec, SourceFileLoader
-    from types import CodeType, ModuleType
+    from types import CodeType
 
     # What is known of a module: its file, the time and size of that, whether it is a package, and its .pyc.
     _Module = tuple[str, int, int, bool, str]
@@ -36,10 +39,14 @@ class _Loader(SourceFileLoader):
         super().__init__(name, path)
         self._image = image
 
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """The module, with what Python would else look for in vain first, which takes longer than to give it."""
+        module = ModuleType(spec.name)
+        vars(module).update(__file__=spec.origin, __cached__=spec.cached)
+        return module
+
     def get_code(self, fullname: str) -> CodeType | None:
         """The code of the module."""
-        import marshal
-
         try:
             return marshal.loads(self._image.read(fullname) or b"")  # type: ignore[no-any-return]  # noqa: S302 - as it was kept
         except Exception:
@@ -143,7 +150,5 @@ def _name(folder: str) -> str:
 
 def place(folder: str) -> str:
     """What tells a folder in the name of a file from others, and one Python and way to run it from others."""
-    from _imp import source_hash
-
     number = source_hash(sys.flags.optimize, os.fsencode(folder)).hex()
     return f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{number}"

@@ -6,8 +6,10 @@ to what a run finds, and nothing here raises.
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
+from _imp import source_hash  # the only sum over bytes that every build of Python has at hand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,8 +71,6 @@ class Parts:
             self.close()
 
     def _open(self, path: str) -> None:
-        import marshal
-
         self._file = file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         if not _trusted(os.fstat(file)):
             return
@@ -116,8 +116,6 @@ def _from(file: int, length: int, at: int) -> bytes:
 
 def write_parts(name: str, parts: Mapping[Any, tuple[Any, bytes]]) -> bool:
     """Keep parts under a name, each with what is to be known of it; see `Parts` and `write`."""
-    import marshal
-
     index = marshal.dumps([(key, note, len(part), _total(part)) for key, (note, part) in parts.items()])
     length = len(index).to_bytes(_LENGTH, "little")
     return _write(name, b"".join((_head(index), length, index, *(part for _, part in parts.values()))))
@@ -196,8 +194,6 @@ def _head(payload: bytes) -> bytes:
 
 
 def _total(payload: bytes) -> bytes:
-    from _imp import source_hash  # the only sum over bytes that every build of Python has at hand
-
     return source_hash(len(payload), payload)
 
 

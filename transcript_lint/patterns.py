@@ -7,6 +7,7 @@ and is not kept.
 
 from __future__ import annotations
 
+import marshal
 import sys
 
 from transcript_lint import kept
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Any, AnyStr
 
     # What `re` makes of a pattern: flags, code, how many groups, the number of each name, the name of each number.
-    _Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+    _Code = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
 
 # The versions of the code of `_sre` in the Pythons that this is known to be right for: 3.11, 3.12 and 3.13. In any
 # other, what is made of a pattern is compared with what `re` makes of it before it is kept.
@@ -28,7 +29,7 @@ _PUBLIC = (
     *("findall", "finditer", "flags", "fullmatch", "groupindex", "groups"),
     *("match", "pattern", "scanner", "search", "split", "sub", "subn"),
 )
-_FORMAT = 2  # of the store; another one is another file
+_FORMAT = 3  # of the store; another one is another file
 _PLAINLY = 0  # a version of marshal's in which equal values are equal bytes
 # A store that has more than this has patterns of plugins that are no longer there.
 _MOST = 2000
@@ -100,8 +101,6 @@ class _Store:
 
     def compiled(self, regex: str | bytes, flags: int) -> re.Pattern[Any]:
         """A pattern, from its code if that is kept; otherwise it will be, when the process ends."""
-        import marshal
-
         if self._kept is None:
             self._kept = kept.Parts(_name())
         key = marshal.dumps((regex, flags), _PLAINLY)
@@ -120,8 +119,6 @@ class _Store:
 
     def save(self) -> None:
         """Keep the code of new patterns, beside what others have kept in the meantime."""
-        import marshal
-
         if self._kept:
             self._kept.close()
         before = kept.Parts(_name())
@@ -160,11 +157,11 @@ def through_sre(regex: str | bytes, flags: int, code: _Code | None = None) -> tu
         parsed = _parser.parse(regex, flags)
         state = parsed.state
         numbers = {number: name for name, number in state.groupdict.items()}
-        words = b"".join(word.to_bytes(4, sys.byteorder) for word in _compiler._code(parsed, flags))
+        words = list(map(int, _compiler._code(parsed, flags)))  # plain numbers, and none of its named constants
         names = tuple(numbers.get(number) for number in range(state.groups))
         code = (flags | state.flags, words, state.groups - 1, state.groupdict, names)
     all_flags, words, groups, by_name, names = code
-    made = _sre.compile(regex, all_flags, memoryview(words).cast("I").tolist(), groups, by_name, names)
+    made = _sre.compile(regex, all_flags, words, groups, by_name, names)
     if given is None and _sre.MAGIC not in _KNOWN and not _same(made, _compile(regex, flags)):
         raise NotImplementedError(_sre.MAGIC)
     return made, code

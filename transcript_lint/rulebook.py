@@ -8,6 +8,7 @@ rules has the time and size that it had before they were last collected, and non
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
 from types import FunctionType
@@ -93,8 +94,6 @@ def known(held: Stamps, origin: str) -> list[Rule] | None:
     """The rules that were kept while their files were as `held` says, if they were."""
     if (content := kept.read(_name())) is None:
         return None
-    import marshal
-
     try:
         then, entries = marshal.loads(content)  # noqa: S302 - this user's own, and whole
         return [_rule(entry, origin) for entry in entries] if then == held else None
@@ -124,8 +123,6 @@ def _rule(entry: tuple[Any, ...], origin: str) -> Rule:
 
 def keep(held: Stamps, rules: Iterable[Rule]) -> None:
     """Keep what rules say of themselves, which they said while their files were as `held` says."""
-    import marshal
-
     try:
         entries = [_entry(rule) for rule in rules]
         content = marshal.dumps((held, entries))
