@@ -65,7 +65,6 @@ class Asked:
     __slots__ = (
         "_asking",
         "_found",
-        "_marking",
         "_often",
         "_own",
         "_shares",
@@ -84,7 +83,6 @@ class Asked:
         self._often: dict[str | None, float] = {}
         self._own: dict[str | None, list[int]] = {}
         self._shares: dict[Callable[[str], int], dict[str | None, float]] = {}
-        self._marking: set[str | None] | None = None
         self._asking: Counter[str | None] | None = None
 
     def by(self, index: int) -> tuple[Question, ...]:
@@ -112,14 +110,6 @@ class Asked:
         if self._asking is None:
             self._asking = Counter(self.transcript.labels[question.turn] for question in self.all())
         return self._asking
-
-    def hardly_marks(self, label: str | None) -> bool:
-        """Whether a speaker has fewer question marks than all others together."""
-        if self._marking is None:
-            said = zip(self.transcript.labels, self.transcript.texts, strict=True)
-            marking = Counter(label for label, text in said if may_have_mark(text))
-            self._marking = {known for known, count in marking.items() if 2 * count > marking.total()}
-        return label not in self._marking
 
     def _words_behind(self, turn: Turn) -> int:
         """How many words the speaker of a turn may put behind a question that others are to answer."""
@@ -188,6 +178,18 @@ class Asked:
 def asked(transcript: Transcript) -> Asked:
     """The questions of a transcript; the rules that run on it share them."""
     return Asked(transcript)
+
+
+def marked_by_others(transcript: Transcript) -> Iterator[int]:
+    """The turns with a question mark, by number, of speakers who have fewer than all others together."""
+    labels, texts = transcript.labels, transcript.texts
+    marked = [label for label, text in zip(labels, texts, strict=True) if "?" in text or may_have_mark(text)]
+    if marked and marked.count(marked[0]) < len(marked):
+        marking = Counter(marked)
+        most = {label for label, count in marking.items() if 2 * count > len(marked)}
+        for at, (label, text) in enumerate(zip(labels, texts, strict=True)):
+            if label not in most and may_have_mark(text):
+                yield at
 
 
 def _words(text: str) -> int:

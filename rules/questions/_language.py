@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import cache, partial
 
-from transcript_lint import Glance, Transcript, pattern, shared
+from transcript_lint import Glance, Source, Transcript, pattern, shared
 
 from . import _languages
 from ._languages import english
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _PUNCTUATION = str.maketrans(dict.fromkeys('"#()*+,-./:;<>?@[\\]_{|}!', " "))
+_PLAIN = bytes(at if at == 10 or bytes([at]).isalnum() else 32 for at in range(256))
 _PIECE = pattern(r"\{([a-z_]+)\}")
 _CONVENIENCE = pattern(r" \?| |'")
 _WRITTEN_OUT = {" ?": r"\s*+", " ": r"\s+", "'": r"(?:\s?['’]\s?)?+"}
@@ -54,6 +55,11 @@ def _any_of(words: Iterable[str]) -> str:
         rests.setdefault(word[0], []).append(word[1:])
     together = [f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items()]
     return f"(?:{'|'.join(together)})"
+
+
+def _spaced(words: Iterable[str]) -> str:
+    """Any of some words with a space on either side."""
+    return f" {_any_of(' '.join(plain(word).split()) for word in words)}(?= )"
 
 
 def _beginning(sources: dict[str, str], words: Iterable[str]) -> str:
@@ -103,7 +109,7 @@ class Language:
         self.sources = sources
         self.signs = signs
         self.agreeing = agreeing
-        self._words = {name: frozenset(words) for name, words in signs.items()}
+        self._words = {name: _kept(partial(_spaced, words)) for name, words in signs.items()}
         self._patterns = {name: _kept(partial(_written_out, sources, name)) for name in sources}
         led = [name for name, source in sources.items() if source.startswith(_LEAD)]
         self._behind_lead = {name: _kept(partial(_written_out, sources, name, _LEAD)) for name in led}
@@ -173,9 +179,9 @@ class Language:
     def _without_lead(self, name: str) -> re.Pattern[str]:
         return self._behind_lead.get(name) or self._patterns[name]
 
-    def sign_words(self, name: str, lowered: str) -> frozenset[str]:
-        """The signs of that pattern, words, that a text in lower case has; without one, it finds nothing there."""
-        return self._words.get(name, frozenset()).intersection(lowered.translate(_PUNCTUATION).split())
+    def sign_words(self, name: str) -> re.Pattern[str]:
+        """What finds the signs of that pattern, words with a space on either side; it does without one."""
+        return self._words.get(name, _NOTHING)
 
     def topics(self, text: str) -> frozenset[str]:
         """The words of a text that say what it is about, in lower case and without inflection."""
@@ -242,15 +248,29 @@ def _is_surely(language: Language, text: str) -> bool:
 
 
 @shared
+def _spoken(source: Source) -> dict[int, tuple[Transcript, Language]]:
+    """The transcripts of a source whose languages are known, by their `id`."""
+    return {}
+
+
 def spoken(transcript: Transcript) -> Language:
-    """The language of a transcript; the rules that run on it share the answer."""
-    return language_of(transcript.texts)
+    """The language of a transcript; the rules that run on its document share the answer."""
+    known = _spoken(transcript.source)
+    found = known.get(id(transcript))
+    if found is None:
+        found = known[id(transcript)] = transcript, language_of(transcript.texts)
+    return found[1]
 
 
 @shared
 def spoken_in(glance: Glance) -> tuple[Language, ...]:
     """The languages of the transcripts of a document, one for each."""
-    return tuple(language_of(one.texts) for one in glance.transcripts)
+    return tuple(map(spoken, glance.transcripts))
+
+
+def plain(text: str) -> str:
+    """A text in lower case with a space for whatever is no ASCII letter or digit, but line ends; as long as it was."""
+    return folded(text).encode("ascii", "replace").translate(_PLAIN).decode("ascii")
 
 
 def folded(text: str) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from transcript_lint import pattern
+from collections.abc import Collection, Iterator
 
-from ._asking import Asked, Question
+from transcript_lint import Glance, Source, Transcript, pattern, shared
+from transcript_lint.record import NamedTuple
+
+from ._asking import Asked, Question, marked_by_others
 from ._exchanges import Exchange, is_about, share_of_questions
-from ._language import Language
+from ._language import Language, spoken_in
 from ._sentences import ENDS_OF_QUESTIONS, beginnings, ends_anything, has_gaps
+from ._together import with_sign_words
 
 # Nothing but punctuation and brackets; a gesture, a number or an emoji says something.
 _WORDLESS = pattern(r"[\s.,…!?;:\-–—_*|/\\\"'“”‘’()\[\]{}<>]*\Z")
@@ -55,66 +59,87 @@ def _comes_later(questions: Asked, exchange: Exchange) -> bool:
     return any(questions.language.pattern("taken_up").search(turn.text) for turn in behind)
 
 
+def that_may_hold_no_answer(glance: Glance) -> list[Transcript]:
+    """The transcripts in which a turn may answer nothing: a quick look at what all turns say at once."""
+    texts = set[str]().union(*(one.texts for one in glance.transcripts))
+    looks = [(language, _look(texts, language)) for language in set(spoken_in(glance))]
+    if glance.transcripts:
+        _told(glance.transcripts[0].source).extend(looks)
+    return [one for one in glance.transcripts if any(_is_reply(one, at) for look in looks for at in _found(one, *look))]
+
+
+def _is_reply(transcript: Transcript, index: int) -> bool:
+    """Whether a turn may be the first that replies to the turn before it."""
+    label = transcript.labels[index]
+    return index > 0 and (label is None or label != transcript.labels[index - 1])
+
+
 def may_answer_nothing(questions: Asked) -> set[int]:
     """The turns that may answer nothing, by number, judged by a quick look at each: most say something."""
-    turns, language = questions.transcript.turns, questions.language
-    short = [index for index, turn in enumerate(turns) if len(turn.text) <= _LONGEST]
-    said = [turns[index].text.lower() for index in short]
-    together = "\n".join(said)
-    signs = language.sign_words("no_answer", together)
-    signed = [at for at, text in zip(short, said, strict=True) if any(map(text.__contains__, signs))] if signs else []
-    found = {at for at in signed if _emptiness(turns[at].text, language)}
-    if "n/a" in together or "xxx" in together:
-        found.update(at for at in short if _PLACE.match(turns[at].text))
-    begins = language.agreeing
-    found.update(
-        at
-        for at, text in zip(short, said, strict=True)
-        if (not text[:1].isalpha() or _first_word(text) in begins) and _may_agree(questions, at)
-    )
-    found.update(
-        at for at, turn in enumerate(turns) if turn.text[-1:] in _LAST_OF_A_QUESTION and _may_ask_only(questions, at)
-    )
-    return found
+    told = (look for language, look in _told(questions.transcript.source) if language is questions.language)
+    look = next(told, None) or _look(set(questions.transcript.texts), questions.language)
+    return set(_found(questions.transcript, questions.language, look))
+
+
+class _Look(NamedTuple):
+    """Which of some texts are no answer wherever they stand, and which only agree to what may be a request."""
+
+    empty: set[str]
+    agreeing: set[str]
+
+
+@shared
+def _told(source: Source) -> list[tuple[Language, _Look]]:
+    """What a look at a whole document told, by language: all that there is to know of one of its transcripts."""
+    return []
+
+
+def _look(texts: Collection[str], language: Language) -> _Look:
+    short = [text for text in texts if len(text) <= _LONGEST]
+    empty = {text for text in with_sign_words("no_answer", short, language) if _emptiness(text, language)}
+    # The first begin with what is neither a letter nor a number, the second so or with the letter of `n/a` or of `xxx`.
+    empty.update(text for text in texts if not text[:1].isalnum() and _WORDLESS.match(text))
+    empty.update(text for text in short if (text[:1] in "nxNX" or not text[:1].isalnum()) and _PLACE.match(text))
+    deflects, agrees, agreeing = language.pattern("deflects"), language.pattern("agrees"), language.agreeing
+    empty.update(text for text in short if text[-1:] in _LAST_OF_A_QUESTION and deflects.match(text))
+    may_agree = (text for text in short if not text[:1].isalpha() or _first_word(text) in agreeing)
+    only_agree = (text for text in may_agree if agrees.match(text))
+    return _Look(empty, {text for text in only_agree if any(_says(name, text, language) for name in _AGREEMENT)})
 
 
 def _first_word(text: str) -> str:
-    return text.partition(" ")[0].rstrip(",.!-…")
+    return text.partition(" ")[0].rstrip(",.!-…").lower()
 
 
-def _may_agree(questions: Asked, index: int) -> bool:
-    """Whether a short turn says nothing, as far as words go, or only agrees to what may be a request."""
-    text, language = questions.transcript.turns[index].text, questions.language
-    if not text[:1].isalnum() and _WORDLESS.match(text):
-        return True
-    return (
-        language.pattern("agrees").match(text) is not None
-        and any(_says(name, text, language) for name in _AGREEMENT)
-        and _may_want_more(questions, index)
-    )
+def _found(transcript: Transcript, language: Language, look: _Look) -> Iterator[int]:
+    """The turns of a transcript that may answer nothing, by number, after a look at what is said in it."""
+    texts = transcript.texts
+    if not look.empty.isdisjoint(texts):
+        yield from (at for at, text in enumerate(texts) if text in look.empty)
+    yield from (at for at in marked_by_others(transcript) if _may_ask_only(texts[at], language))
+    if not look.agreeing.isdisjoint(texts):
+        agreeing = (at for at, text in enumerate(texts) if text in look.agreeing)
+        yield from (at for at in agreeing if _may_want_more(transcript, at, language))
 
 
-def _may_want_more(questions: Asked, index: int) -> bool:
+def _may_want_more(transcript: Transcript, index: int, language: Language) -> bool:
     """Whether what stands before a turn may be a question that cannot be answered by agreeing."""
-    turns, labels = questions.transcript.turns, questions.transcript.labels
+    texts, labels = transcript.texts, transcript.labels
     if not index or (index > 1 and labels[index - 1] == labels[index - 2]):
         return index > 1
-    text = turns[index - 1].text
+    text = texts[index - 1]
     if not ends_anything(text) or has_gaps(text):
         return True
-    return questions.language.begins_at(beginnings(text), ("plainly_open", "request", "wondering"), text)
+    return language.begins_at(beginnings(text), ("plainly_open", "request", "wondering"), text)
 
 
-def _may_ask_only(questions: Asked, index: int) -> bool:
-    """Whether a turn that ends on a question mark may be nothing but a question, of somebody who hardly asks."""
-    turn, language = questions.transcript.turns[index], questions.language
-    if _WORDLESS.match(turn.text) or language.pattern("deflects").match(turn.text):
-        return True
+def _may_ask_only(text: str, language: Language) -> bool:
+    """Whether a turn of somebody who hardly asks may be nothing but a question."""
     return (
-        questions.hardly_marks(turn.label)
-        and language.begins("inverted", _without_fillers(turn.text, language))
-        and not language.pattern("answers").match(turn.text.strip())
-        and not language.pattern("clarifies").search(turn.text)
+        text[-1:] in _LAST_OF_A_QUESTION
+        and language.begins("inverted", _without_fillers(text, language))
+        and not language.pattern("answers").match(text.strip())
+        and not language.pattern("clarifies").search(text)
     )
 
 
@@ -180,7 +205,7 @@ def _is_countered(questions: Asked, exchange: Exchange) -> bool:
     """Whether the reply is only a question, to one who asks nearly all of them here and does not answer this one."""
     turns, language = questions.transcript.turns, questions.language
     after = turns[exchange.replies.stop].text if exchange.replies.stop < len(turns) else ""
-    if len(exchange.replies) == 1 and language.pattern("deflects").match(turns[exchange.replies[0]].text):
+    if len(exchange.replies) == 1 and _says("deflects", turns[exchange.replies[0]].text, language):
         return not language.pattern("invites").search(exchange.questions[-1].text)
     return (
         len(exchange.replies) == 1

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from ._language import Language, folded
+from ._language import Language, folded, plain
 
 
 class Together:
@@ -38,3 +38,10 @@ class Together:
 def with_signs(name: str, texts: Iterable[str], languages: Iterable[Language]) -> set[str]:
     """Those of some texts in which a sign of the pattern of that name stands, in any of some languages."""
     return Together(texts).holding({sign for language in languages for sign in language.signs.get(name, ())})
+
+
+def with_sign_words(name: str, texts: Sequence[str], language: Language) -> set[str]:
+    """Those of some texts in which a sign of the pattern of that name stands, which are words."""
+    ends = list(accumulate(len(text) + 2 for text in texts))
+    words = plain(" " + "  ".join(texts) + " ")
+    return {texts[bisect_right(ends, found.start())] for found in language.sign_words(name).finditer(words)}

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, rule
 
 from ._asking import Question, asked
-from ._language import Language, spoken_in
+from ._language import Language, spoken
 from ._sentences import gaps_as_marks, has_gaps, statements
 from ._together import Together
 
@@ -21,7 +21,8 @@ _OFTEN = 0.2
 def _sign(glance: Glance) -> list[Transcript]:
     """The transcripts in which a speaker who often asks, and marks it, may ask with a full stop."""
     stated = [(one, texts) for one in glance.transcripts if (texts := _stated(one))]
-    lacking = _lacking({text for _, texts in stated for text in texts.values()}, set(spoken_in(glance)))
+    languages = {spoken(one) for one, _ in stated}
+    lacking = _lacking({text for _, texts in stated for text in texts.values()}, languages) if languages else set()
     return [one for one, texts in stated if not lacking.isdisjoint(texts.values())] if lacking else []
 
 

@@ -8,10 +8,10 @@ from transcript_lint import Finding, Related, Transcript, rule
 
 from ._asking import asked
 from ._exchanges import exchanges_before
-from ._replies import may_answer_nothing, missing_answer
+from ._replies import may_answer_nothing, missing_answer, that_may_hold_no_answer
 
 
-@rule
+@rule(sign=that_may_hold_no_answer)
 def non_answers(transcript: Transcript) -> Iterator[Finding]:
     """A reply that answers nothing.
 
