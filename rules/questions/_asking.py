@@ -29,9 +29,9 @@ _WORDS_BEHIND_SELDOM = 7
 _ASKS_SELDOM = 0.2
 # A speaker of such a share of the words, on average in a turn, tells more than asks.
 _TALKS_MOST = 0.66
-_WORDS_OF_A_LONG_RUN = 14
+_WORDS_OF_A_LONG_RUN = 20
 # In words, how far from the end of a turn without punctuation a question may begin.
-_WORDS_OF_A_RUN = 40
+_WORDS_OF_A_RUN = 60
 # The share of a speaker's turns that ask where others do without saying so; it is so many times that of who answers.
 _ASKS_AT_TIMES = 0.25
 _ASKS_MORE = 4

@@ -14,7 +14,7 @@ _LONGEST_WORD = 20
 _LONGEST_TOLD = 80
 # Of how many words a turn may be that only its beginning tells to ask: by a request, or by any other words.
 _WORDS_OF_A_REQUEST = 60
-_WORDS_OF_A_BEGINNING = 12
+_WORDS_OF_A_BEGINNING = 16
 _NOTHING = pattern(r"(?!)")
 # In words: a turn that only its reply shows to ask, what is too short to show it, and where a reply tells its choice.
 _LONGEST_ANSWERED = 40

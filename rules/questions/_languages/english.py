@@ -211,19 +211,23 @@ PATTERNS: dict[str, str] = {
     r"|could|would|will|should|am|have|has)\b|what (?:would|could|might) have\b|(?:what|where|when|why|how) (?:do"
     r"|did) (?!that is\b|it\b|him\b|her\b|me\b|us\b|them\b)\w|(?:where|when|why|how) does \w|(?:what|which) (?:colou?r"
     r"|time|size|kind|sort|type|day|year|part|shape|make|brand|side)(?:'s| is| was| are) (?:it|that|this|your|the|his"
-    r"|her)\b|why on earth\b|(?:can|could) (?:you|i) (?:please|just|tell|get|help|give|show|have|speak)\b|who (?:am i"
-    r"|are you) (?:speaking|talking)\b)",
+    r"|her)\b|why on earth\b|i don't suppose you\b"
+    r"|(?<!if\s)(?<!when\s)(?<!that\s)(?<!do\s)(?<!case\s)(?<!or\s)you (?:have|got) any (?!questions?\b|concerns?\b"
+    r"|further\b|other questions\b)\w|(?:can|could) (?:you|i) (?:please|just|tell|get|help|give|show|have|speak)\b"
+    r"|who (?:am i|are you) (?:speaking|talking)\b)",
     # The same, but not behind another subject ("what I do you know").
     "run_on_order": r"\b(?:(?:do|does|did|have|has|can|could|will|would|should|are|were|don't|didn't|doesn't|haven't"
     r"|hasn't|aren't|can't|couldn't|won't|wouldn't|shouldn't|weren't|shall|may|had) (?:you|he|she|they|we|i"
-    r"|y'all)\b(?! (?:know (?:what|like)|can|could|would|will|were|have to|either)\b)|am i \w++ \w"
-    r"|(?<!that\s)(?:(?:isn't|wasn't|'d) (?:it|that|this|your|the|there|anybody|anyone|any)\b|(?:can|could|will|would"
-    r"|should) (?:the|that|this|these|those|your|his|her|their|our|my|it|anyone|anybody|somebody|someone|(?:one|some"
-    r"|any|each|either|all|both) of)\b|(?:does|did|doesn't|didn't|has|hasn't) (?:anyone|anybody|any of) \w|(?:is"
-    r"|was) it (?!might\b|may\b|now\b|my\b|really\b|feels\b|doesn't\b|didn't\b|is\b|was\b|has\b|just\b|for\b|too\b"
-    r"|all\b|again\b|to\b|so\b|because\b|but\b|and\b|when\b|with\b|would\b|will\b|can\b|could\b|it\b|i\b|we\b|they\b"
-    r"|you\b|myself\b|does\b|did\b)\w|is that (?:okay|ok|all right|alright|right|correct|true|fine|normal|possible"
-    r"|what|where|how|why|because|something|still|new|enough|common|clear|fair|an? \w++\W*\Z)\b))",
+    r"|y'all)\b(?! (?:know (?:what|like)|can|could|would|will|were|have to|either)\b)|am i \w++ \w|(?:is"
+    r"|was) it (?:going|true|possible|okay|ok|safe|normal|bad|still|that|an?|the|in|on|at|your)\b|is (?:this"
+    r"|now) (?!is\b|the\b|why\b|how\b|what\b|where\b|when\b)\w++(?: \w++){0,2}\W*\Z|(?<!that\s)(?:(?:isn't|wasn't"
+    r"|'d) (?:it|that|this|your|the|there|anybody|anyone|any)\b|(?:can|could|will|would|should) (?:the|that|this|these"
+    r"|those|your|his|her|their|our|my|it|anyone|anybody|somebody|someone|(?:one|some|any|each|either|all|both) of)\b"
+    r"|(?:does|did|doesn't|didn't|has|hasn't) (?:anyone|anybody|any of) \w|(?:is|was) it (?!might\b|may\b|now\b|my\b"
+    r"|really\b|feels\b|doesn't\b|didn't\b|is\b|was\b|has\b|just\b|for\b|too\b|all\b|again\b|to\b|so\b|because\b|but\b"
+    r"|and\b|when\b|with\b|would\b|will\b|can\b|could\b|it\b|i\b|we\b|they\b|you\b|myself\b|does\b|did\b)\w"
+    r"|is that (?:okay|ok|all right|alright|right|correct|true|fine|normal|possible|what|where|how|why|because"
+    r"|something|still|new|enough|common|clear|fair|an? \w++\W*\Z)\b))",
     # These ask where they are not the object of a verb.
     "run_on_wh": r"\b(?:(?:what|where|when|why|who|how)(?:'s| is| are| was| were| has| have) (?:{pronoun}|that|this"
     r"|these|those|there|your|his|her|their|the|my|our|wrong|going|up|next|anybody|anyone)\b"
@@ -243,28 +247,23 @@ PATTERNS: dict[str, str] = {
     r"|everyone|nobody|somebody|always|what|will|let|can|could|may|might|he'll|she'll|they'll|we'll)\W+\Z",
     # These ask only where a clause begins.
     "run_on_start": r"(?:\A|\b(?:so|and|but|or|okay|ok|well|um|uh|yeah|right|oh|now|then|all ?right|no|yes|please"
-    r"|sorry|hi|hello|also|great|good|cool|nice|sure|thanks|mm-?hmm|hmm|here|back|day|morning|sir|miss"
-    r"|madam|ma'am|doctor|wow|laughter|laughs|excuse me|thank you|really|mean) )(?P<asks>(?:is|was|are|were|am) (?:it"
-    r"|that|this|there|your|the|his|her"
-    r"|he|she|any|anybody|anyone|those|these|i|they|we|you)\b|(?:does|did|doesn't|didn't) (?:it|that|this|your|the"
-    r"|there|any|anybody|anyone)\b"
-    r"|(?:has|have|can|could|will|would|should|does|did|doesn't|didn't|isn't|wasn't|hasn't|weren't|aren't|won't"
-    r"|wouldn't|can't|couldn't|shouldn't) (?:it|there|your|he|she|they|anybody|anyone|somebody|someone|everyone"
-    r"|everybody"
-    r"|one of)\b|have (?:your|the) \w++(?: \w++)?? {participle}\b|do any of your\b|does (?:that|this|these|those)\b"
-    r"|(?:can|could|will|would|should|doesn't|didn't|isn't|wasn't|hasn't|weren't|aren't|won't"
-    r"|wouldn't|can't|couldn't|shouldn't) (?:that|this|these|those)\b|(?:can|could|will|would|should|does|did|doesn't"
-    r"|didn't|isn't|wasn't|hasn't"
-    r"|weren't|aren't|won't|wouldn't|can't|couldn't|shouldn't) (?:the|his|her|their|our|my|an?|any)\b|you mean\b"
-    r"|who (?:wrote|made|told|said|did|does|took|else|lives|owns|pays|runs|came|gave|got|has|wants|would like)\b"
-    r"|(?:you )?ever had\b"
-    r"|(?:what|who|where|when|how)(?:'s| is| are| was| were)\b(?! (?:i|important|interesting|great|happened)\b)"
+    r"|sorry|hi|hello|also|great|good|cool|nice|sure|thanks|mm-?hmm|hmm|here|back|day|morning|sir|miss|madam|ma'am"
+    r"|doctor|wow|laughter|laughs|excuse me|thank you|really|mean|seriously|honestly|actually) )(?P<asks>(?:is|was|are"
+    r"|were|am) (?:it|that|this|there|your|the|his|her|he|she|any|anybody|anyone|those|these|i|they|we|you)\b|(?:does"
+    r"|did|doesn't|didn't) (?:it|that|this|your|the|there|any|anybody|anyone)\b|(?:has|have|can|could|will|would"
+    r"|should|does|did|doesn't|didn't|isn't|wasn't|hasn't|weren't|aren't|won't|wouldn't|can't|couldn't"
+    r"|shouldn't) (?:it|there|your|he|she|they|anybody|anyone|somebody|someone|everyone|everybody|one of)\b"
+    r"|have (?:your|the) \w++(?: \w++)?? {participle}\b|do any of your\b|does (?:that|this|these|those)\b|(?:can|could"
+    r"|will|would|should|doesn't|didn't|isn't|wasn't|hasn't|weren't|aren't|won't|wouldn't|can't|couldn't"
+    r"|shouldn't) (?:that|this|these|those)\b|(?:can|could|will|would|should|does|did|doesn't|didn't|isn't|wasn't"
+    r"|hasn't|weren't|aren't|won't|wouldn't|can't|couldn't|shouldn't) (?:the|his|her|their|our|my|an?|any)\b"
+    r"|you mean\b|(?:what|which) (?!ever\b|not\b|else\b|about\b|for\b|ones?\b)\w{3,}+\W*\Z|who (?:wrote|made|told|said"
+    r"|did|does|took|else|lives|owns|pays|runs|came|gave|got|has|wants|would like)\b|(?:you )?ever had\b|(?:what|who"
+    r"|where|when|how)(?:'s| is| are| was| were)\b(?! (?:i|important|interesting|great|happened)\b)"
     r"|(?:please )?(?:tell (?:me|us) (?:about (?!it\b)|a (?:little|bit)|more|how|what|why|when|where|if|your)|(?:walk"
-    r"|talk"
-    r"|take) (?:me|us) through|describe (?:your|a|the|how|what)|give (?:me|us) an (?:example|idea)|introduce yourself"
-    r"|explain (?:your"
-    r"|how|what|why|the difference)|paint (?:me|us) a|help (?:me|us) understand)\b|{wondering}|i'd (?:love"
-    r"|like) (?:you )?to (?:hear|know|tell)\b)",
+    r"|talk|take) (?:me|us) through|describe (?:your|a|the|how|what)|give (?:me|us) an (?:example|idea)"
+    r"|introduce yourself|explain (?:your|how|what|why|the difference)|paint (?:me|us) a|help (?:me|us) understand)\b"
+    r"|{wondering}|i'd (?:love|like) (?:you )?to (?:hear|know|tell)\b)",
     # "Any" asks at the end of a turn.
     "run_on_any": r"(?:\A|\b(?:okay|ok|well|um|uh|yeah|right|all ?right|no|yes|now|then|so|good|great|today|problems"
     r"|pain|issues|mm-?hmm) )"
@@ -296,15 +295,13 @@ PATTERNS: dict[str, str] = {
     r"|guess|not|this|you|is|was|see|do|did)\w++ (?:how|why|whose|which one)|why (?:an?|the|there|here|now|then|him"
     r"|her|them|us|me|in|on|at|from|after|before|with|only|just|so)\b.{0,60})\W*+\Z",
     # A subject, which these words then are the verb of.
-    "subject_before": r"\b(?:i|you|he|she|it|we|they|to|so|nor|neither|as|than|all|who|not|never|people|just"
-    r"|everybody|everyone|nobody|somebody|someone|anybody|anyone|which|there|like|only|already|always|really"
-    r"|{pronoun}'ll|will|would|could|can|gonna|gon na|wanna|wan na|let's|let|please|{pronoun}'d|must|might)\W+\Z",
+    "subject_before": r"\b(?:i|you|he|she|it|we|they|to|so|nor|neither|as|than|all|who|not|never|people|just|everybody"
+    r"|everyone|nobody|somebody|someone|anybody|anyone|which|like|only|already|always|really|{pronoun}'ll|will|would"
+    r"|could|can|gonna|gon na|wanna|wan na|let's|let|please|{pronoun}'d|must|might)\W+\Z",
     # What stands before such words where they do not ask: a subject, or a verb that takes a clause.
-    "clause": r"\b(?:i|you|he|she|it|we|they|to|know|knew|knows|see|tell|understand|remember|that|that's|idea|exactly"
-    r"|said|say|says|not|depends|figure|out|like|imagine|guess|of|about|matter|as|than|all|everything|is|was|asked"
-    r"|asking"
-    r"|ask|just|wonder|wondering|show|learn|explain|decide|not sure|matter|on|thing|way|people|for|with|at|in|by"
-    r"|because"
+    "clause": r"\b(?:i|you|he|she|it|we|they|to|know|knew|knows|see|tell|understand|remember|that's|idea|exactly|said"
+    r"|say|says|not|depends|figure|out|like|imagine|guess|of|about|matter|as|than|everything|is|was|asked|asking|ask"
+    r"|just|wonder|wondering|show|learn|explain|decide|not sure|matter|on|thing|way|people|for|with|at|in|by|because"
     r"|the|from|understanding|sense|even|only|really|into|a|guys|person|someone|somebody|everyone|everybody|matters"
     r"|find)\W+\Z",
     # Somebody else's question, told.
@@ -317,7 +314,8 @@ PATTERNS: dict[str, str] = {
     r"|anything else|what about you|how so|how come|what else|so what|now what|i take it|i presume|i suppose|i bet"
     r"|do you think|you think|or something like that|(?:is|was|has) it|(?:are|have|do|did|were) (?:you|they|we)"
     r"|does (?:he|she|it)|{wh} is (?:it|that)|(?:since|till|until|from|by|for|with|at|on) (?:when|what|whom|how long)"
-    r"|(?:for )?how long(?: for| now)?|whose|(?:on|at|in|by|for|from|with) which \w++))\W*\Z",
+    r"|(?:for )?how long(?: for| now)?|whose|(?<!my\s)(?<!his\s)(?<!her\s)(?<!the\s)(?:date of birth|post ?code"
+    r"|zip code|account number)|(?:on|at|in|by|for|from|with) which \w++))\W*\Z",
     "run_on_check": r"\b(?:correct|right)\W*\Z",
     # What stands before such a word where it does not check.
     "no_check": r"(?:\A|\b(?:all|that's|that|is|are|be|was|you're|the|yeah|yes|to|just|it's|not|so|oh|okay|went|right"
@@ -338,8 +336,7 @@ PATTERNS: dict[str, str] = {
     "listens": r"\W*(?:okay|ok|right|oh|wow|great|good|nice|thanks|thank you|i see|sounds|perfect"
     r"|all ?right|huh"
     r"|interesting|sorry|exactly|that's)\b",
-    # Who a run speaks to, and whether it speaks of its own speaker.
-    "to_you": r"\b(?:you|you're|you've|you'd|you'll|your|yours|yourself|y'all)\b",
+    # Whether a run begins by speaking to somebody, and whether it speaks of its own speaker.
     "you_first": r"{lead}(?:you|you're|you've|you'd|you'll|your|y'all)\b",
     "of_me": r"\b(?:i|i'm|i've|i'll|i'd|my|me|we|we're|we've|we'll|our|let's|lem)\b",
     # Words that take up what was said, or put two things to choose from.
@@ -350,7 +347,8 @@ PATTERNS: dict[str, str] = {
     "any_more": r"\bany(?: (?:other|more|further|questions?|concerns?|thoughts|objections?|history|family|allerg\w+"
     r"|medications?"
     r"|medical|pain|changes?|problems?|issues?|symptoms?|surger\w+|recent)\b(?: [\w\x27’-]++){0,9}|thing else)\W*\Z",
-    "not_any": r"n't\b|\b(?:not|no|never|without|if|of|have|has|had|on|for|with|hardly)\b",
+    "not_any": r"n't\b|\b(?:not|no|never|without|if|hardly)\b|\b(?:of|have|has|had|having|on|for|with|from|to|take"
+    r"|taking)\W+\Z",
     # -------------------------------------------------------------------------------------------- kinds of questions
     "plainly_open": r"{lead}(?:(?:what|why|who|where|when|which)\b|how\b)(?! about\b| not\b| don't\b)",
     "sighs": r"\A(?:(?:{filler}|well|oh|okay|ok)\b[\s,.…!-]*)+",
