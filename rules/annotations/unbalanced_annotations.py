@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
-from ..text._glances import beside_headers
+from ..text._glances import saying
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _BRACKET = pattern(r"[\[\]{}]|</?(?P<tag>[A-Za-z][A-Za-z_-]{1,20})>")
 
 def _sign(glance: Glance) -> list[Transcript]:
     """Where a square or curly bracket or a tag is, but for the brackets of headers."""
-    return glance.holding(*(sign for sign in "[]{}<" if sign.encode() in beside_headers(glance)))
+    return saying(glance, "[]{}<")
 
 
 @rule(sign=_sign)

@@ -40,6 +40,8 @@ def credentials_in_links(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: Where is it?
         Candidate: See https://example.com/files?page=2.
     """
+    if not transcript.holds("://"):
+        return
     for _, match in transcript.search(_LINK):
         span = Span(*match.span(match.lastgroup or 0))
         yield personal("a link with a password or token in it", span, "[secret]")

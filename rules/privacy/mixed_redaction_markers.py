@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from transcript_lint import Edit, Finding, Fix, Glance, Related, Span, Transcript, pattern, rule
 from transcript_lint.record import NamedTuple
 
-from ..text._glances import beside_headers
+from ..text._glances import saying
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ _BLANK = pattern(r"(?<![\w.\[/@#-])(?:X{3,12}|_{3,20}|[█▇■]{2,40})(?![\w\]
 
 def _sign(glance: Glance) -> list[Transcript]:
     """Where a bracket opens, other than those of headers."""
-    return glance.holding(*(sign for sign in _CLOSING if sign.encode() in beside_headers(glance)))
+    return saying(glance, "[<({")
 
 
 @rule(severity="info", fix=True, sign=_sign)

@@ -34,7 +34,7 @@ _LETTER = pattern(rb"[.?!][^!-~\n\r]*[B-HJ-NP-Z][NYUOSW]")
 
 def _sign(glance: Glance) -> list[Transcript]:
     """Where a speaker's label stands in what is said, before or beside a colon, or a single letter before a reply."""
-    letters = glance.showing(_LETTER)
+    letters = [one for one in glance.showing(_LETTER) if one.holds(*map(" {} ".format, _letters(labels_of(one))))]
     return letters + [one for one in with_colons(glance) if any(_names(text, one) for text in one.texts if ":" in text)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import eq
 from types import MappingProxyType
 
@@ -26,7 +26,11 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 def _sign(glance: Glance) -> list[Transcript]:
     """Where the labels are not just two roles."""
-    return with_casts(glance, lambda labels: len(labels) != 2 or any(label.lower() not in ROLES for label in labels))
+    return with_casts(glance, lambda labels: not _two_roles(labels))
+
+
+def _two_roles(labels: Collection[str]) -> bool:
+    return len(labels) == 2 and all(label.lower() in ROLES for label in labels)
 
 
 @rule(fix=True, sign=_sign)
@@ -104,6 +108,8 @@ def misspelled_speakers(
     if speaker_labels:
         return  # any other label is not declared, and `undeclared-speakers` tells of it
     speakers = turns_by_label(transcript)
+    if _two_roles(speakers):
+        return
     for label, meant in _slips(transcript, speakers, frozenset(speaker_aliases)):
         place = speakers.get(meant, ())[:1]
         message = "hardly speaks here" if place else "is no word for a role"

@@ -52,10 +52,16 @@ def laid_out(glance: Glance) -> dict[int, str]:
     return found
 
 
+def saying(glance: Glance, signs: str) -> list[Transcript]:
+    """Where some characters of ASCII are in what is said, and not only in headers, labels and times."""
+    found = glance.holding(*(sign for sign in signs if sign.encode() in beside_headers(glance)))
+    return [one for one in found if any(any(map(contains, one.texts, repeat(sign))) for sign in signs)]
+
+
 @shared
 def brackets(glance: Glance) -> list[Transcript]:
-    """Where there may be an annotation: a bracket that opens, of whatever kind, but for those of headers."""
-    return glance.holding(*(sign for sign in "[(<" if sign.encode() in beside_headers(glance)))
+    """Where there may be an annotation: a bracket that opens, of whatever kind."""
+    return saying(glance, "[(<")
 
 
 @shared

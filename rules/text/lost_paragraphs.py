@@ -25,11 +25,12 @@ _SECOND = (pattern(r"\)(?<= 2\)) "), pattern(r"\.(?<= 2\.) "))
 
 
 def _sign(glance: Glance) -> list[Transcript]:
-    """Where two spaces in a row are, or the second number of a list."""
+    """Where there may be such spaces, bullets or lists."""
     no_break = glance.holding("\xa0") if b"\xc2\xa0" in glance.residue else []
     second = [form for form, sign in zip(_SECOND, (b"2)", b"2."), strict=True) if sign in glance.residue]
     bullets = glance.holding("•") if "•".encode() in glance.residue else []
-    return with_two_spaces(glance) + no_break + bullets + glance.matching(*second)
+    gaps = [one for one in with_two_spaces(glance) + no_break if _GAP.search(glance.text, *one.span)]
+    return gaps + bullets + [one for one in glance.matching(*second) if _LIST.search(glance.text, *one.span)]
 
 
 @rule(severity="info", sign=_sign)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
-from ._glances import beside_headers, with_colons
+from ._glances import saying, with_colons
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,16 +29,17 @@ _PLACEHOLDER = pattern(
 _NAME_MARKER = pattern(rf"\[{_MARKER}\]|<{_MARKER}>")
 
 
+_OPENED = pattern(rf"[\[<](?i:{_ASKED_FOR}|{_MARKER})|\{{")
 _WORDS = ("orem ipsum", "TODO", "FIXME", "TBD", "our answer:")
 # The first of them from what is rare in it, to which a search skips.
 _IPSUM = pattern("p(?<=orem ip)sum")
 
 
 def _sign(glance: Glance) -> list[Transcript]:
-    """Where a bracket is, below the header, or one of the words."""
-    opening = [sign for sign in "[<{" if sign.encode() in beside_headers(glance)]
+    """Where a bracket is with what may be one, or one of the words."""
     answers = [transcript for transcript in with_colons(glance) if transcript.holds("our answer:")]
-    return answers + glance.holding(*opening, "TODO", "FIXME", "TBD") + glance.matching(_IPSUM)
+    opened = [one for one in saying(glance, "[<{") if _OPENED.search(glance.text, *one.span)]
+    return answers + opened + glance.holding("TODO", "FIXME", "TBD") + glance.matching(_IPSUM)
 
 
 @rule(sign=_sign)
