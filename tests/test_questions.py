@@ -65,6 +65,8 @@ def test_each_question_is_found_and_nothing_else(turns: list[str]) -> None:
         ("it is a nice day", "yeah", False),
         ("and your mother", "she died last year in may", True),
         ("and your mother", "okay I see what you mean", False),
+        ("so there was no paper at all", "there was no paper and no ink", False),
+        ("and you lost six pounds then", "I lost six pounds on each", False),
         ("the red one or the blue one", "um the blue", True),
         ("the red one or the blue one", "I have no idea", False),
         ("I had some headaches myself", "no", False),

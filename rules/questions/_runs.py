@@ -99,7 +99,7 @@ def is_answered_as_asked(text: str, reply: str, asks: bool, language: Language) 
     """
     if language.pattern("of_me").search(text) or language.begins("echo", text):
         return False
-    length, to_you = _words_behind_lead(text, language), language.begins("you_first", text)
+    length, to_you = len(_behind_lead(text, language)), language.begins("you_first", text)
     if not 0 < length <= _LONGEST_ANSWERED:
         return False
     if language.pattern("denies").match(reply):
@@ -109,16 +109,23 @@ def is_answered_as_asked(text: str, reply: str, asks: bool, language: Language) 
     goes_further = bool(language.pattern("going_further").match(text))
     if language.pattern("affirms").match(reply):
         return goes_further or (length > _WORDS_OF_A_HINT and to_you)
-    if language.pattern("listens").match(reply):
+    if language.pattern("listens").match(reply) or _says_again(text, reply, language):
         return False
     if goes_further and length > 1 and reply.count(" ") >= _WORDS_OF_A_HINT:
         return True
     return bool(language.pattern("choice").search(text)) and _repeats(text, reply, language)
 
 
-def _words_behind_lead(text: str, language: Language) -> int:
+def _behind_lead(text: str, language: Language) -> list[str]:
+    """The words of a text behind those that a sentence may begin with."""
     lead = language.pattern("lead").match(text)
-    return len(text[lead.end() if lead else 0 :].split())
+    return text[lead.end() if lead else 0 :].split()
+
+
+def _says_again(text: str, reply: str, language: Language) -> bool:
+    """Whether a reply begins as the run before it does, but for who speaks: so people take up what they were told."""
+    before, after = _behind_lead(text, language), _behind_lead(reply, language)
+    return before[:2] == after[:2] or (len(before) > _WORDS_OF_A_HINT and before[1:4] == after[1:4])
 
 
 def _repeats(text: str, reply: str, language: Language) -> bool:
