@@ -174,6 +174,8 @@ def _reached(text: str, start: int, end: int, room: int) -> int:
     """How far one gets from `start` towards `end` in so many columns, and in four times as many characters at most."""
     step = 1 if end > start else -1
     end = min(end, start + 4 * room) if step > 0 else max(end, start - 4 * room)
+    if _PLAIN.match(text[min(start, end) : max(start, end)]):  # a column each
+        return min(end, start + room) if step > 0 else max(end, start - room)
     for at in range(start, end, step):
         room -= columns(visible(text[at if step > 0 else at - 1]))
         if room < 0:

@@ -50,14 +50,14 @@ class _Full:
             return paint(text, found.severity if mark == "finding" else mark)
 
         yield gutter(None).rstrip()
+        marks = marks_of(found.finding, message=False)
         before = 0
-        for line in numbers:
-            if before and line > before + 1:
+        for run in _runs(source, numbers):
+            if before and run[0] > before + 1:
                 yield paint(f"{'...':>{digits}}", "frame")
-            before = line
-            beside = _beside(source, line)
-            marks = () if beside else marks_of(found.finding, message=False)
-            yield from draw(beside or source, marks, (line,), gutter, role, width)
+            before = run[-1]
+            beside = _beside(source, before)
+            yield from draw(beside or source, () if beside else marks, run, gutter, role, width)
         notes = [*self._fix(source, found.finding.fix, digits, width), *self._help(found.rule, digits)]
         if notes:
             yield gutter(None).rstrip()
@@ -89,6 +89,18 @@ def _lines(source: Source, found: Diagnostic) -> list[int]:
     first = source.lines_before + (source.above is None)
     last = _last(source) + (source.below is not None)
     return [line for line in sorted(shown) if max(first, 1) <= line <= last]
+
+
+def _runs(source: Source, numbers: list[int]) -> list[list[int]]:
+    """The lines in runs of neighbours; one above or below a section is a run of its own."""
+    runs: list[list[int]] = []
+    inner = range(source.lines_before + 1, _last(source))
+    for line in numbers:
+        if runs and line - 1 == runs[-1][-1] and line - 1 in inner:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
 
 
 def _last(source: Source) -> int:
