@@ -12,6 +12,7 @@ import json
 import os
 import sqlite3
 import struct
+import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from zlib import crc32
@@ -39,6 +40,7 @@ _FORGOTTEN = 60  # days after which one that was not seen is forgotten
 # The moment of looking, size, times of content and of entry, number of the file, hash, transcripts, turns, look again.
 _RECORD = struct.Struct("<qqqqQ16sQQ?")
 _SUM = struct.Struct("<I")
+_SUMMED = struct.Struct(_SUM.format + _RECORD.format[1:])
 _TABLES = """
 CREATE TABLE IF NOT EXISTS files (settings BLOB, folder BLOB, name BLOB, day INT, known BLOB,
     PRIMARY KEY (settings, folder, name)) WITHOUT ROWID;
@@ -47,6 +49,7 @@ CREATE TABLE IF NOT EXISTS cleaned (day INT);
 """
 _Stamp = tuple[int, int, int, int]
 _HEAD = _SUM.size + _RECORD.size
+_AS_FILES_ARE = (sys.getfilesystemencoding(), sys.getfilesystemencodeerrors())
 
 
 class Known(NamedTuple):
@@ -155,7 +158,7 @@ class Cache:
         self._program = of_program((self._general,))
         self._fingerprints: dict[int, tuple[bytes, Settings]] = {}
         self._folders: dict[str, bytes] = {}
-        self._rows: dict[tuple[bytes, bytes], Mapping[bytes, tuple[int, bytes]]] = {}
+        self._near: dict[tuple[int, str], Mapping[bytes, tuple[bytes, int, bytes]]] = {}
         self._today = int(time.time()) // _DAY
         self._waiting: list[tuple[bytes, bytes, bytes, int, bytes]] = []
         self._contributed: list[tuple[str, Known] | Facts] = []
@@ -163,13 +166,16 @@ class Cache:
 
     def look(self, path: str, settings: Settings) -> Known | None:
         """What is known of a file, whether or not it is still the same."""
-        key = self._key(path, settings)
-        row = self._rows_of(key[0], key[1]).get(key[2])
+        at = path.rfind(os.sep) + 1
+        here = id(settings), path[:at]
+        if here not in self._near:
+            self._near[here] = self._rows_of(*self._key(path, settings)[:2])
+        row = self._near[here].get(digest(path[at:].encode(*_AS_FILES_ARE)))
         if row is None:
             return None
-        day, packed = row
+        _, day, packed = row
         if self._today - day > _TOUCHED:
-            self._waiting.append((*key, self._today, packed))
+            self._waiting.append((*self._key(path, settings), self._today, packed))
         return _unpacked(packed)
 
     def met(self, path: str, known: Known) -> None:
@@ -229,14 +235,9 @@ class Cache:
             known = self._fingerprints[id(settings)] = (of_settings(settings, self._program), settings)
         return known[0]
 
-    def _rows_of(self, settings: bytes, folder: bytes) -> Mapping[bytes, tuple[int, bytes]]:
-        rows = self._rows.get((settings, folder))
-        if rows is None:
-            found = self._asked(
-                "SELECT name, day, known FROM files WHERE settings = ? AND folder = ?", (settings, folder)
-            )
-            rows = self._rows[settings, folder] = {name: (day, packed) for name, day, packed in found}
-        return rows
+    def _rows_of(self, settings: bytes, folder: bytes) -> Mapping[bytes, tuple[bytes, int, bytes]]:
+        found = self._asked("SELECT name, day, known FROM files WHERE settings = ? AND folder = ?", (settings, folder))
+        return {row[0]: row for row in found}
 
     def _corpus(self) -> bytes:
         """What stands for the files of the run, in their order, and for the rules that look across them."""
@@ -287,12 +288,15 @@ def _packed(known: Known) -> bytes:
 
 def _unpacked(packed: bytes) -> Known | None:
     """What was packed; None where it is not whole."""
-    if len(packed) < _HEAD or _SUM.unpack_from(packed)[0] != crc32(packed[_SUM.size :]):
+    if len(packed) < _HEAD:
         return None
-    since, size, changed, entered, number, content, transcripts, turns, again = _RECORD.unpack_from(packed, _SUM.size)
-    rules, _, facts = packed[_HEAD:].partition(b"\n")
+    total, since, size, changed, entered, number, content, transcripts, turns, again = _SUMMED.unpack_from(packed)
+    if total != crc32(packed[_SUM.size :]):
+        return None
+    end = packed.index(b"\n", _HEAD)
+    rules = tuple(packed[_HEAD:end].decode().split()) if end > _HEAD else ()
     stamp = (size, changed, entered, number)
-    return Known(since, stamp, content, transcripts, turns, again, tuple(rules.decode().split()), facts)
+    return Known(since, stamp, content, transcripts, turns, again, rules, packed[end + 1 :])
 
 
 def packed_facts(facts: Facts) -> bytes | None:

@@ -99,7 +99,7 @@ def _check_again(path: str, settings: Settings, how: How, known: Known | None) -
     if known and known.digest == mark:
         known = known._replace(since=since, stamp=stamp)
         if known.silent() and not ((settings.allow or settings.baseline) and concerns(path, settings)):
-            return quiet(path, known)
+            return Checked(Source(path, ""), (), known.transcripts, known.turns, known=known)
         only: Sequence[str] | None = known.rules
     else:
         known, only = None, None
@@ -116,11 +116,6 @@ def _check_again(path: str, settings: Settings, how: How, known: Known | None) -
         rules = tuple(sorted(names))
         known = Known(since, stamp, mark, checked.transcripts, checked.turns, again, rules, facts)
     return checked._replace(known=known, facts={})
-
-
-def quiet(path: str, known: Known) -> Checked:
-    """What is found in a file that is known to have nothing."""
-    return Checked(Source(path, ""), (), known.transcripts, known.turns, known=known)
 
 
 def _check_section(section: Section, configuration: Configuration, how: How) -> Checked:

@@ -10,6 +10,11 @@ from transcript_lint import __version__
 from transcript_lint.config import Settings
 from transcript_lint.rule import CONTENT
 
+try:
+    from _blake2 import blake2b  # that of hashlib, which loads all of OpenSSL beside it
+except ImportError:  # pragma: no cover - a Python that keeps it elsewhere
+    from hashlib import blake2b
+
 SIZE = 16
 _PROJECT = "transcript_lint_project_"
 _OURS = ("transcript_lint", "__main__")
@@ -18,11 +23,6 @@ _INSTALLED = ("site-packages", "dist-packages")
 
 def digest(data: bytes) -> bytes:
     """What stands for some bytes, and tells nothing of them."""
-    try:
-        from _blake2 import blake2b  # that of hashlib, which loads all of OpenSSL beside it
-    except ImportError:  # pragma: no cover - a Python that keeps it elsewhere
-        from hashlib import blake2b
-
     return blake2b(data, digest_size=SIZE).digest()
 
 

@@ -8,10 +8,11 @@ from transcript_lint import files
 from transcript_lint.across import judged
 from transcript_lint.allowances import concerns
 from transcript_lint.cache import Cache, Known, stamp_of
-from transcript_lint.checking import How, quiet
+from transcript_lint.checking import How
 from transcript_lint.config import Configuration
 from transcript_lint.linter import CRASHES
 from transcript_lint.results import Checked
+from transcript_lint.source import Source
 from transcript_lint.spreading import check_files
 
 
@@ -22,17 +23,24 @@ def remembering(
     same, known = _recalled(found, configuration, store)
     rest = [path for path in found if isinstance(path, str) and path not in same]
     results = _Ahead(check_files(rest, configuration, how._replace(known=known)))
+    silent: list[tuple[str, Known]] = []
     for path in found:
+        if isinstance(path, str) and (kept := same.get(path)) is not None:
+            store.met(path, kept)
+            silent.append((path, kept))
+            continue
+        if silent:
+            yield _silent(silent)
+            silent = []
         if isinstance(path, files.Skipped):
             yield path
-        elif (kept := same.get(path)) is not None:
-            store.met(path, kept)
-            yield quiet(path, kept)
         else:
             for checked in results.of_one_file():
                 if path != files.STDIN:
                     store.note(path, configuration.of(path), checked.known, checked.facts)
                 yield checked
+    if silent:
+        yield _silent(silent)
     rules = [chosen for chosen in configuration.general().rules if chosen.rule.facts]
     finding = store.judged() if rules else ()
     if finding is not None:
@@ -47,6 +55,13 @@ def remembering(
         yield from told
     elif finding is None:
         store.judge(())
+
+
+def _silent(several: Sequence[tuple[str, Known]]) -> Checked:
+    """What is found in some files one after the other that are known to have nothing."""
+    transcripts = sum(known.transcripts for _, known in several)
+    turns = sum(known.turns for _, known in several)
+    return Checked(Source(several[-1][0], ""), (), transcripts, turns, files=len(several))
 
 
 class _Ahead:

@@ -161,6 +161,7 @@ def _check(
     configuration: config.Configuration,
     opened: outputs.Outputs,
 ) -> int:
+    opened.spare(path for path in found if isinstance(path, str))
     skipped: list[Skipped] = []
     general = configuration.general()
     counts = Summary(0, 0, 0, len(general.rules), ())

@@ -89,15 +89,20 @@ class Outputs:
         """Whether a report may show the text of files in which nothing is found: that of a plugin, or a page."""
         return any(report.output.name not in reporters.OF_FINDINGS for report in self._open)
 
-    def file(self, checked: Checked) -> None:
-        """Write what was found in one file.
+    def spare(self, paths: Iterable[str]) -> None:
+        """See that no report takes the place of one of the files that are to be checked.
 
         Raises:
-            OutputError: a report would take the place of the file.
+            OutputError: one would.
         """
-        for report in self._open:
-            if report.output.path and same_file(report.output.path, checked.source.path):
-                raise OutputError(f"{report.output.path} is one of the transcripts: its report needs another name")
+        there = [name for report in self._open if (name := report.output.path) and os.path.isfile(name)]  # noqa: PTH113
+        for path in paths if there else ():
+            for name in there:
+                if same_file(name, path):
+                    raise OutputError(f"{name} is one of the transcripts: its report needs another name")
+
+    def file(self, checked: Checked) -> None:
+        """Write what was found in one file."""
         checked = self._withhold(checked)
         self._write(lambda reporter: reporter.file(checked))
 
