@@ -2,8 +2,8 @@
 
 The package is installed from its wheel into environments made for this, without a plugin and with the example one: an
 editable install and what else is installed cost time of their own. It is today's pip that installs it: the program that
-an old one writes imports `re` before ours begins. PROGRAMs are others to compare with, given as
-commands to which the file is added, such as `codespell`; to `yamllint` a small file of YAML is given.
+an old one writes imports `re` before ours begins. PROGRAMs are others to compare with, given as commands to which the
+file is added, such as `codespell`; to `yamllint` a small file of YAML is given.
 """
 
 from __future__ import annotations
