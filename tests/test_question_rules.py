@@ -84,6 +84,178 @@ EXCHANGES = {
         "Interviewer: Could you describe it?\nCandidate: Yes. [Candidate disconnected]\n",
         ["the line is lost, and no answer"],
     ),
+    "who gives a title to an answer gives none": (
+        "non-answers",
+        "Interviewer: Can you give an example?\nCandidate: Of course! I would be delighted to give you an example.\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        ["a promise to answer, and no answer"],
+    ),
+    "time to think is no answer": (
+        "non-answers",
+        "Interviewer: What did you build?\nCandidate: Hmm, let me think about that one.\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        ["time to think, and no answer"],
+    ),
+    "time to think is given": (
+        "non-answers",
+        "Interviewer: What did you build?\nCandidate: Hmm, let me think about that one.\n"
+        "Interviewer: Take your time.\nCandidate: A bridge.\n",
+        [],
+    ),
+    "an answer that is elsewhere is none here": (
+        "non-answers",
+        "Interviewer: What did you build?\nCandidate: I already went through all that with the lady on Monday.\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: It's all in my CV.\n"
+        "Interviewer: Where was that?\nCandidate: In Oslo.\n",
+        ["a reference to an answer given before, and no answer"] * 2,
+    ),
+    "what was talked about already may be the answer": (
+        "non-answers",
+        "Interviewer: How did you solve it?\nCandidate: We discussed it with the team.\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        [],
+    ),
+    "to listen is no answer to what or how": (
+        "non-answers",
+        "Interviewer: What did you build?\nCandidate: Mm-hmm.\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Mm-hmm.\n"
+        "Interviewer: Where was that?\nCandidate: In Oslo.\n",
+        ["no more than a beginning, and no answer"],
+    ),
+    "a beginning is no answer": (
+        "non-answers",
+        "Interviewer: What did you build?\nCandidate: Well, I think the -\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        ["no more than a beginning, and no answer"],
+    ),
+    "a beginning that says something is one": (
+        "non-answers",
+        "Interviewer: How many were you?\nCandidate: We were five...\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        [],
+    ),
+    "a beginning may go on behind the next question": (
+        "non-answers",
+        "Interviewer: How did the deal go?\nCandidate: It was-\nInterviewer: Any trouble with it?\n"
+        "Candidate: ... going very well, and it is signed.\nInterviewer: Where was that?\nCandidate: In Oslo.\n",
+        [],
+    ),
+    "the question again is no answer": (
+        "non-answers",
+        "Interviewer: Where did you build the bridge?\nCandidate: The bridge?\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n"
+        "Interviewer: Where was that?\nCandidate: In Oslo.\nInterviewer: How many were you?\nCandidate: Five.\n",
+        ["the question again, and no answer"],
+    ),
+    "the question again with its answer is one": (
+        "non-answers",
+        "Interviewer: Have you built a bridge?\nCandidate: A bridge? Never. Maybe a bridge?\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        [],
+    ),
+    "what breaks in is no answer": (
+        "non-answers",
+        "Interviewer: What was the most difficult bridge?\nCandidate: Sorry, hold on. The dog wants out.\n"
+        "Interviewer: No problem.\nCandidate: Okay, I'm back.\nInterviewer: Have you worked with Kafka?\n"
+        "Candidate: Yes, for two years.\n",
+        ["something else, and no answer"],
+    ),
+    "who comes back to the question after something broke in answers it": (
+        "non-answers",
+        "Interviewer: What was the most difficult bridge?\nCandidate: Sorry, hold on. The dog wants out.\n"
+        "Interviewer: No problem.\nCandidate: Okay. So, that bridge was in Oslo.\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        [],
+    ),
+    "to wait is an answer to a question for yes or no": (
+        "non-answers",
+        "Interviewer: Are we to order the pizza?\nCandidate: Just a minute, the list is long.\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        [],
+    ),
+    "an answer in front of what breaks in is one": (
+        "non-answers",
+        "Interviewer: What did the bridge cost?\nCandidate: Not much. Hold on, the dog wants out.\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        [],
+    ),
+    "what breaks in on the last question leaves it open": (
+        "non-answers",
+        "Interviewer: Hello.\nCandidate: Hello.\nInterviewer: What did the bridge cost?\n"
+        "Candidate: I got another call.\n",
+        ["something else, and no answer"],
+    ),
+    "a question that is cut off and broken in on is left": (
+        "non-answers",
+        "Ann: Hello.\nTed: Hello.\nAnn: Could you build the bridge from both sides, or is there a\n"
+        "Ted: One sec, my colleague writes to me.\n"
+        "Ann: Okay, fine.\nTed: So.\nAnn: So.\n",
+        ["something else, and no answer"],
+    ),
+    "who has no time left answers nothing": (
+        "non-answers",
+        "Ann: What did the bridge cost?\nTed: I'm afraid we're out of time.\nBob: Thank you all.\nAnn: Thanks.\n",
+        ["something else, and no answer"],
+    ),
+    "a question about so much is hardly answered without a word of it": (
+        "non-answers",
+        "Ann: Could your sister paint the faces of the children?\nTed: Sorry, can I go back to the books?\n"
+        "Bob: There are two.\nTed: One has a hole.\nBob: A small hole.\nAnn: Well.\n",
+        ["something else, and no answer"],
+    ),
+    "but it may be": (
+        "non-answers",
+        "Ann: Could your sister paint the faces of the children?\nTed: Sorry, can I go back to the books?\n"
+        "Bob: There are two.\nTed: One has a hole.\nBob: A small hole.\nTed: Yes, she'd love to.\nAnn: Well.\n",
+        [],
+    ),
+    "a statement that is ordered like a question is no question": (
+        "non-answers",
+        "Ann: The dog sleeps, and so does the cat.\nTed: Never mind.\nAnn: Why?\nTed: I forgot.\n",
+        [],
+    ),
+    "an asker who complains had no answer": (
+        "non-answers",
+        "Interviewer: What did the bridge cost?\nCandidate: It rains in Oslo.\n"
+        "Interviewer: You didn't answer my question, but let's move on. Have you worked with Kafka?\nCandidate: Yes.\n",
+        ["no answer, as the asker says"],
+    ),
+    "an asker who complains and asks again may get one": (
+        "non-answers",
+        "Interviewer: What did the bridge cost?\nCandidate: It rains in Oslo.\n"
+        "Interviewer: You didn't answer my question. What did the bridge cost?\nCandidate: A million.\n",
+        [],
+    ),
+    "what is asked once more without an answer had none the first time": (
+        "non-answers",
+        "Interviewer: What did the bridge cost?\nCandidate: [background noise]\n"
+        "Interviewer: Sorry, could you repeat that?\nCandidate: The other pallet, I said.\n"
+        "Interviewer: That's all right. Would you like to reschedule?\nCandidate: No, keep going.\n",
+        ["the answer cannot be made out", "no answer, as the asker says"],
+    ),
+    "an asker who looks whether the other is there gets the answer": (
+        "non-answers",
+        "Interviewer: What did the bridge cost?\nCandidate:\nInterviewer: Are you still there?\n"
+        "Candidate: Sorry, I was muted. It cost a million.\n",
+        [],
+    ),
+    "what is put off is not said twice": (
+        "non-answers",
+        "Interviewer: What did the bridge cost?\nCandidate: Can we talk about that later?\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        [],
+    ),
+    "what is put off in other words is put off": (
+        "deferred-questions",
+        "Interviewer: What did the bridge cost?\nCandidate: I'd like to park that and return to it at the end.\n"
+        "Interviewer: Certainly. Have you worked with Kafka?\nCandidate: Yes, and then I went back to work.\n",
+        ["put off here, and never taken up again"],
+    ),
+    "who says when something is told puts nothing off": (
+        "deferred-questions",
+        "Ann: How far should I go?\nTed: I'll let you know when I want you to stop.\nAnn: Well.\n",
+        [],
+    ),
     "dots behind a question may be meant": (
         "missing-question-marks",
         "Interviewer: What is your name?\nCandidate: Red.\nInterviewer: Where did you work...\nCandidate: In Oslo.\n",

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from transcript_lint import Glance, Source, Transcript, pattern, shared
 from transcript_lint.record import NamedTuple
 
+from ._asides import beginning_with, is_heard_later
 from ._asking import Asked, Question, marked_by_others
 from ._exchanges import Exchange, is_about, share_of_questions
-from ._language import Language, spoken_in
+from ._language import Language, spoken_in, words_of
 from ._sentences import ENDS_OF_QUESTIONS, beginnings, ends_anything, has_gaps
-from ._together import with_sign_words
+from ._together import with_sign_words, with_signs
 
 # Nothing but punctuation and brackets; a gesture, a number or an emoji says something.
 _WORDLESS = pattern(r"[\s.,…!?;:\-–—_*|/\\\"'“”‘’()\[\]{}<>]*\Z")
 # Places for an answer that no word marks.
 _PLACE = pattern(r"(?i:\W*(?:n/a|x{3,})\W*\Z)")
 _LONGEST = 120
+_CONTRACTION = pattern(r"['’]\w+")
+_WORD = pattern(r"[\w'’]+")
+# What stands at the end of words that break off.
+_BREAKS = ("-", "–", "—", "…", "...")
 _LAST_OF_A_QUESTION = ENDS_OF_QUESTIONS | {"", " ", "\t"}
 # The names of patterns for whole replies that are no answers, and what to say of them.
 _WHOLE = {
@@ -33,7 +38,9 @@ _WHOLE = {
 # The answer is not there, whatever comes later.
 _NEVER_SAID = ("nothing is said in answer", _WHOLE["blank"])
 # The names of patterns for replies that agree to answer.
-_AGREEMENT = ("consent", "promise", "assent")
+_AGREEMENT = ("consent", "promise", "promised", "assent", "hums", "thinking")
+# Those of them that have no words in common by which they are found.
+_UNSIGNED = ("consent", "promise", "assent", "hums")
 # What may stand behind a request that a "sure" answers: "..., if you like?"
 _SHORT_CLOSING = 30
 # So few words after a reply only say that somebody listens.
@@ -43,14 +50,19 @@ _TURNS_LOOKED_AT = 4
 _NEARLY_ALL_QUESTIONS = 0.8
 
 
-def missing_answer(questions: Asked, exchange: Exchange) -> str:
-    """Why none of the replies in an exchange is an answer, or nothing if one may be."""
+def missing_answer(questions: Asked, exchange: Exchange, unanswered: Collection[int] = ()) -> str:
+    """Why none of the replies in an exchange is an answer, or nothing if one may be.
+
+    `unanswered` are later turns, by number, that are known to ask without an answer.
+    """
     if not exchange.replies or _is_heading(questions, exchange):
         return ""
     reason = _reason(questions, exchange)
     if reason in _NEVER_SAID:
-        return reason
-    return reason if reason and moves_on(questions, exchange) and not _comes_later(questions, exchange) else ""
+        return "" if is_heard_later(questions, exchange) else reason
+    if not reason or _comes_later(questions, exchange):
+        return ""
+    return reason if moves_on(questions, exchange) or exchange.replies.stop in unanswered else ""
 
 
 def _comes_later(questions: Asked, exchange: Exchange) -> bool:
@@ -65,7 +77,14 @@ def that_may_hold_no_answer(glance: Glance) -> list[Transcript]:
     looks = [(language, _look(texts, language)) for language in set(spoken_in(glance))]
     if glance.transcripts:
         _told(glance.transcripts[0].source).extend(looks)
-    return [one for one in glance.transcripts if any(_is_reply(one, at) for look in looks for at in _found(one, *look))]
+    return [one for one in glance.transcripts if any(_may_hold_one(one, *look) for look in looks)]
+
+
+def _may_hold_one(transcript: Transcript, language: Language, look: _Look) -> bool:
+    """Whether something in a transcript may be no answer."""
+    if not look.aside.isdisjoint(transcript.texts):
+        return True
+    return any(_is_reply(transcript, at) for at in _found(transcript, language, look))
 
 
 def _is_reply(transcript: Transcript, index: int) -> bool:
@@ -76,16 +95,30 @@ def _is_reply(transcript: Transcript, index: int) -> bool:
 
 def may_answer_nothing(questions: Asked) -> set[int]:
     """The turns that may answer nothing, by number, judged by a quick look at each: most say something."""
+    return set(_found(questions.transcript, questions.language, _look_at(questions)))
+
+
+def may_say_something_else(questions: Asked) -> set[int]:
+    """The turns, by number, that break in on what was talked about, or to which the next one says that they do so."""
+    aside, labels = _look_at(questions).aside, questions.transcript.labels
+    said = [at for at, text in enumerate(questions.transcript.texts) if text in aside]
+    return {*said, *(at - 1 for at in said if at and labels[at] != labels[at - 1])}
+
+
+def _look_at(questions: Asked) -> _Look:
     told = (look for language, look in _told(questions.transcript.source) if language is questions.language)
-    look = next(told, None) or _look(set(questions.transcript.texts), questions.language)
-    return set(_found(questions.transcript, questions.language, look))
+    return next(told, None) or _look(set(questions.transcript.texts), questions.language)
 
 
 class _Look(NamedTuple):
-    """Which of some texts are no answer wherever they stand, and which only agree to what may be a request."""
+    """Which of some texts are no answer wherever they stand, and which only agree to what may be a request.
+
+    `aside` are those that break in on something, or that complain of the turn before.
+    """
 
     empty: set[str]
     agreeing: set[str]
+    aside: set[str]
 
 
 @shared
@@ -96,7 +129,11 @@ def _told(source: Source) -> list[tuple[Language, _Look]]:
 
 def _look(texts: Collection[str], language: Language) -> _Look:
     short = [text for text in texts if len(text) <= _LONGEST]
-    empty = {text for text in with_sign_words("no_answer", short, language) if _emptiness(text, language)}
+    signed = with_sign_words("no_answer", short, language)
+    empty = {text for text in signed if _emptiness(text, language) or _says("promised", text, language)}
+    thinking = with_signs("thinking", short, (language,))
+    empty.update(text for text in thinking if _says("thinking", text, language))
+    empty.update(text for text in short if text.endswith(_BREAKS) and _breaks_off(text, language))
     # The first begin with what is neither a letter nor a number, the second so or with the letter of `n/a` or of `xxx`.
     empty.update(text for text in texts if not text[:1].isalnum() and _WORDLESS.match(text))
     empty.update(text for text in short if (text[:1] in "nxNX" or not text[:1].isalnum()) and _PLACE.match(text))
@@ -104,7 +141,8 @@ def _look(texts: Collection[str], language: Language) -> _Look:
     empty.update(text for text in short if text[-1:] in _LAST_OF_A_QUESTION and deflects.match(text))
     may_agree = (text for text in short if not text[:1].isalpha() or _first_word(text) in agreeing)
     only_agree = (text for text in may_agree if agrees.match(text))
-    return _Look(empty, {text for text in only_agree if any(_says(name, text, language) for name in _AGREEMENT)})
+    agreeing_only = {text for text in only_agree if any(_says(name, text, language) for name in _UNSIGNED)}
+    return _Look(empty, agreeing_only, beginning_with(("breaks_in", "unsatisfied"), texts, language))
 
 
 def _first_word(text: str) -> str:
@@ -116,7 +154,9 @@ def _found(transcript: Transcript, language: Language, look: _Look) -> Iterator[
     texts = transcript.texts
     if not look.empty.isdisjoint(texts):
         yield from (at for at, text in enumerate(texts) if text in look.empty)
-    yield from (at for at in marked_by_others(transcript) if _may_ask_only(texts[at], language))
+    for at in marked_by_others(transcript):
+        if _may_ask_only(texts[at], language) or _may_echo(texts, at, language):
+            yield at
     if not look.agreeing.isdisjoint(texts):
         agreeing = (at for at, text in enumerate(texts) if text in look.agreeing)
         yield from (at for at in agreeing if _may_want_more(transcript, at, language))
@@ -130,7 +170,7 @@ def _may_want_more(transcript: Transcript, index: int, language: Language) -> bo
     text = texts[index - 1]
     if not ends_anything(text) or has_gaps(text):
         return True
-    return language.begins_at(beginnings(text), ("plainly_open", "request", "wondering"), text)
+    return language.begins_at(beginnings(text), ("plainly_open", "request", "wondering", "asks_to_tell"), text)
 
 
 def _may_ask_only(text: str, language: Language) -> bool:
@@ -143,19 +183,80 @@ def _may_ask_only(text: str, language: Language) -> bool:
     )
 
 
+def _may_echo(texts: Sequence[str], index: int, language: Language) -> bool:
+    """Whether a turn asks in a few words nothing but what is asked in front of it."""
+    text = texts[index].rstrip()
+    if not index or len(text) > _LONGEST or not text.endswith("?") or language.pattern("asks_which").search(text):
+        return False
+    topics = language.topics(text)
+    if not topics or not topics <= language.topics(texts[index - 1]):
+        return False
+    known = frozenset(words_of(texts[index - 1]))
+    return not _says_something(" ".join(word for word in _WORD.findall(text.lower()) if word not in known), language)
+
+
+def _is_continued(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the reply goes on behind the asker's next words, in the middle of a sentence."""
+    turns, after = questions.transcript.turns, exchange.replies.stop + 1
+    first = turns[after].text[:1] if after < len(turns) else ""
+    return not first.isalnum() or (first.islower() and ends_anything(turns[after].text))
+
+
 def _reason(questions: Asked, exchange: Exchange) -> str:
     texts = [questions.transcript.turns[index].text for index in exchange.replies]
     reasons = [_emptiness(text, questions.language) for text in texts]
     if all(reasons):
         return reasons[0]
     said = {name for name in _AGREEMENT if all(_says(name, text, questions.language) for text in texts)}
-    if ("consent" in said and _is_request(questions, exchange)) or (
+    if (not said.isdisjoint(("consent", "promised")) and _is_request(questions, exchange)) or (
         "promise" in said and _wants_more(questions, exchange)
     ):
         return "a promise to answer, and no answer"
-    if "assent" in said and _wants_more(questions, exchange) and _asks_next(questions, exchange):
-        return "agreement, and no answer"
+    if "thinking" in said and _wants_more(questions, exchange):
+        return "time to think, and no answer"
+    if _wants_more(questions, exchange) and _asks_next(questions, exchange):
+        if "assent" in said:
+            return "agreement, and no answer"
+        if (
+            exchange.questions[-1].marked
+            and not exchange.questions[-1].tagged
+            and (
+                "hums" in said
+                or (_breaks_off(texts[-1], questions.language) and not _is_continued(questions, exchange))
+            )
+        ):
+            return "no more than a beginning, and no answer"
+    if _is_echo(questions, exchange):
+        return "the question again, and no answer"
     return "another question, and no answer" if _is_countered(questions, exchange) else ""
+
+
+def _breaks_off(text: str, language: Language) -> bool:
+    """Whether a reply stops before it says anything."""
+    return (
+        text.rstrip().endswith(_BREAKS)
+        and len(text) <= _LONGEST
+        and not language.topics(_CONTRACTION.sub("", text))
+        and not _says_something(text, language)
+    )
+
+
+def _says_something(text: str, language: Language) -> bool:
+    """Whether a reply that has no topic of its own may answer nevertheless."""
+    return any(language.pattern(name).search(text) for name in ("says_something", "quantity"))
+
+
+def _is_echo(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the reply only asks back what was asked, which the asker takes no notice of."""
+    turns, language = questions.transcript.turns, questions.language
+    after = turns[exchange.replies.stop].text if exchange.replies.stop < len(turns) else ""
+    return (
+        len(exchange.replies) == 1
+        and _may_echo(questions.transcript.texts, exchange.replies[0], language)
+        and _asks_next(questions, exchange)
+        and not language.pattern("answers").match(after)
+        and share_of_questions(questions, turns[exchange.questions[-1].turn].label) >= _NEARLY_ALL_QUESTIONS
+    )
 
 
 def _emptiness(text: str, language: Language) -> str:
@@ -193,7 +294,8 @@ def _is_heading(questions: Asked, exchange: Exchange) -> bool:
 def _is_request(questions: Asked, exchange: Exchange) -> bool:
     """Whether the asker ends on a request, which a "sure" alone does not fulfil."""
     question = exchange.questions[-1]
-    return question.kind == "request" and _ends_on(questions, question)
+    is_request = question.kind == "request" or questions.language.begins("asks_to_tell", question.text)
+    return is_request and _ends_on(questions, question)
 
 
 def _ends_on(questions: Asked, question: Question) -> bool:

@@ -6,14 +6,12 @@ from collections.abc import Collection, Iterable, Iterator
 
 from transcript_lint import Finding, Glance, Related, Transcript, rule
 
+from ._asides import LONGEST_DEFERRAL, puts_off
 from ._asking import Asked, Question, asked
 from ._exchanges import exchanges_before
 from ._language import Language, spoken_in
 from ._together import with_signs
 
-# A longer reply says enough to be an answer, whatever it puts off besides.
-_WORDS_OF_A_DEFERRAL = 30
-_LONGEST_DEFERRAL = 400
 # So many turns later at most is a question taken up; without a bound, a file of deferrals would take forever.
 _TURNS_LOOKED_AT = 500
 
@@ -28,8 +26,8 @@ def _sign(glance: Glance) -> list[Transcript]:
 def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
     """A question that is put off and never taken up again.
 
-    Who is asked promises to come back to it, and nobody does: what follows neither speaks of the question nor of what
-    it is about. The answer was forgotten, or is in a part that is missing.
+    Who is asked promises to come back to it, or would rather leave it for now, and nobody comes back: what follows
+    neither speaks of the question nor of what it is about. The answer was forgotten, or is in a part that is missing.
 
     Bad:
 
@@ -61,13 +59,8 @@ def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
 
 def _deferring(texts: Iterable[str], languages: Collection[Language]) -> set[str]:
     """Those of some replies that put something off, and say little else."""
-    signed = with_signs("put_off", [text for text in texts if len(text) <= _LONGEST_DEFERRAL], languages)
-    return {text for text in signed if any(_puts_off(text, language) for language in languages)}
-
-
-def _puts_off(text: str, language: Language) -> bool:
-    is_short = len(text.split(None, _WORDS_OF_A_DEFERRAL)) <= _WORDS_OF_A_DEFERRAL
-    return is_short and bool(language.pattern("put_off").search(text))
+    signed = with_signs("put_off", [text for text in texts if len(text) <= LONGEST_DEFERRAL], languages)
+    return {text for text in signed if any(puts_off(text, language) for language in languages)}
 
 
 def _is_taken_up(questions: Asked, question: Question, index: int) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from transcript_lint import Finding, Related, Transcript, rule
 
-from ._asking import asked
-from ._exchanges import exchanges_before
-from ._replies import may_answer_nothing, missing_answer, that_may_hold_no_answer
+from ._asides import is_broken_into, is_complained_of, puts_off
+from ._asking import Asked, asked
+from ._exchanges import Exchange, exchanges_before
+from ._replies import may_answer_nothing, may_say_something_else, missing_answer, that_may_hold_no_answer
 
 
 @rule(sign=that_may_hold_no_answer)
@@ -17,14 +18,18 @@ def non_answers(transcript: Transcript) -> Iterator[Finding]:
 
     There is a turn where the answer should be, so that the transcript looks whole; but the turn is empty, a
     placeholder, a note that nobody could make it out, or words that only go round the question: praise for it, "I
-    told you before", "Sure." to a request, "Yes." to what, how or why, "My phone is ringing", another question. The
-    answer was lost, or never given.
+    told you before", "Let me think", "Sure." to a request, "Yes." or "Mm-hmm." to what, how or why, a beginning that
+    breaks off, the question again, another question. Or something breaks in ("Hold on, the door", "You're breaking
+    up", "We're out of time"), and what is said next has nothing to do with the question. Or its asker says that this
+    was none ("You didn't answer my question"), and goes on. The answer was lost, or never given.
 
     Only a whole reply counts, with all that others say until the asker speaks again. What else than nothing and
     placeholders is a fault only where the asker never comes back to the question: who asks again, lets the other
-    go on, or is told that it comes now, gets the answer. Yes, no and "I don't know" are answers, and so are gestures
-    such as `[nods]`. A question in return is an answer as well, unless it is put to the one who asks nearly all
-    questions of the interview, and who goes on with another one.
+    go on, or is told that it comes now, gets the answer. Yes, no and "I don't know" are answers, and so are "It
+    depends", "I'd rather not say", as nothing is missing then, and gestures such as `[nods]`. A question in return is
+    an answer as well, unless it is put to the one who asks nearly all questions of the interview, and who goes on with
+    another one. What is put off is left to `deferred-questions`. A reply about another matter that nothing in its
+    words tells from an answer is not found, nor are answers that were exchanged with each other.
 
     Bad:
 
@@ -41,8 +46,12 @@ def non_answers(transcript: Transcript) -> Iterator[Finding]:
                      ------------------------ to this question
         Candidate: Sure.
                    ^^^^^ a promise to answer, and no answer
-        Interviewer: When can you start?
-                     ------------------- to this question
+        Interviewer: How do you test?
+                     ---------------- to this question
+        Candidate: Sorry, hold on. Somebody wants to be let in.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ something else, and no answer
+        Interviewer: Let's move on. When can you start?
+                                    ------------------- to this question
         Candidate:
                   ^ nothing is said in answer
 
@@ -59,8 +68,34 @@ def non_answers(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Sure.
     """
     questions = asked(transcript)
-    for exchange in exchanges_before(transcript, may_answer_nothing(questions), only=True):
-        if reason := missing_answer(questions, exchange):
-            question = exchange.questions[-1]
-            span = transcript.turns[exchange.replies[0]].text_span
-            yield Finding(reason, span, (Related(question.span, "to this question"),))
+    unanswered: set[int] = set()
+    for exchange, reason in _unanswered(questions, unanswered):
+        question, reply = exchange.questions[-1], exchange.replies[0]
+        unanswered.add(question.turn)
+        yield Finding(reason, transcript.turns[reply].text_span, (Related(question.span, "to this question"),))
+
+
+def _unanswered(questions: Asked, unanswered: set[int]) -> Iterator[tuple[Exchange, str]]:
+    """The exchanges without an answer, from the last to the first, and why."""
+    transcript, told = questions.transcript, set[int]()
+    found: list[tuple[Exchange, _Judge]] = [
+        *((one, missing_answer) for one in exchanges_before(transcript, may_answer_nothing(questions), only=True)),
+        *((one, _put_aside) for one in exchanges_before(transcript, may_say_something_else(questions), only=False)),
+    ]
+    for exchange, judge in sorted(found, key=lambda one: -one[0].replies[0]):
+        reply = exchange.replies[0]
+        # Whether what is put off is taken up again, `deferred-questions` tells.
+        if reply in told or puts_off(transcript.texts[reply], questions.language):
+            continue
+        if reason := judge(questions, exchange, unanswered):
+            told.add(reply)
+            yield exchange, reason
+
+
+_Judge = Callable[[Asked, Exchange, Collection[int]], str]
+
+
+def _put_aside(questions: Asked, exchange: Exchange, _: Collection[int]) -> str:
+    if is_broken_into(questions, exchange):
+        return "something else, and no answer"
+    return "no answer, as the asker says" if is_complained_of(questions, exchange) else ""

@@ -134,6 +134,70 @@ def counter_questions(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> 
     return _replace_a_reply(lines, turns, chance, COUNTER_QUESTIONS)
 
 
+INTERRUPTIONS = (
+    "Sorry, hold on, there's somebody at the door.", "Hang on a second, my phone is ringing.", "You're breaking up.",
+    "Excuse me one second, I have to take this.", "Sorry, my screen has just frozen.", "Can you still hear me?",
+    "Oh, that's the fire alarm, sorry.", "Just a moment, please, the dog wants out.", "Hold that thought.",
+)  # fmt: skip
+BEGINNINGS = (
+    "Well, I think the -", "So I...", "Mm-hmm.", "Uh-huh.", "Let me think about that for a moment.",
+    "Hmm, let me think.", "It's...", "I need a moment to think about that.",
+)  # fmt: skip
+COMPLAINTS = (
+    "You didn't answer my question, but let's move on.", "That's not what I asked. Let's continue.",
+    "I didn't catch that, but let's go on.", "That doesn't really answer the question. Moving on.",
+)  # fmt: skip
+
+
+@found_by("non-answers")
+def interruptions(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """In place of a reply, something else comes between."""
+    return _replace_a_reply(lines, turns, chance, INTERRUPTIONS)
+
+
+def _open_ones(turns: tuple[Turn, ...]) -> list[int]:
+    """Those of `_answered` whose last question begins like one that wants more than yes or no."""
+    last = {index: turns[index].text.rstrip().rstrip("?").rpartition(". ")[2].lower() for index in _answered(turns)}
+    return [
+        index
+        for index, text in last.items()
+        if text.removeprefix("and ").startswith(("what ", "why ", "how ", "can you tell "))
+    ]
+
+
+@found_by("non-answers")
+def beginnings_of_answers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A reply to what, how or why is no more than a beginning."""
+    if not (places := _open_ones(turns)):
+        return None
+    reply = turns[chance.choice(places) + 1]
+    lines[reply.line - 1] = _turn_line(reply, chance.choice(BEGINNINGS))
+    return reply.line
+
+
+@found_by("non-answers")
+def echoes_for_answers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A reply is the end of the question again."""
+    if not (places := _answered(turns)):
+        return None
+    index = chance.choice(places)
+    words = turns[index].text.rstrip().rstrip("?").split()[-3:]
+    lines[turns[index + 1].line - 1] = _turn_line(turns[index + 1], f"{' '.join(words).capitalize()}?")
+    return turns[index + 1].line
+
+
+@found_by("non-answers")
+def complaints_of_no_answer(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """A reply is about something else, the asker says so, and goes on with another question."""
+    places = [index for index in _answered(turns) if turns[index + 2].text.rstrip().endswith("?")]
+    if not places:
+        return None
+    _, reply, after = turns[(index := chance.choice(places)) : index + 3]
+    lines[reply.line - 1] = _turn_line(reply, "It has been raining here since Sunday.")
+    lines[after.line - 1] = _turn_line(after, f"{chance.choice(COMPLAINTS)} {after.text}")
+    return reply.line
+
+
 @found_by("missing-question-marks")
 def lost_question_marks(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """A question ends in a full stop."""
@@ -157,8 +221,14 @@ def questions_asked_twice(lines: Lines, turns: tuple[Turn, ...], chance: Random)
     return after + 1
 
 
+DEFERRALS = (
+    "Let me come back to that later.", "I'll get back to you on that.", "Can we talk about that later?",
+    "I'd like to park that and return to it at the end.", "Can we take that offline?", "Ask me again later.",
+    "I'd have to look that up.", "Let's leave that for now.", "I'll let you know.",
+)  # fmt: skip
+
+
 @found_by("deferred-questions")
 def deferred_answers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """A reply puts the question off."""
-    replies = ("Let me come back to that later.", "I'll get back to you on that.", "Can we talk about that later?")
-    return _replace_a_reply(lines, turns, chance, replies)
+    return _replace_a_reply(lines, turns, chance, DEFERRALS)

@@ -13,8 +13,8 @@ from tests.accuracy.gold import ANSWERED, ASKING, Label, Value
 from tests.accuracy.saying import Said
 from transcript_lint import Diagnostic, Document, Span
 
-# The two rules that together say that a question has no answer; the second points at the reply.
-ANSWERING = ("unanswered-questions", "non-answers")
+# The rules that together say that a question has no answer; the first points at it, the others at the reply.
+ANSWERING = ("unanswered-questions", "non-answers", "deferred-questions")
 UNANSWERED = "+".join(ANSWERING)
 # What the simplest of programs would say, to compare with.
 MARKS = "  (baseline: a question mark)"
@@ -103,12 +103,13 @@ def claims(document: Document, found: Iterable[Diagnostic], rule: str) -> Iterat
 
 
 def _unanswered(document: Document, found: Sequence[Diagnostic]) -> Iterator[Claim]:
-    """The questions that the two rules say have no answer, each at the question."""
+    """The questions that the rules say have no answer, each at the question; a reply that asks may be one itself."""
     yield from claims(document, found, ANSWERING[0])
     for one in found:
-        if one.rule == ANSWERING[1]:
+        if one.rule in ANSWERING[1:]:
             span = one.finding.related[0].span if one.finding.related else one.finding.span
-            yield Claim(document.source.position(span.start).line, span, one.message)
+            line = document.source.position(span.start).line
+            yield Claim(line, span, one.message, frozenset({one.start.line}))
 
 
 def _asking(document: Document, said: Said) -> Iterator[Claim]:

@@ -36,10 +36,28 @@ EMPTY = frozenset(
 # What inflection adds to a word.
 ENDINGS = ("ing", "ed", "es", "s")
 
+# Parts of a text in lower case, one of which is in whatever the pattern of that name finds.
+_PUT_OFF = (
+    "back to", "return to", "later", "follow up", "for now", "for the moment", "offline", "ll get to", "let you know",
+    "park th", "another time", "at the end", "ask me", "find out", "look th",
+)  # fmt: skip
+_BREAKS_IN = (
+    "hold on", "hang on", "hold that", "one sec", "just a sec", "just a m", "excuse me", "before i f", "before we",
+    "before you", "go back to", "me jump", "oh wait", "oh, wait", "breaking up", "frozen", "hear me", "take this",
+    "er call", "of time", "time's up", "to go", "to run", "to be on", "alarm", "phone", "door", "bell",
+)  # fmt: skip
+_UNSATISFIED = (
+    "answer my", "answer th", "no answer", "still there", "what i asked", "t question", "er question", "t catch",
+    "t quite ", "reschedule",
+)  # fmt: skip
+
 # One of these, in lower case, is in whatever the patterns of that name find: as a word, or as a part of the text.
 SIGNS = {
     "bare": ("please", "question"),
-    "put_off": ("back", "later", "follow", "answer", "address", "for now", "for the moment"),
+    "put_off": _PUT_OFF,
+    "breaks_in": _BREAKS_IN,
+    "unsatisfied": _UNSATISFIED,
+    "thinking": ("me think", "me just think", "ll think", "to think", "m thinking", "me see"),
     "no_answer": tuple(
         """
         tbd todo answer answered answers unanswered text reply response placeholder lorem missing silence silent
@@ -47,7 +65,7 @@ SIGNS = {
         talk crosstalk recording tape disconnected disconnects hangs hung left call question asking asked glad told said
         mentioned explained covered went discussed talked same above already skip pass next move door doorbell dog cat
         phone baby hold hang second sec moment minute bear hear mute muted frozen froze cut cutting broke breaking
-        line connection dropped interruption background
+        line connection dropped interruption background happy delighted pleased resume cv résumé application profile
         """.split()  # noqa: SIM905 - reads better than a list
     ),
 }
@@ -56,7 +74,8 @@ SIGNS = {
 AGREEING = frozenset(
     """
     okay ok al all alright right well oh great thanks thank yes yeah yep sure certainly of absolutely definitely gladly
-    with my no for hi hello hey test testing please happy i'd i let um uh hmm mm mhm like you
+    with my no for hi hello hey test testing please happy i'd i let um uh hmm mm mhm mm-hmm mm-hm mhmm uh-huh uh i got
+    interesting wow go like you
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
@@ -267,7 +286,7 @@ PATTERNS: dict[str, str] = {
     # "Any" asks at the end of a turn.
     "run_on_any": r"(?:\A|\b(?:okay|ok|well|um|uh|yeah|right|all ?right|no|yes|now|then|so|good|great|today|problems"
     r"|pain|issues|mm-?hmm) )"
-    r"(?:and |but )?(?P<asks>any(?:thing|body|one)?\b)(?=(?:\W++[\w\x27’-]++){0,14}\W*\Z)",
+    r"(?:and |but )?(?P<asks>any(?:thing|body|one)?\b)(?=(?:\W++[\w\x27’-]++){0,7}\W*\Z)",
     # A turn that begins like this asks, if it is short.
     "run_on_beginning": r"{lead}(?:(?:with|for|from|since|on|in|at|about|by|to) )?(?:(?:{wh}"
     r"|whose)\b(?:'s\b)?(?! (?:a|an|i|{pronoun}|{subject}"
@@ -388,7 +407,8 @@ PATTERNS: dict[str, str] = {
     r"|in (?:terms|what)|the question)",
     # ------------------------------------------------------------------------- whole replies that are not answers
     # How those begin that only agree.
-    "agrees": r"(?:\W*+(?:{filler}|okay|ok|al+ ?right|right|well|oh|great|thanks|thank you|yes|yeah|yep|sure"
+    "agrees": r"(?:\W*+(?:{filler}|mm-? ?hmm*|m+-?h+m+|uh-? ?huh|i see|got it|okay|ok|al+ ?right|right|well|oh|great"
+    r"|thanks|thank you|yes|yeah|yep|sure"
     r"|certainly|of course"
     r"|absolutely|definitely|gladly|with pleasure|my pleasure|no problem|for sure|hi|hello|hey|test|testing|please"
     r"|happy"
@@ -410,18 +430,26 @@ PATTERNS: dict[str, str] = {
     "praise": r"{polite}(?:(?:oh|wow|that's|that is|it's|this is|what|yeah|now)\W+)?(?:(?:a|an|such|really|very|pretty"
     r"|quite|actually|good|great|excellent|interesting|fantastic|wonderful|tough|hard|fair|thoughtful|tricky|nice"
     r"|insightful|amazing|fascinating|difficult|important|brilliant)\W+)*+(?:question|one to answer)\W*"
+    r"(?:(?:,? )?(?:and |but )?(?:it's |that's )?(?:one|something) (?:that )?(?:i|we) [^.?!]{0,60}[.!]\W*)?"
     r"(?:(?:thank you|thanks)\W*(?:for (?:asking|that)(?: (?:it|that))?\W*)?|i'm glad you asked(?: that| me that)?\W*"
     r"|let me (?:think|see)(?: about (?:it|that))?\W*|indeed\W*){0,2}\Z",
     "gratitude": r"(?:{filler}|okay|ok|well|oh|wow|yes|sure|great)?\W*(?:(?:thank you|thanks)(?: (?:so|very) much)? for"
     r" (?:asking|(?:the|your|that|this)(?: \w++)? question)|i'm (?:so )?glad you asked(?: that| me that)?|i appreciate"
     r" (?:the|your|that) question)\W*+\Z",
-    "before": r"{polite}(?:(?:(?:as|like) )?i (?:said|mentioned)\W+)?(?:(?:i (?:think|believe|guess) )?(?:(?:as"
+    "before": r"{polite}(?:(?:(?:as|like) )?i (?:said|mentioned|told you)(?: (?:earlier|before|already"
+    r"|to you))?\W+)?(?:(?:i (?:think|believe|guess) )?(?:(?:as"
     r"|like) )?(?:i|we)(?:'ve| have)?(?: (?:already"
     r"|just))? (?:told you|said|answered|mentioned"
     r"|explained"
     r"|covered|went over|discussed|talked about)(?: (?:that|this|it|you|all|about|to|question|one|so)){0,3}(?:\W+"
     r"(?:already|before|earlier|previously|above|just now|a (?:moment|minute|second) ago|in my (?:last|previous|first)"
     r" (?:answer|response|reply)|many times|twice)){0,2}|(?:same (?:as|answer as) (?:before|above|i said|last time)"
+    r"|(?:i|we)(?:'ve| have)? already (?:told you|said|answered|mentioned|explained|covered|discussed|talked about"
+    r"|(?:went|gone|been) (?:over|through))(?: (?:that|this|it|you|all|about|to|question|one|of|these|those"
+    r"|everything)){0,4} (?:with|to|in|on|at|during|for|when)(?: [^\W\d]++){1,6}"
+    r"|(?:you'll find )?(?:it|that|this|everything)(?:'s| is)?(?: all)? (?:in|on) (?:my|the) (?:cv|r[eé]sum[eé]"
+    r"|application|profile)(?: (?:already|i sent(?: you)?))?|(?:please )?(?:see|check|refer to|read|look at) my (?:cv"
+    r"|r[eé]sum[eé]|application|profile)"
     r"|see (?:above|my (?:previous|last|earlier) (?:answer|response))|asked and answered|you (?:already )?(?:asked"
     r"|know)"
     r" (?:me )?(?:that|this)(?: (?:already|before))?))\W*+\Z",
@@ -447,12 +475,36 @@ PATTERNS: dict[str, str] = {
     r"|that)))?(?: with you)?"
     r"|i (?:can|will) (?:share|tell you|answer|explain)(?: (?:that|it|this|about (?:it"
     r"|that)))?(?: with you)?)\b){0,3}\W*\Z",
+    # Asks for words, as "tell me" does.
+    "asks_to_tell": r"{lead}(?:can|could) you (?:please |also |perhaps |maybe |briefly |just )?(?:give|share|tell"
+    r"|describe|explain|name|provide"
+    r"|elaborate|walk|talk|think of|expand|discuss|outline|go (?:over|into|through))\b",
+    # A longer one, which says again what is asked for.
+    "promised": r"{polite}(?:(?:i'd|i would|i'll|i will|i'm)(?: be)?(?: (?:more than|very|really|so|only too))?"
+    r" (?:happy|glad|delighted|pleased|excited|thrilled|love) to (?:give|share|tell|answer|talk|discuss|explain"
+    r"|elaborate|walk|describe|go (?:over|into|through)|provide|expand)|(?:i can|i will|let me) (?:certainly "
+    r"|absolutely"
+    r"|definitely |gladly |just )?(?:give you|share|tell you|walk you|talk you|describe|explain)(?: (?:about|through"
+    r"|how"
+    r"|what|why|an?|my|some|with)))(?: [\w\x27’-]++){0,10}\W*\Z",
+    # A sign of thinking.
+    "thinking": r"{polite}(?:(?:let me|i'll|i'd have to|i'd need to|i'm) (?:just )?(?:see|think(?:ing)?)"
+    r"|(?:give me|i need|i'll need) (?:a|one|just a|some) (?:second|moment|minute|time) to think)"
+    r"(?: (?:about|on|of|for|over)(?: (?:that|it|this|a|one|second|moment|minute|bit)){1,3})?"
+    r"(?: (?:one|for a (?:second|moment|minute)|first))?\W*\Z",
     # Agreement or a greeting, which say nothing in answer to what, how or why.
     "assent": r"\W*(?:(?:yes|yeah|yep|okay|ok|sure|all ?right|right|hi|hello|hey|hi there|hello there|test|testing"
     r"|no problem|please|sir|ma'am)\b\W*){1,3}\Z",
+    # Signs of listening.
+    "hums": r"\W*(?:(?:mm-? ?hmm*|m+-?h+m+|uh-? ?huh|h+m+|i see|got it|go on|interesting|wow)\b\W*){1,3}\Z",
     # Asks for the next question.
     "skipped": r"{polite}(?:(?:can we|could we|let's|i'd like to|please|i want to|may i) )?(?:skip|pass|next|move on"
     r"|go on)(?: (?:to|with))?(?: (?:this|that|the|it|one|question|next|another)){0,3}(?: ?,? please)?\W*\Z",
+    # What ends a talk, or the part of it.
+    "breaks_off": r"\b(?:(?:we're|we are|you're|i think we're|we've run) (?:out of|at) time|(?:your|our) time(?:'s"
+    r"| is) up|time's up"
+    r"|i(?:'ve got| have|'ll have|'m going to have) to (?:go|run|be (?:at|on|in)\b)|(?:we'll|let's) take (?:five|ten"
+    r"|a) (?:minutes|break))\b",
     # Something else came between.
     "interruption": r"(?!\W*(?:{filler}\W+)?(?:yes|yeah|yep|no|nope|i can|hi|hello)\b).*\b(?:sorry (?:about"
     r"|for) the (?:noise|interruption|background)|(?:is|someone's|somebody's|someone is|somebody is) at (?:my|the) door"
@@ -463,6 +515,29 @@ PATTERNS: dict[str, str] = {
     r""
     r"|you(?:'re| are) (?:breaking up|muted|on mute|frozen|cutting out)|you (?:broke|cut) (?:up|out)|(?:can't"
     r"|cannot) hear you|(?:audio|line|connection) (?:just )?(?:dropped|cut out|froze|went dead))",
+    # Where what somebody says begins, or goes on behind a word or a stop.
+    "onset": r"(?:\A|[.!?,;] ?|\b(?:sorry|oh|ah|please|just|okay|{filler}) )",
+    # How an answer begins that cannot be anything else.
+    "settles": r"{filler}?\W*(?:yes|yeah|yep|yup|no|nope|not|good|fine|great|maybe|probably|perhaps|sure|of course"
+    r"|because"
+    r"|absolutely|certainly|i (?:can|could|do|did|guess|don't|didn't|haven't))\b",
+    # Asks for time, which may be an answer to a question for yes or no.
+    "waits": r"{onset}(?:hold|hang) on\b(?! to\b)|\bone sec(?:ond)?\b|\bjust a (?:sec|second|moment|minute)\b",
+    # Something else, said at once, and to which nothing was asked.
+    "breaks_in": r"{waits}|\bexcuse me (?:a|one|just)\b|\bhold that thought|\boh,? wait\b"
+    r"|{onset}before (?:i forget|(?:i|we|you|he|she|they) (?:break|do that|go on|move|gets? to|answers?))\b"
+    r"|\blet me (?:just )?(?:jump in|ask you (?:this first|something (?:first|on|about)))\b|\b(?:can|could|may) (?:i"
+    r"|we) (?:just )?go back to\b|\bi'd like to go back to\b"
+    r"|\b(?:breaking|broke) up\b|\blosing you\b|\byou'll have your turn\b"
+    r"|\bi(?:'ve got| have| need) to take this\b|\banother call\b"
+    r"|\b(?:screen|picture|camera|video)(?:'s| is|'s just| has just)? (?:frozen|gone|went|froze)\b"
+    r"|\bcan you (?:still )?hear me\b|\bnever mind\b"
+    r"|\b(?:that's|it's|that was|is that|was that|there's|got|hear) (?:the|my|your|that|a) (?:car )?(?:phone"
+    r"|door|doorbell|bell|fire alarm|alarm|beep)\b|\bthe fire alarm\b|{breaks_off}",
+    # Back, after something came between.
+    "returns": r"{polite}(?:i'm back|i am back|back(?: now)?|(?:i'm )?sorry about that|where were we|(?:it"
+    r"|that) was (?:the|my)"
+    r"|(?:can you hear me|is (?:this|that) better)(?: now)?)\b",
     # Says that it goes on whatever was answered.
     "going_on": r"\b(?:let's (?:just )?(?:continue|move on|go on|proceed|carry on)|moving on|move on to|next question"
     r"|next up)\b",
@@ -470,18 +545,42 @@ PATTERNS: dict[str, str] = {
     "heading": r"(?:break|ad break|music|intro|outro|sponsors?|advertisement|commercial|pause|silence|end|note)\Z",
     # --------------------------------------------------------------------------------------- replies that put off
     "put_off": r"\b(?:(?:i'll|i will|we'll|we will|let me|let's|can (?:i|we)|could (?:i|we)|i'd like to|i'm going to"
-    r"|i can)"
-    r" (?:come|get|go|circle) back to (?:you on |you about |you with )?(?:that|this|it|you|your question)\b(?: (?:one"
-    r"|question))?|(?:i'll|i will|let me|i'd have to|i'll have to) (?:follow up|get back to you)\b|(?:i'll|i will"
+    r"|i can|i want to|may i|i'd (?:rather|prefer to))"
+    r" (?:(?:come|get|go|circle) back|return) to (?:you on |you about |you with )?(?:that|this|it|you"
+    r"|your question)\b(?: (?:one"
+    r"|question))?|(?:i'll|i will|let me|i'd have to|i'll have to|can i|i can) (?:follow up|get back to you)\b"
+    r"|(?:i'll|i will"
     r"|let me) (?:answer"
     r"|address) (?:that|this|it|your question) (?:later|afterwards|in a (?:minute|moment|bit|second)|at the end)"
-    r"|(?:i'll|i will) tell you (?:that |about (?:that|it) )?later\b|(?:let's|we can|we could|we should|can we"
-    r"|could we)"
-    r" (?:talk about|discuss|leave|park|table) (?:that|this|it)(?: one)? (?:later|for later|for now|for the moment)\b)",
-    "taken_up": r"\b(?:(?:come|coming|get|getting|go|going|circle|circling|came|went|back) back to|to return to"
-    r"|returning to"
-    r"|(?:your|that|the|earlier) (?:earlier |previous |first |other )?question|you asked(?: me)?(?: earlier| before)?"
-    r"|as (?:i )?promised|earlier you|what i (?:was going to|wanted to) (?:say|tell))\b",
+    r"|(?:i'll|i will) tell you (?:that |about (?:that|it) )?later\b|(?:i'll|i will"
+    r"|let me) (?:check and )?let you know\b(?! (?:when|if|as|where|how|what|once|after)\b)"
+    r"|(?:i'd|i would|i'll|i will) (?:have to|need to) (?:look (?:that|it|this) up|find (?:that |it |this )?out"
+    r"|look into (?:that|it|this)|check (?:and get back|that|this|my notes)(?! out)|get back to you)\b"
+    r"|(?:we'll|we will|we can|let's) get to (?:that|it|this)\b"
+    r"|(?:let's|we can|we could|we should|can we|can i|may i|let me|could i|could we|i'd like to"
+    r"|i'd rather) (?:talk about|discuss|leave|park"
+    r"|table|take|put|do|answer|postpone) (?:that|this|it)(?: one)? (?:later|for later|for now|for the moment|offline"
+    r"|aside|off|until later|at the"
+    r" end|to the end|after(?:wards)?|another time|and (?:come back|return)|in writing|by e-?mail)\b"
+    r"|(?:let's|can (?:i|we)|i'd like to|let me|we (?:can|could|should)) (?:park|table|postpone) (?:that|this|it)\b"
+    r"|ask me (?:that |this |again |about (?:that|it|this) )?(?:later|after|again|at the end|another time|tomorrow"
+    r"|next))",
+    "taken_up": r"\b(?:(?:come|coming|get|getting|go|going|circle|circling|came|went|back|turning"
+    r"|turn) back to (?:that|this|it|your"
+    r"|my|our|what (?:you|i|we)|the (?:first |last |earlier |previous |other )?(?:question|point|matter|thing|one"
+    r"|subject|topic)s?|when you"
+    r"|where (?:you|we))\b(?! (?:in|until|if|when|later|as soon|with)\b)|(?:i'd like to|let me|let's|can (?:i|we)"
+    r"|if (?:i|we) (?:can|may|could)|may i|want to"
+    r"|wanted to|i'll just) (?:just )?(?:(?:come|get|go|circle|jump) back|return) to (?!you\b|school\b|work\b|bed\b)"
+    r"|(?:just|so|and|now|okay|ok|but) (?:(?:coming|going|circling|getting) )?back to (?!you\b|school\b|work\b|bed\b"
+    r"|being\b|normal\b|sleep\b"
+    r"|the (?:er|hospital|emergency|doctor)\b)|(?:to return|returning) to (?:that|this|it|your|my|our|what"
+    r"|the (?:question|point|matter))\b"
+    r"|(?:your|that|earlier) (?:earlier |previous |first |other |last )?question|the (?:earlier |previous |first "
+    r"|other |last )?question"
+    r" (?:that )?(?:you|about|of|was)\b|you asked(?: me)? (?:earlier|before|about|if|whether|how|what|why|when|where"
+    r"|for)\b|you asked earlier"
+    r"|as (?:i )?promised|earlier you (?:asked|wanted|said)|what i (?:was going to|wanted to) (?:say|tell))\b",
     # ------------------------------------------------------------------------------------------- single rules' own
     # A sentence that breaks off, turns into another or asks for a deed; its order of words proves nothing.
     "broken_off": r"{lead}(?:(?:can|could|would|will) (?:you|i|we)\b|is the time|am i worth"
@@ -491,6 +590,33 @@ PATTERNS: dict[str, str] = {
     r"|i|we|it's|they|he|she|but)\b|[;:])|.*\b(?:like|any|so|your|the|you|and|or|an?|to|um|uh|uhm|of|is|it my|then"
     r"|because"
     r"|go ahead|doing|that|this|when|i|we|this type of)\W*\Z|{lead}{wh} (?:is|are|was|were) .*\b(?:is|are|was|were)\b",
+    "asks_which": r"\b{wh}\b",
+    # Says something, though no topic.
+    "says_something": r"\b(?:yes|yeah|yep|nope?|maybe|probably|perhaps|sure|good|great|fine|bad|i don't|can't"
+    r"|cannot)\b",
+    # Asks whether the other is there at all.
+    "checks": r"\b(?:are you (?:still )?(?:there|on mute|muted|with (?:me|us))|can you hear me|(?:you're|you are"
+    r"|you might be) (?:still )?(?:on mute"
+    r"|muted)|did (?:i|we) lose you|have (?:i|we) lost you)\b",
+    # What no sentence ends on, at the end of a turn.
+    "stops_short": r"(?:\b(?:the|a|an|of|to|or|and|if|is|are|was|were|do|does|did|we|they|they'd|because|has|have|had"
+    r"|with|for|in|on"
+    r"|at|from|which|your|my|his|her|their|our|what's|where's|you've|i've|whether|but|as|when|than|by|any|some|could"
+    r"|can i"
+    r"|{wh} (?:\w+ ){0,3}(?:do|does|did) (?:you|he|she|they|it)|would|will|should|how does|into|claim as you've) ?"
+    r"|[-–—])\Z",
+    # What the asker says to a reply that was none.
+    "unsatisfied": r"\b(?:(?:you|that|which) (?:still )?(?:didn't|haven't|doesn't|did not|have not|does not"
+    r"|don't) (?:really |quite |actually"
+    r"|exactly )?answer(?:ed)? (?:my|the|that)\b|(?:not|wasn't|isn't) (?:really |quite |exactly )?(?:what i asked"
+    r"|(?:an|the) answer|my question"
+    r"|what i was asking)|(?:no answer|not an answer)\b|(?:let me|let's|i'll) (?:try|ask|move (?:on )?to"
+    r"|go to) (?:a different|another)"
+    r" question|(?:didn't|did not|couldn't|could not) (?:quite |really )?(?:catch|hear|get|make out) (?:much of "
+    r"|any of )?(?:that|your answer"
+    r"|what you said|you|it)\b|are you still there"
+    r"|(?:would you like|do you want|shall we|should we|could we|can we) (?:to )?(?:reschedule|take a break|stop here"
+    r"|pause|do this another))\b",
     # An answer that holds a number, a time or an amount; and a question that cannot do without.
     "quantity": r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
     r"|forty"

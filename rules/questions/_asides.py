@@ -1,0 +1,151 @@
+"""What else tells that a question had no answer: what breaks in on it, and what its asker says to the reply."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from ._asking import Asked, Question
+from ._exchanges import Exchange, is_about
+from ._language import Language
+from ._sentences import ends_anything
+from ._together import with_signs
+
+# What breaks in is said at once, in so many characters; nobody comes back to the question in so many turns.
+_AT_ONCE = 160
+_TURNS_LOOKED_AT = 6
+# Who answers a question about so much says something of it.
+_TOPICS_ENOUGH = 3
+# A longer reply says enough to be an answer, whatever its asker says to it.
+_LONGEST_REFUSED = 160
+# A longer reply says enough to be an answer, whatever it puts off besides.
+_WORDS_OF_A_DEFERRAL = 30
+LONGEST_DEFERRAL = 400
+# So few words only say that somebody listens, and so few that somebody is there again.
+_WORDS_TO_LISTEN = 4
+_WORDS_TO_RETURN = 12
+
+
+def beginning_with(names: Iterable[str], texts: Collection[str], language: Language) -> set[str]:
+    """Those of some texts in the beginning of which one of some patterns, which have signs, finds something."""
+    beginnings, found = {text[:_AT_ONCE] for text in texts}, set[str]()
+    for name in names:
+        search = language.pattern(name).search
+        found.update(text for text in with_signs(name, beginnings, (language,)) if search(text))
+    return {text for text in texts if text[:_AT_ONCE] in found} if found else found
+
+
+def is_broken_into(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the first reply is about something else, and nobody comes back to the question."""
+    turns, language, first = questions.transcript.turns, questions.language, exchange.replies[0]
+    topics = frozenset(topic for question in exchange.questions for topic in language.topics(question.text))
+    if not topics or _may_answer(questions, exchange):
+        return False
+    said = turns[first : first + _TURNS_LOOKED_AT]
+    about_it = {turn.label for turn in said if topics & language.topics(turn.text)}
+    if about_it - {turns[exchange.questions[-1].turn].label}:
+        return False
+    asks = _surely_asks(questions, exchange)
+    if asks and (len(turns) == first + 1 or _goes_on(questions, exchange)):
+        return True
+    is_left = _is_over(questions, first) or (len(topics) >= _TOPICS_ENOUGH and not _anybody_answers(questions, first))
+    return not about_it and (_is_cut_off(questions, exchange) or (asks and is_left))
+
+
+def _may_answer(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the first reply begins with an answer, or asks for time, which may be one to a question for yes or no."""
+    language, first = questions.language, exchange.replies[0]
+    if language.pattern("settles").match(questions.transcript.turns[first].text):
+        return True
+    if not language.pattern("breaks_in").search(_beginning(questions, first)):
+        return True
+    if exchange.questions[-1].kind != "closed" or _is_cut_off(questions, exchange):
+        return False
+    rest = language.pattern("waits").sub("", _beginning(questions, first))
+    return not language.pattern("breaks_in").search(rest)
+
+
+def _is_over(questions: Asked, first: int) -> bool:
+    """Whether the speaker of a turn says, then or soon, that the talk is over."""
+    turns = questions.transcript.turns
+    said = [turn.text for turn in turns[first : first + _TURNS_LOOKED_AT] if turn.label == turns[first].label]
+    return any(map(questions.language.pattern("breaks_off").search, said))
+
+
+def _anybody_answers(questions: Asked, first: int) -> bool:
+    """Whether somebody, in that turn or soon behind it, begins as answers do."""
+    turns = questions.transcript.turns[first : first + _TURNS_LOOKED_AT]
+    return any(questions.language.pattern("settles").match(turn.text) for turn in turns)
+
+
+def is_heard_later(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the asker only looks whether the other is there, and that one then says something."""
+    turns, after = questions.transcript.turns, exchange.replies.stop
+    if after + 1 >= len(turns) or turns[after].label == turns[after + 1].label:
+        return False
+    checks = questions.language.pattern("checks").search(turns[after].text)
+    return bool(checks) and len(questions.by(after)) == 1 and len(turns[after + 1].text.split()) > _WORDS_TO_LISTEN
+
+
+def puts_off(text: str, language: Language) -> bool:
+    """Whether a reply puts something off, and says little else."""
+    if len(text) > LONGEST_DEFERRAL:
+        return False
+    is_short = len(text.split(None, _WORDS_OF_A_DEFERRAL)) <= _WORDS_OF_A_DEFERRAL
+    return is_short and bool(language.pattern("put_off").search(text))
+
+
+def is_complained_of(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the asker says of the only reply, a short one, that it was no answer, and asks about something else."""
+    text, after = questions.transcript.turns[exchange.replies[0]].text, exchange.replies.stop
+    if after == len(questions.transcript.turns):
+        return False
+    return (
+        len(exchange.replies) == 1
+        and len(text) <= _LONGEST_REFUSED
+        and questions.language.pattern("unsatisfied").search(_beginning(questions, after)) is not None
+        and not is_heard_later(questions, exchange)
+        and _asks_on(questions, exchange, exchange.replies.stop)
+    )
+
+
+def _is_cut_off(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the question stops in the middle, right before the replies."""
+    text = questions.transcript.turns[exchange.replies.start - 1].text
+    return bool(questions.language.pattern("stops_short").search(text))
+
+
+def _surely_asks(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the last question is more than a statement in the order of words that asks."""
+    question = exchange.questions[-1]
+    return question.marked or question.kind == "request" or not ends_anything(question.text)
+
+
+def _goes_on(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the asker, once nothing comes in between any more, asks about something else."""
+    turns, after = questions.transcript.turns, exchange.replies.stop
+    if len(exchange.replies) > 1:
+        return False
+    while after + 2 < len(turns) and not questions.by(after) and _returns(questions, after + 1):
+        after += 2
+    return _asks_on(questions, exchange, after)
+
+
+def _returns(questions: Asked, index: int) -> bool:
+    """Whether a turn says no more than that its speaker is there again."""
+    text = questions.transcript.turns[index].text
+    return len(text.split()) <= _WORDS_TO_RETURN and bool(questions.language.pattern("returns").match(text))
+
+
+def _asks_on(questions: Asked, exchange: Exchange, index: int) -> bool:
+    """Whether the turn of that number is the asker's, and asks about something else than the exchange."""
+    turns, language = questions.transcript.turns, questions.language
+    asker, following, text = turns[exchange.questions[0].turn].label, list[Question](), ""
+    while index < len(turns) and turns[index].label == asker and not following:
+        following, text, index = [*questions.by(index)], text + turns[index].text, index + 1
+    if not following or is_about(questions, exchange.questions[-1], following[-1]):
+        return False
+    return not language.pattern("again").search(text) or bool(language.pattern("going_on").search(text))
+
+
+def _beginning(questions: Asked, index: int) -> str:
+    return questions.transcript.turns[index].text[:_AT_ONCE]
