@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _PUNCTUATION = str.maketrans(dict.fromkeys('"#()*+,-./:;<>?@[\\]_{|}!', " "))
-_PLAIN = bytes(at if at == 10 or bytes([at]).isalnum() else 32 for at in range(256))
+_PLAIN = bytes(at if bytes([at]).isalnum() else 32 for at in range(256))
 _PIECE = pattern(r"\{([a-z_]+)\}")
 _CONVENIENCE = pattern(r" \?| |'")
 _WRITTEN_OUT = {" ?": r"\s*+", " ": r"\s+", "'": r"(?:\s?['’]\s?)?+"}
@@ -59,7 +59,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 def _spaced(words: Iterable[str]) -> str:
     """Any of some words with a space on either side."""
-    return f" {_any_of(' '.join(plain(word).split()) for word in words)}(?= )"
+    return f" {_any_of(' '.join(plain(folded(word)).split()) for word in words)}(?= )"
 
 
 def _beginning(sources: dict[str, str], words: Iterable[str]) -> str:
@@ -128,6 +128,14 @@ class Language:
     def pattern(self, name: str) -> re.Pattern[str]:
         """The pattern of that name, compiled when it is first needed; one that a language lacks never matches."""
         return self._patterns.get(name, _NOTHING)
+
+    def folded(self, name: str) -> re.Pattern[str]:
+        """The same for a text in lower case, which takes half the time; without its `{lead}`, if it has one."""
+        if name not in self.sources:
+            return _NOTHING
+        if name not in self._folded:
+            self._folded[name] = _kept(partial(_for_folded, self.sources, name))
+        return self._folded[name]
 
     def begins(self, name: str, text: str) -> bool:
         """Whether a text begins with what that pattern has behind its `{lead}`, after such a lead or none.
@@ -269,8 +277,8 @@ def spoken_in(glance: Glance) -> tuple[Language, ...]:
 
 
 def plain(text: str) -> str:
-    """A text in lower case with a space for whatever is no ASCII letter or digit, but line ends; as long as it was."""
-    return folded(text).encode("ascii", "replace").translate(_PLAIN).decode("ascii")
+    """A text in lower case with a space for whatever is no ASCII letter or digit; as long as it was."""
+    return text.encode("ascii", "replace").translate(_PLAIN).decode("ascii")
 
 
 def folded(text: str) -> str:

@@ -12,7 +12,7 @@ from ._asking import Asked, Question, marked_by_others
 from ._exchanges import Exchange, is_about, share_of_questions
 from ._language import Language, spoken_in, words_of
 from ._sentences import ENDS_OF_QUESTIONS, beginnings, ends_anything, has_gaps
-from ._together import with_sign_words, with_signs
+from ._together import each_folded, with_sign_words, with_signs
 
 # Nothing but punctuation and brackets; a gesture, a number or an emoji says something.
 _WORDLESS = pattern(r"[\s.,…!?;:\-–—_*|/\\\"'“”‘’()\[\]{}<>]*\Z")
@@ -129,24 +129,27 @@ def _told(source: Source) -> list[tuple[Language, _Look]]:
 
 def _look(texts: Collection[str], language: Language) -> _Look:
     short = [text for text in texts if len(text) <= _LONGEST]
-    signed = with_sign_words("no_answer", short, language)
-    empty = {text for text in signed if _emptiness(text, language) or _says("promised", text, language)}
+    said = list(zip(short, each_folded(short), strict=True))
+    signed = with_sign_words("no_answer", [lowered for _, lowered in said], language)
+    whole = [language.folded(name) for name in (*_WHOLE, "promised")]
+    empty = {text for text, lowered in said if lowered in signed and any(form.match(lowered) for form in whole)}
     thinking = with_signs("thinking", short, (language,))
     empty.update(text for text in thinking if _says("thinking", text, language))
     empty.update(text for text in short if text.endswith(_BREAKS) and _breaks_off(text, language))
     # The first begin with what is neither a letter nor a number, the second so or with the letter of `n/a` or of `xxx`.
     empty.update(text for text in texts if not text[:1].isalnum() and _WORDLESS.match(text))
     empty.update(text for text in short if (text[:1] in "nxNX" or not text[:1].isalnum()) and _PLACE.match(text))
-    deflects, agrees, agreeing = language.pattern("deflects"), language.pattern("agrees"), language.agreeing
-    empty.update(text for text in short if text[-1:] in _LAST_OF_A_QUESTION and deflects.match(text))
-    may_agree = (text for text in short if not text[:1].isalpha() or _first_word(text) in agreeing)
-    only_agree = (text for text in may_agree if agrees.match(text))
-    agreeing_only = {text for text in only_agree if any(_says(name, text, language) for name in _UNSIGNED)}
+    deflects, agrees, agreeing = language.folded("deflects"), language.folded("agrees"), language.agreeing
+    empty.update(text for text, lowered in said if text[-1:] in _LAST_OF_A_QUESTION and deflects.match(lowered))
+    may_agree = (both for both in said if not both[1][:1].isalpha() or _first_word(both[1]) in agreeing)
+    only_agree = (both for both in may_agree if agrees.match(both[1]))
+    forms = [language.folded(name) for name in _UNSIGNED]
+    agreeing_only = {text for text, lowered in only_agree if any(form.match(lowered) for form in forms)}
     return _Look(empty, agreeing_only, beginning_with(("breaks_in", "unsatisfied"), texts, language))
 
 
-def _first_word(text: str) -> str:
-    return text.partition(" ")[0].rstrip(",.!-…").lower()
+def _first_word(lowered: str) -> str:
+    return lowered.partition(" ")[0].rstrip(",.!-…")
 
 
 def _found(transcript: Transcript, language: Language, look: _Look) -> Iterator[int]:

@@ -40,8 +40,15 @@ def with_signs(name: str, texts: Iterable[str], languages: Iterable[Language]) -
     return Together(texts).holding({sign for language in languages for sign in language.signs.get(name, ())})
 
 
+def each_folded(texts: Sequence[str]) -> list[str]:
+    """Each of some texts in lower case and of the same length."""
+    lowered = folded("".join(texts))
+    ends = accumulate(map(len, texts))
+    return [lowered[end - len(text) : end] for text, end in zip(texts, ends, strict=True)]
+
+
 def with_sign_words(name: str, texts: Sequence[str], language: Language) -> set[str]:
-    """Those of some texts in which a sign of the pattern of that name stands, which are words."""
+    """Those of some texts in lower case in which a sign of the pattern of that name stands, which are words."""
     ends = list(accumulate(len(text) + 2 for text in texts))
     words = plain(" " + "  ".join(texts) + " ")
     return {texts[bisect_right(ends, found.start())] for found in language.sign_words(name).finditer(words)}

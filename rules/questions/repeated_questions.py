@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from transcript_lint import Finding, Related, Transcript, rule
 
@@ -23,7 +25,7 @@ _FEWEST_SPACES = 2
 _Key = tuple[str | None, tuple[str, ...]]
 
 
-@rule(sign=lambda glance: [one for one in glance.transcripts if _repeated(one.texts)])
+@rule(sign=lambda glance: [one for one in glance.transcripts if _repeating(one.texts)])
 def repeated_questions(transcript: Transcript) -> Iterator[Finding]:
     """A question that the same speaker asked before.
 
@@ -49,15 +51,12 @@ def repeated_questions(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: What are your goals for the next two years?
         Candidate: To lead a team.
     """
-    repeated = _repeated(transcript.texts)
-    long = [(at, text) for at, text in enumerate(transcript.texts) if len(text) >= _LONG]
-    repeating = {at for at, text in long if not repeated.isdisjoint(_long_sentences([text]))}
     questions = asked(transcript)
     if not questions.language.known:
         return
     asked_before: dict[_Key, list[tuple[Question, Exchange]]] = {}
     answered: dict[_Key, Question] = {}
-    for exchange in exchanges_after(transcript, repeating):
+    for exchange in exchanges_after(transcript, _repeating(transcript.texts)):
         said = [(transcript.labels[one.turn], tuple(words_of(one.text))) for one in exchange.questions]
         for question, key in zip(exchange.questions, said, strict=True):
             before = asked_before.get(key)
@@ -82,20 +81,20 @@ def _first_answered(questions: Asked, before: list[tuple[Question, Exchange]]) -
     return None
 
 
-def _repeated(texts: Iterable[str]) -> set[str]:
-    """The sentences of some length that come twice: to tell that takes far less time than to tell what asks."""
-    said = _long_sentences(texts)
-    if len(set(said)) == len(said):
+def _repeating(texts: Sequence[str]) -> set[int]:
+    """The turns, by number, that share a sentence of some length: that takes far less time than to tell what asks."""
+    together = "\n".join(texts)
+    for mark in ".!?:":  # to replace and to split is faster than a pattern
+        together = together.replace(mark, "\n")
+    said = together.split("\n")
+    long = [words.strip() for words in said if len(words) >= _LONG]
+    if len(set(long)) == len(long):
         return set()
-    return {words for words, count in Counter(said).items() if count > 1 and words.count(" ") >= _FEWEST_SPACES}
-
-
-def _long_sentences(texts: Iterable[str]) -> list[str]:
-    """The sentences of some length in some texts, roughly: to replace and to split is faster than a pattern."""
-    text = "\n".join(text for text in texts if len(text) >= _LONG)
-    for mark in ".!?:":
-        text = text.replace(mark, "\n")
-    return [part.strip() for part in text.split("\n") if len(part) >= _LONG]
+    repeated = {words for words, count in Counter(long).items() if count > 1 and words.count(" ") >= _FEWEST_SPACES}
+    starts = accumulate((len(words) + 1 for words in said), initial=0)
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    places = (at for at, words in zip(starts, said, strict=False) if len(words) >= _LONG and words.strip() in repeated)
+    return {bisect_right(ends, at) for at in places}
 
 
 def _is_excused(questions: Asked, question: Question) -> bool:
