@@ -94,7 +94,7 @@ class Asked:
                 if start < 0 and self._is_answered_as_asked(index):
                     start = 0
                 if start >= 0:
-                    found = _question_in_a_run(self.transcript.turns[index], index, self.language, start)
+                    found = (_question_in_a_run(self.transcript.turns[index], index, self.language, start),)
             elif _may_ask(self.transcript.texts[index], self.language):
                 found = _questions(self.transcript.turns[index], index, self.language, self._words_behind)
             self._found[index] = tuple(found)
@@ -255,12 +255,11 @@ def _bare_kind(part: Sentence, text: str, language: Language) -> str:
     return kind_of(text, language) if asks else ""
 
 
-def _question_in_a_run(turn: Turn, index: int, language: Language, start: int) -> Iterator[Question]:
-    """The question in a turn without punctuation: from where it begins to the end of the turn; none begins at -1."""
-    if start >= 0:
-        text = turn.text.rstrip()
-        asking = text[start:][:_LONGEST]
-        yield Question(index, turn.span(start, len(text)), asking, kind_of(asking, language), False)
+def _question_in_a_run(turn: Turn, index: int, language: Language, start: int) -> Question:
+    """The question in a turn without punctuation: from where it begins to the end of the turn."""
+    text = turn.text.rstrip()
+    asking = text[start:][:_LONGEST]
+    return Question(index, turn.span(start, len(text)), asking, kind_of(asking, language), False)
 
 
 def kind_of(text: str, language: Language) -> str:
