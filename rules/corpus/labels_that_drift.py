@@ -12,13 +12,15 @@ _BETWEEN = pattern(r"[\W_]+")
 
 def _labels(document: Document) -> Iterator[tuple[Span, tuple[int, int]]]:
     """The first place of each label, with numbers for whose it may be and for how it is written."""
-    seen: set[str] = set()
+    seen: set[str | None] = set()
     for transcript in document.transcripts:
-        for turn in transcript.turns:
-            if turn.label and turn.label not in seen:
-                seen.add(turn.label)
-                person = _BETWEEN.sub("", turn.label).casefold()
-                yield turn.label_span, (fingerprint(person), fingerprint(turn.label))
+        if seen.issuperset(labels := transcript.labels):
+            continue
+        for label, turn in zip(labels, transcript.turns, strict=True):
+            if label and label not in seen:
+                person = _BETWEEN.sub("", label).casefold()
+                yield turn.label_span, (fingerprint(person), fingerprint(label))
+            seen.add(label)
 
 
 @rule(severity="info", facts=_labels, sections=True)

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 def _layouts(document: Document) -> Iterator[tuple[Span, bool]]:
     """Whether the turns of each transcript have times; one that has some of both is not told of here."""
+    with_times = set(map(id, document.glance.timed))
     for transcript in document.transcripts:
-        timed = {turn.time is not None for turn in transcript.turns}
-        if len(timed) == 1:
+        timed = transcript.turn_count > 0 and id(transcript) in with_times
+        if transcript.turn_count and not (timed and None in transcript.times):
             header = transcript.header
-            yield header.span if header else transcript.turns[0].label_span, timed.pop()
+            yield header.span if header else transcript.turns[0].label_span, timed
 
 
 @rule(severity="info", facts=_layouts, sections=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, Turn, pattern, rule, shared
 
 from ..text._glances import with_colons
-from ._labels import PASSAGES, ROLES, labels_of
+from ._labels import PASSAGES, ROLES, casts, labels_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,14 +28,15 @@ _BARE = pattern(
 )
 
 
-# What it leaves without small letters and spaces.
-_LETTER = pattern(rb"[.?!][^!-~\n\r]*[B-HJ-NP-Z][NYUOSW]")
+_REPLIES = "NYUOSW"
 
 
 def _sign(glance: Glance) -> list[Transcript]:
     """Where a speaker's label stands in what is said, before or beside a colon, or a single letter before a reply."""
-    letters = [one for one in glance.showing(_LETTER) if one.holds(*map(" {} ".format, _letters(labels_of(one))))]
-    return letters + [one for one in with_colons(glance) if any(_names(text, one) for text in one.texts if ":" in text)]
+    letters = {letter for cast in casts(glance) for letter in _letters(filter(None, cast))}
+    before = [one for one in letters if any(f"{one}{reply}".encode() in glance.capitals for reply in _REPLIES)]
+    bare = [one for one in glance.holding(*map(" {} ".format, before)) if _BARE.search(glance.text, *one.span)]
+    return bare + [one for one in with_colons(glance) if any(_names(text, one) for text in one.texts if ":" in text)]
 
 
 def _names(text: str, transcript: Transcript) -> bool:
