@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from transcript_lint import Document, Fact, Span, cache, checking, cli, kept, runner
+from transcript_lint import Document, Fact, Span, cache, checking, cli, fingerprints, kept, remembering, runner
 from transcript_lint.config import Configuration, Request
 
 CLEAN = (
@@ -54,6 +54,7 @@ CONFIGURATIONS = (
 def _small(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
     monkeypatch.setattr(runner, "_MANY", 1)
+    monkeypatch.setattr(remembering, "_SEVERAL", 1)
 
 
 def _database() -> Path:
@@ -114,6 +115,31 @@ def test_files_that_are_the_same_are_not_read_but_where_something_is_found(
     assert run() == first
     assert "./f3.txt" in read and "./f0.txt" not in read
     assert first[0] == 1 and "nobody answers" in first[1] and "the same turns" in first[1]
+
+
+def test_a_folder_that_is_the_same_is_known_at_once(
+    corpus: Path, run: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = run()
+    _aged(corpus)
+    assert run() == first  # what is known of each is put together
+    looked: list[str] = []
+    look = cache.Cache.look
+    monkeypatch.setattr(cache.Cache, "look", lambda self, path, known: looked.append(path) or look(self, path, known))  # type: ignore[func-returns-value]
+    with sqlite3.connect(_database()) as database:
+        database.execute("DELETE FROM verdicts")
+        database.execute("DELETE FROM files WHERE name = ?", (fingerprints.digest(b"f7.txt"),))
+    database.close()
+    assert run() == first, "what one contributes is found anew, and what they all do is judged"
+    looked.clear()
+    for name in ("f6.txt", "f7.txt"):
+        (corpus / name).unlink()
+    clean = run()
+    _aged(corpus)
+    assert [run(), run()] == [clean] * 2
+    assert len(looked) == 6, "in the first of the runs"
+    (corpus / "f0.txt").write_text(TEXTS[4], encoding="utf-8")
+    assert run() == run(".", "--no-cache")
 
 
 def test_several_processes_are_not_begun_where_no_file_is_read(
@@ -304,7 +330,7 @@ def test_facts_of_other_things_than_numbers_are_not_kept(corpus: Path) -> None:
     store = cache.opened(Configuration(Request()), said.append)
     assert store
     store.note("a", Configuration().of("a"), None, {"r": (fact,)})
-    assert store.judged() is None and store.contributions() == [{"r": (fact,)}]
+    assert store.judged() is None and [*store.contributions(lambda path: {})] == [{"r": (fact,)}]
     store.close()
 
 

@@ -4,6 +4,9 @@ A file is known by its path, and by its size and times or, where these do not te
 kept is whole numbers, hashes and names of rules: how many transcripts and turns it has, which rules find something in
 it, and what it contributes to the rules that look across files. A file in which nothing is found is not read again; any
 other is, by the rules that find something there, so that what is said of it is exactly the same.
+
+Of a folder whose files are all the same and have nothing, what is known is kept together as well, by a hash of all
+their names, sizes and times, so that none of them need be looked up.
 """
 
 from __future__ import annotations
@@ -14,7 +17,8 @@ import sqlite3
 import struct
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
 from zlib import crc32
 
 from transcript_lint import kept
@@ -30,7 +34,7 @@ if TYPE_CHECKING:
 
     _Given = TypeVar("_Given")
 
-_NAME = "checked-1.sqlite3"
+_NAME = "checked-2.sqlite3"
 _RACY = 2_000_000_000  # nanoseconds: no file system's clock is coarser
 _PATIENCE = 0.5  # seconds to wait for another run that writes
 _OFTEN = 1000  # files after which what is known of them is written
@@ -40,10 +44,13 @@ _FORGOTTEN = 60  # days after which one that was not seen is forgotten
 # The moment of looking, size, times of content and of entry, number of the file, hash, transcripts, turns, look again.
 _RECORD = struct.Struct("<qqqqQ16sQQ?")
 _SUM = struct.Struct("<I")
+_GROUP = struct.Struct("<QQ16s")
 _SUMMED = struct.Struct(_SUM.format + _RECORD.format[1:])
 _TABLES = """
 CREATE TABLE IF NOT EXISTS files (settings BLOB, folder BLOB, name BLOB, day INT, known BLOB,
     PRIMARY KEY (settings, folder, name)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS groups (settings BLOB, first BLOB, day INT, mark BLOB, known BLOB,
+    PRIMARY KEY (settings, first)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS verdicts (corpus BLOB PRIMARY KEY, day INT, known BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS cleaned (day INT);
 """
@@ -75,6 +82,19 @@ class Known(NamedTuple):
     def silent(self) -> bool:
         """Whether nothing is found in the file."""
         return not self.again and not self.rules
+
+
+class Group(NamedTuple):
+    """All files of a folder that come one after the other, and that are known to be the same and to have nothing.
+
+    `content` stands for their names and what is in them.
+    """
+
+    paths: tuple[str, ...]
+    settings: Settings
+    transcripts: int
+    turns: int
+    content: bytes
 
 
 def stamp_of(path: str) -> _Stamp:
@@ -161,7 +181,7 @@ class Cache:
         self._near: dict[tuple[int, str], Mapping[bytes, tuple[bytes, int, bytes]]] = {}
         self._today = int(time.time()) // _DAY
         self._waiting: list[tuple[bytes, bytes, bytes, int, bytes]] = []
-        self._contributed: list[tuple[str, Known] | Facts] = []
+        self._contributed: list[tuple[str, Known] | Group | Facts] = []
         self._whole = True
 
     def look(self, path: str, settings: Settings) -> Known | None:
@@ -178,6 +198,30 @@ class Cache:
             self._waiting.append((*self._key(path, settings), self._today, packed))
         return _unpacked(packed)
 
+    def group(self, paths: Sequence[str], settings: Settings, stamps: Sequence[_Stamp]) -> Group | None:
+        """What is known of all these files of a folder at once, if they are still the same and have nothing."""
+        found = self._asked(
+            "SELECT day, mark, known FROM groups WHERE settings = ? AND first = ?", self._group_key(paths, settings)
+        )
+        for day, mark, known in found:
+            # What is known of each file is older than this, and must not be forgotten before it.
+            if self._today - day <= _TOUCHED and mark == _mark_of(paths, stamps) and len(known) == _GROUP.size:
+                return Group(tuple(paths), settings, *_GROUP.unpack(known))
+        return None
+
+    def gather(
+        self, paths: Sequence[str], settings: Settings, stamps: Sequence[_Stamp], known: Sequence[Known]
+    ) -> None:
+        """Remember of these files of a folder, which are trusted and silent, what is known of all of them."""
+        content = _content_of((path, one.digest) for path, one in zip(paths, known, strict=True))
+        packed = _GROUP.pack(sum(one.transcripts for one in known), sum(one.turns for one in known), content)
+        values = (*self._group_key(paths, settings), self._today, _mark_of(paths, stamps), packed)
+        self._asked("INSERT OR REPLACE INTO groups VALUES (?, ?, ?, ?, ?)", values)
+
+    def met_all(self, group: Group) -> None:
+        """Count files that are those that are known among those that rules look across."""
+        self._contributed.append(group)
+
     def met(self, path: str, known: Known) -> None:
         """Count a file that is the one that is known among those that rules look across."""
         self._contributed.append((path, known))
@@ -193,9 +237,18 @@ class Cache:
         if len(self._waiting) >= _OFTEN:
             self._write()
 
-    def contributions(self) -> list[Facts]:
-        """What all files of the run contribute to the rules that look across files, in their order."""
-        return [unpacked_facts(*one) if isinstance(one, tuple) else one for one in self._contributed]
+    def contributions(self, anew: Callable[[str], Facts]) -> Iterator[Facts]:
+        """What all files of the run contribute to the rules that look across files, in their order.
+
+        `anew` finds what a file contributes of which nothing is known any more.
+        """
+        for one in self._contributed:
+            if isinstance(one, Group):
+                for path in one.paths:
+                    known = self.look(path, one.settings)
+                    yield unpacked_facts(path, known) if known else anew(path)
+            else:
+                yield unpacked_facts(*one) if isinstance(one, tuple) else one
 
     def judged(self) -> tuple[str, ...] | None:
         """The rules that look across files and find something in just these files; None where nobody knows."""
@@ -216,11 +269,16 @@ class Cache:
         if [self._today] not in [list(row) for row in self._asked("SELECT day FROM cleaned", ())]:
             old = (self._today - _FORGOTTEN,)
             self._asked("DELETE FROM files WHERE day < ?", old)
+            self._asked("DELETE FROM groups WHERE day < ?", old)
             self._asked("DELETE FROM verdicts WHERE day < ?", old)
             self._asked("DELETE FROM cleaned", ())
             self._asked("INSERT INTO cleaned VALUES (?)", (self._today,))
         if self._database:
             self._database.close()
+
+    def _group_key(self, paths: Sequence[str], settings: Settings) -> tuple[bytes, bytes]:
+        fingerprint, folder, name = self._key(paths[0], settings)
+        return fingerprint, digest(folder + name)
 
     def _key(self, path: str, settings: Settings) -> tuple[bytes, bytes, bytes]:
         folder, _, name = path.rpartition(os.sep)
@@ -242,9 +300,14 @@ class Cache:
     def _corpus(self) -> bytes:
         """What stands for the files of the run, in their order, and for the rules that look across them."""
         said = [self._fingerprint(self._general)]
-        for one in self._contributed:
-            if isinstance(one, tuple):
-                said += (os.fsencode(one[0]), b"\0", one[1].digest)
+        for _, several in groupby(self._contributed, _folder_of):
+            singles: list[tuple[str, bytes]] = []
+            for one in several:
+                if isinstance(one, Group):
+                    said.append(one.content)
+                elif isinstance(one, tuple):
+                    singles.append((one[0], one[1].digest))
+            said += [_content_of(singles)] if singles else []
         return digest(b"".join(said))
 
     def _write(self) -> None:
@@ -267,6 +330,28 @@ class Cache:
             if not isinstance(error, sqlite3.OperationalError):
                 _throw_away(self._say)
             return None
+
+
+def folder_of(path: str) -> str:
+    """The folder of a path, as it is written."""
+    return path[: path.rfind(os.sep) + 1]
+
+
+def _folder_of(contributed: tuple[str, Known] | Group | Facts) -> str | None:
+    if isinstance(contributed, Group):
+        return folder_of(contributed.paths[0])
+    return folder_of(contributed[0]) if isinstance(contributed, tuple) else None
+
+
+def _mark_of(paths: Sequence[str], stamps: Sequence[_Stamp]) -> bytes:
+    """What stands for the names, sizes, times and numbers of some files of a folder."""
+    names = "\0".join(paths).encode(*_AS_FILES_ARE)
+    return digest(names + struct.pack(f"<{4 * len(stamps)}Q", *chain.from_iterable(stamps)))
+
+
+def _content_of(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """What stands for the paths and the contents of some files, of which the digests are given."""
+    return digest(b"".join(path.encode(*_AS_FILES_ARE) + b"\0" + content for path, content in files))
 
 
 def _insert(database: sqlite3.Connection, rows: Iterable[tuple[bytes, bytes, bytes, int, bytes]]) -> None:

@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
 
 from transcript_lint import files
 from transcript_lint.across import judged
 from transcript_lint.allowances import concerns
-from transcript_lint.cache import Cache, Known, stamp_of
-from transcript_lint.checking import How
-from transcript_lint.config import Configuration
+from transcript_lint.cache import Cache, Group, Known, folder_of, stamp_of
+from transcript_lint.checking import How, check_file
+from transcript_lint.config import Configuration, Settings
+from transcript_lint.corpus import Facts
 from transcript_lint.linter import CRASHES
+from transcript_lint.record import NamedTuple
 from transcript_lint.results import Checked
 from transcript_lint.source import Source
 from transcript_lint.spreading import check_files
+
+_SEVERAL = 32  # files of a folder, of which it pays to know something together
 
 
 def remembering(
     found: Sequence[str | files.Skipped], configuration: Configuration, how: How, store: Cache
 ) -> Iterator[Checked | files.Skipped]:
     """The same as without a cache, where what is known of files need not be found again."""
-    same, known = _recalled(found, configuration, store)
-    rest = [path for path in found if isinstance(path, str) and path not in same]
-    results = _Ahead(check_files(rest, configuration, how._replace(known=known)))
-    silent: list[tuple[str, Known]] = []
-    for path in found:
-        if isinstance(path, str) and (kept := same.get(path)) is not None:
-            store.met(path, kept)
-            silent.append((path, kept))
+    recalled = _recalled(found, configuration, store)
+    results = _Ahead(check_files(recalled.rest, configuration, how._replace(known=recalled.known)))
+    silent = Checked(Source("", ""), (), files=0)
+    coming = iter(found)
+    for path in coming:
+        if isinstance(path, str) and (group := recalled.groups.get(path)):
+            store.met_all(group)
+            silent = _more(silent, group.paths[-1], len(group.paths), group)
+            deque(islice(coming, len(group.paths) - 1), maxlen=0)
             continue
-        if silent:
-            yield _silent(silent)
-            silent = []
+        if isinstance(path, str) and (kept := recalled.same.get(path)) is not None:
+            store.met(path, kept)
+            silent = _more(silent, path, 1, kept)
+            continue
+        if silent.files:
+            yield silent
+            silent = silent._replace(files=0, transcripts=0, turns=0)
         if isinstance(path, files.Skipped):
             yield path
         else:
@@ -39,14 +50,18 @@ def remembering(
                 if path != files.STDIN:
                     store.note(path, configuration.of(path), checked.known, checked.facts)
                 yield checked
-    if silent:
-        yield _silent(silent)
+    if silent.files:
+        yield silent
+
+    def anew(path: str) -> Facts:
+        return check_file(path, configuration, How(engine=how.engine)).facts
+
     rules = [chosen for chosen in configuration.general().rules if chosen.rule.facts]
     finding = store.judged() if rules else ()
     if finding is not None:
         rules = [chosen for chosen in rules if chosen.rule.name in finding]
     if rules:
-        told = list(judged(configuration, rules, [facts for facts in store.contributions() if facts]))
+        told = list(judged(configuration, rules, [facts for facts in store.contributions(anew) if facts]))
         names = {
             one.rule for checked in told for one in (*checked.diagnostics, *(s.diagnostic for s in checked.suppressed))
         }
@@ -57,11 +72,10 @@ def remembering(
         store.judge(())
 
 
-def _silent(several: Sequence[tuple[str, Known]]) -> Checked:
-    """What is found in some files one after the other that are known to have nothing."""
-    transcripts = sum(known.transcripts for _, known in several)
-    turns = sum(known.turns for _, known in several)
-    return Checked(Source(several[-1][0], ""), (), transcripts, turns, files=len(several))
+def _more(silent: Checked, path: str, count: int, known: Known | Group) -> Checked:
+    """What is found in files one after the other that are known to have nothing, with some more of them."""
+    transcripts, turns = silent.transcripts + known.transcripts, silent.turns + known.turns
+    return silent._replace(source=Source(path, ""), files=silent.files + count, transcripts=transcripts, turns=turns)
 
 
 class _Ahead:
@@ -78,23 +92,54 @@ class _Ahead:
             yield given
 
 
-def _recalled(
-    found: Iterable[str | files.Skipped], configuration: Configuration, store: Cache
-) -> tuple[dict[str, Known], dict[str, Known]]:
-    """What is known of files that are still the same and in which nothing is found; and of those to look at."""
-    same: dict[str, Known] = {}
-    others: dict[str, Known] = {}
-    for path in found:
-        if not isinstance(path, str) or path == files.STDIN:
+class _Recalled(NamedTuple):
+    """What is known of the files of a run: of those in which nothing is found, and of those to look at, the `rest`.
+
+    `groups` are folders of the former, by the first of their files.
+    """
+
+    same: dict[str, Known]
+    groups: dict[str, Group]
+    known: dict[str, Known]
+    rest: list[str]
+
+
+def _recalled(found: Iterable[str | files.Skipped], configuration: Configuration, store: Cache) -> _Recalled:
+    recalled = _Recalled({}, {}, {}, [])
+    paths = (path for path in found if isinstance(path, str))
+    for _, several in groupby(paths, folder_of):
+        group = list(several)
+        settings = configuration.of(group[0])
+        alike = len(group) >= _SEVERAL and all(configuration.of(path) is settings for path in group)
+        stamps = _stamps(group) if alike else []
+        if stamps and not (settings.allow or settings.baseline) and (known := store.group(group, settings, stamps)):
+            recalled.groups[group[0]] = known
             continue
-        settings = configuration.of(path)
-        if known := store.look(path, settings):
-            try:
-                trusted = known.silent() and known.trusted(stamp_of(path))
-            except OSError:  # reading it will tell why
-                continue
-            if trusted and not ((settings.allow or settings.baseline) and concerns(path, settings)):
-                same[path] = known
-            else:
-                others[path] = known
-    return same, others
+        for path in group:
+            _recall(path, configuration.of(path), store, recalled)
+        trusted = [recalled.same[path] for path in group if path in recalled.same]
+        if stamps and len(trusted) == len(group):
+            store.gather(group, settings, stamps, trusted)
+    return recalled
+
+
+def _stamps(paths: Iterable[str]) -> list[tuple[int, int, int, int]]:
+    """What tells each of some files from what it was before; empty where one of them is not there, or no file."""
+    try:
+        return list(map(stamp_of, paths))
+    except OSError:
+        return []
+
+
+def _recall(path: str, settings: Settings, store: Cache, recalled: _Recalled) -> None:
+    """What is known of one file."""
+    if path != files.STDIN and (known := store.look(path, settings)):
+        try:
+            trusted = known.silent() and known.trusted(stamp_of(path))
+        except OSError:  # reading it will tell why
+            trusted = False
+        if trusted and not ((settings.allow or settings.baseline) and concerns(path, settings)):
+            recalled.same[path] = known
+            return
+        recalled.known[path] = known
+    recalled.rest.append(path)

@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.benchmarks import texts, timing
 
 FILES = 10_000
-ROUNDS = 5
+ROUNDS = 7
 _READ = "import os, sys\nfor name in sorted(os.listdir(sys.argv[1])):\n    open(f'{sys.argv[1]}/{name}', 'rb').read()"
 
 
