@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 
 from ._asking import Asked, Question
 from ._exchanges import Exchange, is_about
-from ._language import Language
+from ._language import Language, folded
 from ._sentences import ends_anything
-from ._together import with_signs
+from ._together import Together
 
 # What breaks in is said at once, in so many characters; nobody comes back to the question in so many turns.
 _AT_ONCE = 160
@@ -27,10 +27,10 @@ _WORDS_TO_RETURN = 12
 
 def beginning_with(names: Iterable[str], texts: Collection[str], language: Language) -> set[str]:
     """Those of some texts in the beginning of which one of some patterns, which have signs, finds something."""
-    beginnings, found = {text[:_AT_ONCE] for text in texts}, set[str]()
+    beginnings, found = Together({text[:_AT_ONCE] for text in texts}), set[str]()
     for name in names:
-        search = language.pattern(name).search
-        found.update(text for text in with_signs(name, beginnings, (language,)) if search(text))
+        search = language.folded(name).search
+        found.update(text for text in beginnings.holding(language.signs.get(name, ())) if search(folded(text)))
     return {text for text in texts if text[:_AT_ONCE] in found} if found else found
 
 

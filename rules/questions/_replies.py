@@ -12,7 +12,7 @@ from ._asking import Asked, Question, marked_by_others
 from ._exchanges import Exchange, is_about, share_of_questions
 from ._language import Language, spoken_in, words_of
 from ._sentences import ENDS_OF_QUESTIONS, beginnings, ends_anything, has_gaps
-from ._together import each_folded, with_sign_words, with_signs
+from ._together import Together, with_sign_words
 
 # Nothing but punctuation and brackets; a gesture, a number or an emoji says something.
 _WORDLESS = pattern(r"[\s.,…!?;:\-–—_*|/\\\"'“”‘’()\[\]{}<>]*\Z")
@@ -129,11 +129,12 @@ def _told(source: Source) -> list[tuple[Language, _Look]]:
 
 def _look(texts: Collection[str], language: Language) -> _Look:
     short = [text for text in texts if len(text) <= _LONGEST]
-    said = list(zip(short, each_folded(short), strict=True))
+    together = Together(short)
+    said = list(zip(short, together.each(), strict=True))
     signed = with_sign_words("no_answer", [lowered for _, lowered in said], language)
     whole = [language.folded(name) for name in (*_WHOLE, "promised")]
     empty = {text for text, lowered in said if lowered in signed and any(form.match(lowered) for form in whole)}
-    thinking = with_signs("thinking", short, (language,))
+    thinking = together.holding(language.signs.get("thinking", ()))
     empty.update(text for text in thinking if _says("thinking", text, language))
     empty.update(text for text in short if text.endswith(_BREAKS) and _breaks_off(text, language))
     # The first begin with what is neither a letter nor a number, the second so or with the letter of `n/a` or of `xxx`.

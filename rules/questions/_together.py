@@ -19,6 +19,11 @@ class Together:
         self._ends = list(accumulate(len(text) + 1 for text in self._texts))
         self.lowered = folded("!".join(self._texts))
 
+    def each(self) -> list[str]:
+        """Each of the texts in lower case."""
+        lowered = self.lowered
+        return [lowered[end - len(text) - 1 : end - 1] for text, end in zip(self._texts, self._ends, strict=True)]
+
     def at(self, places: Iterable[int]) -> set[str]:
         """The texts that some places in `lowered` are in."""
         return {self._texts[bisect_right(self._ends, place)] for place in places}
@@ -38,13 +43,6 @@ class Together:
 def with_signs(name: str, texts: Iterable[str], languages: Iterable[Language]) -> set[str]:
     """Those of some texts in which a sign of the pattern of that name stands, in any of some languages."""
     return Together(texts).holding({sign for language in languages for sign in language.signs.get(name, ())})
-
-
-def each_folded(texts: Sequence[str]) -> list[str]:
-    """Each of some texts in lower case and of the same length."""
-    lowered = folded("".join(texts))
-    ends = accumulate(map(len, texts))
-    return [lowered[end - len(text) : end] for text, end in zip(texts, ends, strict=True)]
 
 
 def with_sign_words(name: str, texts: Sequence[str], language: Language) -> set[str]:
