@@ -256,6 +256,18 @@ EXCHANGES = {
         "Ann: How far should I go?\nTed: I'll let you know when I want you to stop.\nAnn: Well.\n",
         [],
     ),
+    "one of two questions in a sentence has no answer": (
+        "partly-answered-questions",
+        "Ann: Who do you live with, and where do you live?\nTed: I live with my wife.\n"
+        "Ann: And where do you work? What is your job?\nTed: I write software.\n"
+        "Ann: What is it, and where is it?\nTed: Oslo.\n",
+        ["this one of the questions has no answer"] * 2,
+    ),
+    "a single question has an answer or none": (
+        "partly-answered-questions",
+        "Ann: Okay, and where do you live?\nTed: I live with my wife.\nAnn: Where, and with whom?\nTed: Why?\n",
+        [],
+    ),
     "dots behind a question may be meant": (
         "missing-question-marks",
         "Interviewer: What is your name?\nCandidate: Red.\nInterviewer: Where did you work...\nCandidate: In Oslo.\n",

@@ -632,6 +632,13 @@ PATTERNS: dict[str, str] = {
     "asks_quantity": r"{lead}(?:for )?(?:how (?:old|long|many|much|often)|when {auxiliary}|since when|what (?:year"
     r"|date|time"
     r"|age))\b",
+    # Between two questions of one sentence.
+    "and_asks": r" ?,? and (?={wh} \w)",
+    # A question for a place, and what an answer to it holds: a name, or a word for a place.
+    "asks_place": r"{lead}where (?:{auxiliary}) (?!(?:you|we|they|i) (?:see|hear|find|learn|get|want|start|begin)\b)",
+    "place": r"(?-i:(?<=[^.!?]\s)[A-Z]\w+|\A[A-Z]\w+[.,!]?\Z)|\b(?:in|at|on|near|by|from|to|here|there|home|away|abroad"
+    r"|around|outside|inside|nearby|local|locally|over|under|above|below|behind|left|right|back|front|side|top|bottom"
+    r"|middle|everywhere|anywhere|nowhere|where|not|no|don't)\b",
     "leading": r"{lead}(?:(?:do|would|are)n't you (?:think|agree|feel|believe|say)|would you not (?:say|agree)"
     r"|(?:isn't|wouldn't)"
     r" (?:it|that) (?:true|the case|fair|obvious|clear|be better|be fair)|you(?:'d| would| must| do| have to) agree"
