@@ -183,13 +183,11 @@ def asked(transcript: Transcript) -> Asked:
 def marked_by_others(transcript: Transcript) -> Iterator[int]:
     """The turns with a question mark, by number, of speakers who have fewer than all others together."""
     labels, texts = transcript.labels, transcript.texts
-    marked = [label for label, text in zip(labels, texts, strict=True) if "?" in text or may_have_mark(text)]
-    if marked and marked.count(marked[0]) < len(marked):
-        marking = Counter(marked)
-        most = {label for label, count in marking.items() if 2 * count > len(marked)}
-        for at, (label, text) in enumerate(zip(labels, texts, strict=True)):
-            if label not in most and may_have_mark(text):
-                yield at
+    marked = [at for at, text in enumerate(texts) if "?" in text or ";" in text or not text.isascii()]
+    marked = [at for at in marked if may_have_mark(texts[at])]
+    count = Counter([labels[at] for at in marked])
+    if len(count) > 1:  # somebody alone has more than all others
+        yield from (at for at in marked if 2 * count[labels[at]] <= len(marked))
 
 
 def _words(text: str) -> int:
