@@ -182,6 +182,7 @@ def test_sections_are_redacted_as_the_whole_is(tmp_path: Path, small: pytest.Mon
     path = tmp_path / "a.txt"
     path.write_bytes(text.encode("utf-8", "replace"))
     small.setattr(sections, "SIZE", size)
+    checking._labels.cache_clear()
     told = reporters.Context(config.settle())
     shown = []
     for how in (How(jobs=1), How(jobs=1, sections=True)):
