@@ -256,6 +256,24 @@ EXCHANGES = {
         "Ann: How far should I go?\nTed: I'll let you know when I want you to stop.\nAnn: Well.\n",
         [],
     ),
+    "an empty turn in front of the last one stays empty": (
+        "non-answers",
+        "Interviewer: What did the bridge cost?\nCandidate:\nInterviewer: Are you still there?\n",
+        ["nothing is said in answer"],
+    ),
+    "a complaint without a reply behind it is none": (
+        "non-answers",
+        "Ann: What did the bridge cost?\nTed: You didn't answer my question.\n",
+        [],
+    ),
+    "a long reply is more than something in between": (
+        "non-answers",
+        "Ann: What did the bridge cost?\nTed: Hold on, please. "
+        + "The dog wants out, and then it wants in. " * 12
+        + "\n"
+        "Ann: Have you worked with Kafka?\nTed: Yes, for two years.\n",
+        [],
+    ),
     "one of two questions in a sentence has no answer": (
         "partly-answered-questions",
         "Ann: Who do you live with, and where do you live?\nTed: I live with my wife.\n"

@@ -15,6 +15,8 @@ _AT_ONCE = 160
 _TURNS_LOOKED_AT = 6
 # Who answers a question about so much says something of it.
 _TOPICS_ENOUGH = 3
+# A longer turn says more than something in between, and more than that there was no answer.
+_LONGEST_ASIDE = 400
 # A longer reply says enough to be an answer, whatever its asker says to it.
 _LONGEST_REFUSED = 160
 # A longer reply says enough to be an answer, whatever it puts off besides.
@@ -26,12 +28,13 @@ _WORDS_TO_RETURN = 12
 
 
 def beginning_with(names: Iterable[str], texts: Collection[str], language: Language) -> set[str]:
-    """Those of some texts in the beginning of which one of some patterns, which have signs, finds something."""
-    beginnings, found = Together({text[:_AT_ONCE] for text in texts}), set[str]()
+    """Those of some texts, which are not long, in whose beginning one of some patterns, which have signs, is found."""
+    short = [text for text in texts if len(text) <= _LONGEST_ASIDE]
+    beginnings, found = Together({text[:_AT_ONCE] for text in short}), set[str]()
     for name in names:
         search = language.folded(name).search
         found.update(text for text in beginnings.holding(language.signs.get(name, ())) if search(folded(text)))
-    return {text for text in texts if text[:_AT_ONCE] in found} if found else found
+    return {text for text in short if text[:_AT_ONCE] in found} if found else found
 
 
 def is_broken_into(questions: Asked, exchange: Exchange) -> bool:
