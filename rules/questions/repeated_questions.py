@@ -67,7 +67,9 @@ def repeated_questions(transcript: Transcript) -> Iterator[Finding]:
                     related = (Related(first.span, "asked here first"),)
                     yield Finding("the same question as before", question.span, related)
         for question, key in zip(exchange.questions, said, strict=True):
-            if len(key[1]) >= _WORDS and len(questions.language.topics(question.text)) >= _TOPICS:
+            if key in answered or len(key[1]) < _WORDS:
+                continue
+            if key in asked_before or len(questions.language.topics(question.text)) >= _TOPICS:
                 asked_before.setdefault(key, []).append((question, exchange))
 
 
