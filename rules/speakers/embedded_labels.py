@@ -28,13 +28,14 @@ _BARE = pattern(
 )
 
 
-_REPLIES = "NYUOSW"
+# What that leaves without small letters and spaces.
+_LETTER = pattern(rb"[.?!][^!-~\n\r]*(?P<letter>[B-HJ-NP-Z])[NYUOSW]")
 
 
 def _sign(glance: Glance) -> list[Transcript]:
     """Where a speaker's label stands in what is said, before or beside a colon, or a single letter before a reply."""
     letters = {letter for cast in casts(glance) for letter in _letters(filter(None, cast))}
-    before = [one for one in letters if any(f"{one}{reply}".encode() in glance.capitals for reply in _REPLIES)]
+    before = letters & {match["letter"].decode() for match in _LETTER.finditer(glance.capitals)}
     bare = [one for one in glance.holding(*map(" {} ".format, before)) if _BARE.search(glance.text, *one.span)]
     return bare + [one for one in with_colons(glance) if any(_names(text, one) for text in one.texts if ":" in text)]
 
