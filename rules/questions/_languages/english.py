@@ -288,23 +288,18 @@ PATTERNS: dict[str, str] = {
     r"|pain|issues|mm-?hmm) )"
     r"(?:and |but )?(?P<asks>any(?:thing|body|one)?\b)(?=(?:\W++[\w\x27’-]++){0,7}\W*\Z)",
     # A turn that begins like this asks, if it is short.
-    "run_on_beginning": r"{lead}(?:(?:with|for|from|since|on|in|at|about|by|to) )?(?:(?:{wh}"
-    r"|whose)\b(?:'s\b)?(?! (?:a|an|i|{pronoun}|{subject}"
-    r"|is (?:a|why|what|how|the|great|good|nice|fine|true)|means|was (?:a|great|good|nice)|ever|interesting|nice"
-    r"|great|kind of)\b)"
-    r"(?! (?:\w+ ){0,5}(?:is that|was that|is it's|is i|is to|is because)\b)"
-    r"|(?:who|what|where|how|why) (?:is|are|was|were|the hell|on earth)\b"
-    r"|(?:is|are|was|were|does|did|has|could|would|will|can|should|isn't|aren't|wasn't|doesn't|didn't|hasn't|couldn't"
-    r"|wouldn't|won't|can't|shouldn't)"
-    r" (?!(?:be|been|not|fine|good|great|okay|ok|going|just|really|like|love|to|do|so|have|definitely|probably|in|on"
-    r"|too|very|pretty|it|that)\b)[\w\x27’]++ \w"
-    r"|(?:have|do|am) (?:{pronoun}|your|those|these|people|anybody|any|most|all|both)\b.*\w \w|any (?:other |more "
-    r"|further )?\w+\W*\Z"
-    r"|anything (?:else|like that|more|you)\b|anybody|anyone"
-    r"|and your(?:self| \w+(?: \w+)?)?\W*\Z|you (?:ever|have any|got any|want|wanna|need|mean)\b|ever \w|what\W*\Z"
-    r"|like what\W*\Z"
-    r"|(?:so|oh|and|then|now|you mean)\b.{0,12}? ?\b(?:you|your \w+)(?:'re|'d|'ve| are| have| had| live| work| go"
-    r"| were| like| got| don't| do| still| just| never| also| can| would| use)\b(?! (?:right|welcome|know)\b))",
+    "run_on_beginning": r"{lead}(?:(?:with|for|from|since|on|in|at|about|by|to) )?(?:(?:{wh}|whose)\b(?:'s\b)?(?! (?:a"
+    r"|an|i|{pronoun}|{subject}|is (?:a|why|what|how|the|great|good|nice|fine|true)|means|was (?:a|great|good|nice)"
+    r"|ever|interesting|nice|great|kind of)\b)(?! (?:\w+ ){0,5}(?:is that|was that|is it's|is i|is to|is because)\b)"
+    r"|(?:who|what|where|how|why) (?:is|are|was|were|the hell|on earth)\b|(?:is|are|was|were|does|did|has|could|would"
+    r"|will|can|should|isn't|aren't|wasn't|doesn't|didn't|hasn't|couldn't|wouldn't|won't|can't|shouldn't) (?!(?:be"
+    r"|been|not|fine|good|great|okay|ok|going|just|really|like|love|to|do|so|have|definitely|probably|in|on|too|very"
+    r"|pretty|it|that)\b)[\w\x27’]++ \w|(?:have|do|am) (?:{pronoun}|your|those|these|people|anybody|any|most|all"
+    r"|both)\b.*\w \w|any (?!of\b|way\b|case\b|time\b|place\b|week\b|day\b|movement\b)\w|any of your\b"
+    r"|anything (?:else|like that|more|you)\b|anybody|anyone|and your(?:self| \w+(?: \w+)?)?\W*\Z|you (?:ever|have any"
+    r"|got any|want|wanna|need|mean)\b|ever \w|what\W*\Z|like what\W*\Z|(?:so|oh|and|then|now"
+    r"|you mean)\b.{0,12}? ?\b(?:you|your \w+)(?:'re|'d|'ve| are| have| had| live| work| go| were| like| got| don't"
+    r"| do| still| just| never| also| can| would| use)\b(?! (?:right|welcome|know)\b))",
     # A choice of two, and nothing else.
     "run_on_choice": r"{lead}(?!(?:more|less|two|three|four|five|one|whether|yes"
     r"|a)\b)[\w\x27’]++(?: \w++)?? or [\w\x27’]++(?: \w++)?\W*\Z",
