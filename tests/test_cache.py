@@ -142,6 +142,21 @@ def test_a_folder_that_is_the_same_is_known_at_once(
     assert run() == run(".", "--no-cache")
 
 
+def test_a_file_that_is_gone_or_cannot_be_asked_is_told_of(
+    corpus: Path, run: Callable[..., tuple[int, str, str]]
+) -> None:
+    first = run()
+    _aged(corpus)
+    (corpus / "f0.txt").unlink()
+    (corpus / "f0.txt").symlink_to(corpus / "nowhere")
+    for _ in range(2):
+        code, out, _ = run()
+        assert (code, "unreadable-files" in out) == (3, True)
+    (corpus / "f0.txt").unlink()
+    (corpus / "f0.txt").write_text(CLEAN.format(0, 0, 0), encoding="utf-8")
+    assert run() == first
+
+
 def test_several_processes_are_not_begun_where_no_file_is_read(
     corpus: Path, run: Callable[..., tuple[int, str, str]]
 ) -> None:

@@ -112,6 +112,14 @@ def test_sections_give_what_the_whole_gives(tmp_path: Path, small: pytest.Monkey
     hold(tmp_path / "a.txt", text, size, small)
 
 
+def test_a_line_above_a_cut_is_shown_where_its_beginning_is_near(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    for length in (10, 10_000):
+        path.write_text(f"{HEADER}Interviewer: {'x' * length}\n{OTHER}{CLEAN}", encoding="utf-8")
+        _, last = sections.sections(str(path), 1)
+        assert sections.read(last).above == (f"Interviewer: {'x' * length}" if length == 10 else None)
+
+
 VERBS = ("allow", "allow-file", "allow-begin", "allow-end", "expect", "alow")
 NAMES = ("unanswered-questions", "trailing-spaces", "duplicated-identifiers", "empty-turns", "no-such-rules")
 comments = st.builds(
