@@ -66,6 +66,12 @@ EXCHANGES = {
         "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
         ["a place for an answer, and no answer"],
     ),
+    "a word that announces an answer is none": (
+        "non-answers",
+        "Interviewer: What did you build?\nCandidate: Answer:\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        ["a place for an answer, and no answer"],
+    ),
     "an answer that is said to come now does": (
         "non-answers",
         "Interviewer: What did you build?\nCandidate: Next question, please.\n"

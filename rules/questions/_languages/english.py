@@ -410,7 +410,8 @@ PATTERNS: dict[str, str] = {
     r"|i'd|i can|i will|let me|thing|there|sir)\b)++(?: \w++){0,7}\W*\Z",
     # Somebody, or a program, left a place for the answer.
     "blank": r"\W*(?:n/a|tbd|todo|to do|your answer(?: here)?|(?:insert|enter|type|write)(?: your| the)? (?:answer"
-    r"|text|response|reply)(?: here)?|(?:candidate|interviewee)(?:'s)? (?:answer|response|reply)|(?:no|missing|empty"
+    r"|text|response|reply)(?: here)?|(?:candidate|interviewee)(?:'s)? (?:answer|response|reply)"
+    r"|(?:answer|response|reply)(?=\s*:)|(?:no|missing|empty"
     r"|placeholder|sample) (?:answer|response|reply|text)(?: given| provided| here| recorded)?|not answered|unanswered"
     r"|placeholder|lorem ipsum|x{3,}|(?<=[\[(<{])(?:(?:long |short |awkward )?silence|(?:no|did not|does not"
     r"|doesn't) (?:response|answer|reply|respond)|missing|silent|blank|empty|answer|response|reply))\W*+\Z",

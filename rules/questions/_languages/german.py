@@ -247,7 +247,7 @@ PATTERNS: dict[str, str] = {
     r"|also)\b)++(?: \w++){0,7}\W*\Z",
     "blank": r"\W*(?:k\. ?a\.|tbd|todo|(?:ihre?|deine?) antwort(?: hier)?|(?:hier )?antwort(?: hier)? (?:einfügen"
     r"|eingeben|eintragen)|(?:keine|fehlende|leere) (?:antwort|angaben?|reaktion)(?: erfolgt| erhalten)?|unbeantwortet"
-    r"|nicht beantwortet|platzhalter|(?:antwort|text) folgt|lorem ipsum|x{3,}|(?<=[\[(<{])(?:(?:langes "
+    r"|nicht beantwortet|platzhalter|(?:antwort|text) folgt|antwort(?=\s*:)|lorem ipsum|x{3,}|(?<=[\[(<{])(?:(?:langes "
     r"|betretenes )?schweigen|stille|keine antwort|leer|fehlt|antwort))\W*+\Z",
     "unheard": r"\W*(?:(?:[\[(<{]\W*(?:akustisch )?(?:unverständlich|unv|nicht zu verstehen|undeutlich|rauschen"
     r"|lange pause|pause|störgeräusche?|tonausfall)[^\])>}]{0,20}[\])>}]|unverständlich)\W*+)++\Z",
