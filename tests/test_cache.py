@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from transcript_lint import Document, Fact, Span, cache, checking, cli, fingerprints, kept, remembering, runner
+from transcript_lint import Document, Fact, Span, cache, checking, cli, fingerprints, image, kept, remembering, runner
 from transcript_lint.config import Configuration, Request
 
 CLEAN = (
@@ -115,6 +115,15 @@ def test_files_that_are_the_same_are_not_read_but_where_something_is_found(
     assert run() == first
     assert "./f3.txt" in read and "./f0.txt" not in read
     assert first[0] == 1 and "nobody answers" in first[1] and "the same turns" in first[1]
+
+
+@pytest.mark.parametrize("name", ["transcript_lint.grammar", "transcript_lint.rules.text.repetition_loops"])
+def test_the_program_is_the_same_whatever_of_it_is_loaded(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen = [Configuration(Request()).general()]
+    image.imported(name)
+    before = fingerprints.of_program(chosen)
+    monkeypatch.delitem(sys.modules, name)
+    assert fingerprints.of_program(chosen) == before
 
 
 def test_a_folder_that_is_the_same_is_known_at_once(

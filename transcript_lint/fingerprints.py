@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 
 from transcript_lint import __version__
 from transcript_lint.config import Settings
+from transcript_lint.image import imported
 from transcript_lint.rule import CONTENT
 
 try:
@@ -33,14 +34,15 @@ def of_program(settings: Iterable[Settings]) -> bytes:
     """
     parts = [__version__, sys.version, *_installed()]
     folders = {*sys.modules["transcript_lint"].__path__}
-    for name in ("rules", "grammar"):
-        folders.update(getattr(sys.modules.get(f"transcript_lint.{name}"), "__path__", ()))
+    for name in ("rules", "grammar"):  # they lie elsewhere in a checkout, and need not be loaded yet
+        folders.update(imported(f"transcript_lint.{name}").__path__)
     files = set(_loaded())
     for name in set(_foreign(settings)):
         for module in _homes(name):
             folders.update(getattr(module, "__path__", ()))
             files.add(getattr(module, "__file__", None) or "")
-    parts += (_stamp(path) for folder in sorted(folders) for path in _below(folder))
+    # Which of our modules are loaded by now makes no difference: their files are below the folders already.
+    files.update(path for folder in folders for path in _below(folder))
     parts += map(_stamp, sorted(files))
     return digest("\n".join(parts).encode("utf-8", "surrogateescape"))
 
