@@ -341,6 +341,9 @@ FLOORS = {
     ("test", "", "is_question"): (0.91, 0.93),
     ("dev", "--unpunctuated", "is_question"): (0.86, 0.86),
     ("test", "--unpunctuated", "is_question"): (0.88, 0.88),
+    ("unseen", "", "is_question"): (0.96, 0.95),
+    ("unseen", "--unpunctuated", "is_question"): (0.91, 0.89),
+    ("unseen", "", measures.UNANSWERED): (0.95, 0.47),
     ("german", "", "is_question"): (0.96, 0.94),
     ("german", "--unpunctuated", "is_question"): (0.93, 0.80),
     ("german", "", measures.UNANSWERED): (0.80, 0.45),
@@ -350,7 +353,7 @@ FLOORS = {
 GOLD = Path(__file__).parent / "accuracy" / "gold"
 
 
-@pytest.mark.parametrize("part", ["dev", "test", "german"])
+@pytest.mark.parametrize("part", ["dev", "test", "unseen", "german"])
 @pytest.mark.parametrize("option", ["", "--unpunctuated"])
 def test_the_rules_are_as_right_on_our_own_texts_as_they_were(part: str, option: str, capsys: Out) -> None:
     assert main([str(GOLD / part), "--json", "--jobs", "1", *filter(None, [option])]) == 0
