@@ -622,3 +622,12 @@ def test_orders_versions_dates_and_times_are_nothing_personal(name: str) -> None
         "tracking 1Z999AA10123456784, GB29 is a class, 123456-7890 a shelf, 987-65-4321 none, ZIP 90210-1234",
     )
     assert not messages(name, HEADER + "".join(f"A: {words}.\n" for words in said))
+
+
+def test_names_are_found_among_so_many_that_no_one_is_looked_for_alone() -> None:
+    names = [f"X{one}{other}n" for one in "abcdefghijklm" for other in "aeiouyrlst"]
+    many = HEADER + "".join(f"{name}: So we said.\n" for name in names)
+    calling = f"{many}Ted Moss: Alright, Ted.\nKim Berg: Yes.\n"
+    assert messages("self-addressing-speakers", calling) == ["the speaker of this turn is called so"]
+    naming = f"{many}Ted Moss: So we said.\nAnna Lind: Yes. My name is Ted.\n"
+    assert messages("disagreeing-names", naming) == ["the name of another speaker: expected `Anna`"]

@@ -79,7 +79,7 @@ class Asked:
         self.language = spoken(transcript)
         self._found: dict[int, tuple[Question, ...]] = {}
         self._unpunctuated: dict[str | None, bool] = {}
-        self._starts: dict[int, int] = {}
+        self._starts: dict[tuple[str, int], int] = {}
         self._often: dict[str | None, float] = {}
         self._own: dict[str | None, list[int]] = {}
         self._shares: dict[Callable[[str], int], dict[str | None, float]] = {}
@@ -130,11 +130,12 @@ class Asked:
 
     def _start_in_run(self, index: int) -> int:
         """Where the words of a turn without punctuation ask, or -1."""
-        if index not in self._starts:
-            talks_most = self._share(self.transcript.labels[index], _words) >= _TALKS_MOST
-            near = _WORDS_OF_A_LONG_RUN if talks_most else _WORDS_OF_A_RUN
-            self._starts[index] = where_a_run_asks(self.transcript.texts[index].rstrip(), self.language, near)
-        return self._starts[index]
+        talks_most = self._share(self.transcript.labels[index], _words) >= _TALKS_MOST
+        text, near = self.transcript.texts[index], _WORDS_OF_A_LONG_RUN if talks_most else _WORDS_OF_A_RUN
+        start = self._starts.get((text, near))  # the same words may come a million times, where a program stuttered
+        if start is None:
+            start = self._starts[text, near] = where_a_run_asks(text.rstrip(), self.language, near)
+        return start
 
     def _is_answered_as_asked(self, index: int) -> bool:
         """Whether the next turn shows that a turn without punctuation, whose words do not tell, asks."""

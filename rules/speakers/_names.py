@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from transcript_lint import Glance, Span, Transcript, Turn, pattern, shared
@@ -49,6 +49,7 @@ _GREETING = pattern(
     r"|great|interesting|impressive|fascinating|wonderful|fantastic|excellent),? \Z"
 )
 _WINDOW = 40
+_MOST_NAMES = 100
 
 
 # From the letter that is rarest in `y name` and `your name`, to which a search skips.
@@ -97,6 +98,16 @@ def _first_name(label: str) -> str | None:
     first = label.split()[0]
     proper = first[:1].isupper() and first[1:].islower() and len(first) > 2
     return first if proper and not any(word.lower() in ROLES for word in label.split()) else None
+
+
+def with_names(transcript: Transcript, names: Collection[str], forms: Iterable[str]) -> Sequence[Turn]:
+    """The turns with one of some names in one of some forms ("{},"), in order, and all turns where names are many.
+
+    Each is looked for in the whole text, which is quick for the few that a transcript of people has.
+    """
+    if len(names) > _MOST_NAMES:
+        return transcript.turns
+    return transcript.holding(*(form.format(name) for name in sorted(names) for form in forms))
 
 
 def is_quoted(text: str, at: int) -> bool:

@@ -33,7 +33,9 @@ class Spellings:
 
     def __init__(self, labels: Iterable[str]) -> None:
         self.by_key: dict[str, list[str]] = {}
+        self.numbers: dict[str, list[str]] = {}
         for label in labels:
+            self.numbers[label] = _NUMBERS.findall(label)
             for key in keys(label):
                 known = self.by_key.setdefault(key, [])
                 if len(known) < _MOST:
@@ -41,7 +43,9 @@ class Spellings:
 
     def near(self, label: str) -> list[tuple[int, str]]:
         """The labels that `label` may be a misspelling of, each after how far it is away, nearest first."""
-        return sorted((far, other) for other in self._alike(label) if (far := _distance(label, other)) is not None)
+        numbers = _NUMBERS.findall(label)
+        alike = [other for other in self._alike(label) if self.numbers[other] == numbers]
+        return sorted((far, other) for other in alike if (far := _distance(label, other)) is not None)
 
     def rivals(self, label: str, meant: str) -> bool:
         """Whether one slip makes `label` of another label than `meant`, too, be it one that is a form of it."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, pattern, rule
 
 from ._labels import labels_of, turns_by_label
-from ._names import addressed, first_names, introduced, is_quoted, names_somebody
+from ._names import addressed, first_names, introduced, is_quoted, names_somebody, with_names
 
 _CUT = 3  # letters fewer that a short form from the middle of a name has: `Liz`, but not `Anna` for `Hannah`
-_AM = ("I'm", "I’m", "I am", "name is", "name's", "name’s")
+_AM = ("I'm {}", "I’m {}", "I am {}", "name is {}", "name's {}", "name’s {}")
 _I_AM = pattern(
     r"(?:\A|[.!?,] |\b(?:[Aa]nd|[Hh]i|[Hh]ey|[Hh]ello|[Ss]o|[Yy]eah) )(?:I['’]m|I am|[Mm]y name(?:['’]s| is)) "
     r"(?P<name>[A-Z][a-z]+)\b(?!['’-])"
@@ -81,7 +81,7 @@ def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
 def _anothers(transcript: Transcript, names: Mapping[str, str]) -> Iterator[Finding]:
     """Where somebody whose label is a name says that they are another one who speaks here."""
     bearers = {name: label for label, name in names.items()}
-    for turn in transcript.holding(*(f"{verb} {name}" for name in bearers for verb in _AM)) if len(bearers) > 1 else ():
+    for turn in with_names(transcript, bearers, _AM) if len(bearers) > 1 else ():
         for match in _I_AM.finditer(turn.text):
             name, own = match["name"], turn.label or ""
             if own not in names or name not in bearers or name in own or is_quoted(turn.text, match.start("name")):

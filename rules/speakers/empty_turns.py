@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import itemgetter
 
-from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, Turn, pattern, rule
+from transcript_lint import Edit, Finding, Fix, Glance, Source, Span, Transcript, Turn, pattern, rule
 
 from ._labels import PASSAGES
 
@@ -56,7 +56,7 @@ def empty_turns(transcript: Transcript) -> Iterator[Finding]:
         if turn.text.isspace() or not turn.text:
             following = transcript.turns[index + 1 : index + 2]
             if turn.label and turn.label.lower() not in PASSAGES and not _goes_on(turn, following):
-                line = Fix("delete the turn", (_line(transcript.source.text, turn),), "unsafe")
+                line = Fix("delete the turn", (_line(transcript.source, turn),), "unsafe")
                 yield Finding("nothing is said in this turn", turn.label_span, fix=line)
 
 
@@ -65,7 +65,7 @@ def _goes_on(turn: Turn, following: tuple[Turn, ...]) -> bool:
     return any(after.label is None and after.line <= turn.line + 2 for after in following)
 
 
-def _line(text: str, turn: Turn) -> Edit:
-    start = max(text.rfind("\n", 0, turn.label_at), text.rfind("\r", 0, turn.label_at)) + 1
-    end = _LINE_END.search(text, turn.text_span.end)
-    return Edit(Span(start, end.end() if end else len(text)), "")
+def _line(source: Source, turn: Turn) -> Edit:
+    start = turn.label_at - source.position(turn.label_at).column + 1
+    end = _LINE_END.search(source.text, turn.text_span.end)
+    return Edit(Span(start, end.end() if end else len(source.text)), "")

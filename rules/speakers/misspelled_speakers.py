@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SELDOM = 4
 _LONG_ROLE = 8
 _INITIALS, _PAIR = 4, 2
+_MOST_INITIALS = 500  # no transcript of people has more
 _FEW = 8
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -124,12 +125,13 @@ def _slips(
 ) -> Iterator[tuple[str, str]]:
     """The labels that are slips, and what they should have been."""
     spellings = Spellings(speakers)
+    initials = [one for one, turns in speakers.items() if len(turns) > 1 and _are_initials(one)]
     for label, turns in speakers.items():
         if label in declared:
             continue
         near = [near for near in spellings.near(label) if _outweighs(near[1], speakers, turns, declared)]
         if not near:
-            if whom := _role(label) or _initials(transcript, label, speakers):
+            if whom := _role(label) or _initials(transcript, label, speakers, initials):
                 yield label, whom
         elif _clear(near, spellings, label) and not converse(transcript, label, near[0][1]):
             yield label, near[0][1]
@@ -152,18 +154,20 @@ def _far_more(seldom: list[Turn], often: list[Turn]) -> bool:
     return len(often) >= _SELDOM * len(seldom) or (len(seldom) == 1 and len(often) > 1)
 
 
-def _initials(transcript: Transcript, label: str, speakers: dict[str, list[Turn]]) -> str | None:
-    """Whose initials a label is, that speaks once, and most likely is nobody's.
+def _are_initials(label: str) -> bool:
+    return label.isalpha() and label.isupper() and 2 <= len(label) <= _INITIALS
+
+
+def _initials(transcript: Transcript, label: str, speakers: dict[str, list[Turn]], initials: list[str]) -> str | None:
+    """Whose initials, of those that speak more than once, a label is, that speaks once, and most likely is nobody's.
 
     It has a small or a double letter, is a single one, or has three or more letters of which two changed places.
     Initials of other people are always near, so that another letter, or one less, says little where many speak; where
     few do, and for two letters that changed places, it says enough if the others speak two turns away.
     """
-    others = [other for other in speakers if other.isalpha() and other.isupper() and 2 <= len(other) <= _INITIALS]
-    others = [other for other in others if other != label and _far_more(speakers[label], speakers[other])]
     if len(speakers[label]) > 1 or not label.isalpha() or not label[-1].isupper() or len(label) > _INITIALS + 1:
         return None
-    whom = whom_it_meant(label, transcript, others, _NONE) if len(others) > 1 else None
+    whom = whom_it_meant(label, transcript, initials, _NONE) if 1 < len(initials) <= _MOST_INITIALS else None
     if whom is None or converse(transcript, label, whom):
         return None
     if not label.isupper() or len(label) == 1:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Related, Span, Transcript, Turn, pattern, rule
 
 from ._labels import labels_of
-from ._names import addressed, first_names, introduced, is_quoted, names_somebody
+from ._names import addressed, first_names, introduced, is_quoted, names_somebody, with_names
 
 # A name at the beginning of a sentence that goes on to somebody, and one at the end of a sentence.
 _CALLED = pattern(
@@ -16,6 +16,7 @@ _CALLED = pattern(
     r"(?P<name>[A-Z][a-z]+)(?=, (?:you|what|how|do|did|can|could|would|will|why|when|where|who|tell|is|are|have)\b|\?)"
     r"|(?P<before>\w+), (?P<last>[A-Z][a-z]+)(?=[.?!](?![.\"”])|\Z))"
 )
+_CALLED_FORMS = ("{},", "{}?", "{}.", "{}!", "{}\n")
 
 
 @rule(sign=names_somebody)
@@ -72,7 +73,7 @@ def self_addressing_speakers(transcript: Transcript) -> Iterator[Finding]:
 
 def _called(transcript: Transcript, names: frozenset[str]) -> Iterator[tuple[Turn, str, Span]]:
     """Where somebody is called by one of some names, but not in what is quoted, nor in a list of names."""
-    for turn in transcript.holding(*(f"{name}{sign}" for name in sorted(names) for sign in ",?.!\n")):
+    for turn in with_names(transcript, names, _CALLED_FORMS):
         for match in _CALLED.finditer(turn.text):
             group = "name" if match["name"] else "last"
             quoted = is_quoted(turn.text, match.start(group))

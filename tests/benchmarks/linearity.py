@@ -26,6 +26,8 @@ SERIES: dict[str, Callable[[int], str]] = {
     "transcripts in one file": lambda size: "".join("".join(texts.interview(4, 1, seed)) for seed in range(size // 10)),
     "blank lines": lambda size: HEADER + "Interviewer: Hello.\n" + "\n" * size,
     "lines without a label": lambda size: HEADER + "Interviewer: Hello.\n" + "so that is how it went\n" * size,
+    "lines with labels of their own": lambda size: HEADER + "".join(f"Ann{one}: So it went.\n" for one in range(size)),
+    "labels without words": lambda size: HEADER + "Candidate:\n" * size,
     "hundreds of characters in one line": lambda size: HEADER + "Candidate: " + "and so we went on. " * (size * 5),
 }
 
