@@ -465,6 +465,8 @@ HOSTILE = (
     "A: " + "no " * 20_000,
     "\n".join(f"A{'b' * (index % 37)}c{index}: x. A: y" for index in range(4_000)),
     "\n".join("[00:07] A: Thanks, Ann." for _ in range(4_000)),
+    "A: Well. B: x" + " " * 60_000 + "x\nB: y",
+    "A: My name is Ann.\nB: Hello." + f"\nA: Ann. {'a' * 60_000}" * 2,
 )
 
 

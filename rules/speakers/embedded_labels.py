@@ -18,7 +18,7 @@ _FEW = 30
 
 # The label is in a look-ahead, so that each end of a sentence in `Yes. I know. Anna: no` is tried.
 _AFTER_A_SENTENCE = pattern(
-    rf"(?P<gap>(?<=[.?!…;\])*])[\"'”’)]{{0,2}}[^\S\n\r]+|[^\S\n\r]{{2,}}|(?:\r\n?|\n)[^\S\n\r]+)"
+    rf"(?P<gap>(?<=[.?!…;\])*])[\"'”’)]{{0,2}}[^\S\n\r]++|(?<![^\S\n\r])[^\S\n\r]{{2,}}+|(?:\r\n?|\n)[^\S\n\r]++)"
     rf"(?=(?P<label>[^\W\d_][^\n\r:?!;\[\]{{}}<>\"]{{0,{_LONGEST}}}):(?!//)(?=\s|\Z))"
 )
 

@@ -14,7 +14,7 @@ from ._names import addressed, first_names, introduced, is_quoted, names_somebod
 _CALLED = pattern(
     r"(?:(?:\A|(?<=[.!?] ))(?:(?:[Aa]lright|[Aa]ll right|[Oo]kay|[Oo]k|[Ss]o|[Yy]eah|[Ww]ell|[Nn]ow|[Aa]nd|[Bb]ut),? )?"
     r"(?P<name>[A-Z][a-z]+)(?=, (?:you|what|how|do|did|can|could|would|will|why|when|where|who|tell|is|are|have)\b|\?)"
-    r"|(?P<before>\w+), (?P<last>[A-Z][a-z]+)(?=[.?!](?![.\"”])|\Z))"
+    r"|(?<!\w)(?P<before>\w++), (?P<last>[A-Z][a-z]+)(?=[.?!](?![.\"”])|\Z))"
 )
 _CALLED_FORMS = ("{},", "{}?", "{}.", "{}!", "{}\n")
 
