@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from ._asking import Asked, Question
 from ._exchanges import Exchange, is_about
 from ._language import Language, folded
 from ._sentences import ends_anything
-from ._together import Together
+from ._together import BRIEF, Together
 
 # What breaks in is said at once, in so many characters; nobody comes back to the question in so many turns.
 _AT_ONCE = 160
 _TURNS_LOOKED_AT = 6
 # Who answers a question about so much says something of it.
 _TOPICS_ENOUGH = 3
-# A longer turn says more than something in between, and more than that there was no answer.
-_LONGEST_ASIDE = 400
 # A longer reply says enough to be an answer, whatever its asker says to it.
 _LONGEST_REFUSED = 160
 # A longer reply says enough to be an answer, whatever it puts off besides.
 _WORDS_OF_A_DEFERRAL = 30
-LONGEST_DEFERRAL = 400
 # So few words only say that somebody listens, and so few that somebody is there again.
 _WORDS_TO_LISTEN = 4
 _WORDS_TO_RETURN = 12
 
 
-def beginning_with(names: Iterable[str], texts: Collection[str], language: Language) -> set[str]:
-    """Those of some texts, which are not long, in whose beginning one of some patterns, which have signs, is found."""
-    short = [text for text in texts if len(text) <= _LONGEST_ASIDE]
-    beginnings, found = Together({text[:_AT_ONCE] for text in short}), set[str]()
+def beginning_with(names: Iterable[str], texts: Together, language: Language) -> set[str]:
+    """Those of some texts in whose beginning one of some patterns, which have signs, is found."""
+    found = set[str]()
     for name in names:
         search = language.folded(name).search
-        found.update(text for text in beginnings.holding(language.signs.get(name, ())) if search(folded(text)))
-    return {text for text in short if text[:_AT_ONCE] in found} if found else found
+        signed = texts.holding(language.signs.get(name, ()))
+        found.update(text for text in signed if search(folded(text[:_AT_ONCE])))
+    return found
 
 
 def is_broken_into(questions: Asked, exchange: Exchange) -> bool:
@@ -91,7 +88,7 @@ def is_heard_later(questions: Asked, exchange: Exchange) -> bool:
 
 def puts_off(text: str, language: Language) -> bool:
     """Whether a reply puts something off, and says little else."""
-    if len(text) > LONGEST_DEFERRAL:
+    if len(text) > BRIEF:
         return False
     is_short = len(text.split(None, _WORDS_OF_A_DEFERRAL)) <= _WORDS_OF_A_DEFERRAL
     return is_short and bool(language.pattern("put_off").search(text))

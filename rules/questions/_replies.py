@@ -10,9 +10,9 @@ from transcript_lint.record import NamedTuple
 from ._asides import beginning_with, is_heard_later
 from ._asking import Asked, Question, marked_by_others
 from ._exchanges import Exchange, is_about, share_of_questions
-from ._language import Language, spoken_in, words_of
+from ._language import Language, folded, spoken_in, words_of
 from ._sentences import ENDS_OF_QUESTIONS, beginnings, ends_anything, has_gaps
-from ._together import Together, with_sign_words
+from ._together import Together, brief, brief_in, said_in, with_sign_words
 
 # Nothing but punctuation and brackets; a gesture, a number or an emoji says something.
 _WORDLESS = pattern(r"[\s.,…!?;:\-–—_*|/\\\"'“”‘’()\[\]{}<>]*\Z")
@@ -57,12 +57,17 @@ def missing_answer(questions: Asked, exchange: Exchange, unanswered: Collection[
     """
     if not exchange.replies or _is_heading(questions, exchange):
         return ""
-    reason = _reason(questions, exchange)
+    reason = _reason(questions, exchange, unanswered)
     if reason in _NEVER_SAID:
         return "" if is_heard_later(questions, exchange) else reason
-    if not reason or _comes_later(questions, exchange):
-        return ""
-    return reason if moves_on(questions, exchange) or exchange.replies.stop in unanswered else ""
+    return reason if reason and _is_left(questions, exchange, unanswered) else ""
+
+
+def _is_left(questions: Asked, exchange: Exchange, unanswered: Collection[int]) -> bool:
+    """Whether nobody comes back to the questions."""
+    if _comes_later(questions, exchange):
+        return False
+    return moves_on(questions, exchange) or exchange.replies.stop in unanswered
 
 
 def _comes_later(questions: Asked, exchange: Exchange) -> bool:
@@ -73,8 +78,8 @@ def _comes_later(questions: Asked, exchange: Exchange) -> bool:
 
 def that_may_hold_no_answer(glance: Glance) -> list[Transcript]:
     """The transcripts in which a turn may answer nothing: a quick look at what all turns say at once."""
-    texts = set[str]().union(*(one.texts for one in glance.transcripts))
-    looks = [(language, _look(texts, language)) for language in set(spoken_in(glance))]
+    texts = said_in(glance), brief_in(glance)
+    looks = [(language, _look(*texts, language)) for language in set(spoken_in(glance))]
     if glance.transcripts:
         _told(glance.transcripts[0].source).extend(looks)
     return [one for one in glance.transcripts if any(_may_hold_one(one, *look) for look in looks)]
@@ -84,7 +89,7 @@ def _may_hold_one(transcript: Transcript, language: Language, look: _Look) -> bo
     """Whether something in a transcript may be no answer."""
     if not look.aside.isdisjoint(transcript.texts):
         return True
-    return any(_is_reply(transcript, at) for at in _found(transcript, language, look))
+    return any(_is_reply(transcript, at) for at in _turns(transcript, language, look))
 
 
 def _is_reply(transcript: Transcript, index: int) -> bool:
@@ -95,7 +100,7 @@ def _is_reply(transcript: Transcript, index: int) -> bool:
 
 def may_answer_nothing(questions: Asked) -> set[int]:
     """The turns that may answer nothing, by number, judged by a quick look at each: most say something."""
-    return set(_found(questions.transcript, questions.language, _look_at(questions)))
+    return _turns(questions.transcript, questions.language, _look_at(questions))
 
 
 def may_say_something_else(questions: Asked) -> set[int]:
@@ -107,18 +112,21 @@ def may_say_something_else(questions: Asked) -> set[int]:
 
 def _look_at(questions: Asked) -> _Look:
     told = (look for language, look in _told(questions.transcript.source) if language is questions.language)
-    return next(told, None) or _look(set(questions.transcript.texts), questions.language)
+    texts = questions.transcript.texts
+    return next(told, None) or _look(set(texts), brief(texts), questions.language)
 
 
 class _Look(NamedTuple):
     """Which of some texts are no answer wherever they stand, and which only agree to what may be a request.
 
-    `aside` are those that break in on something, or that complain of the turn before.
+    `aside` are those that break in on something, or that complain of the turn before. `turns` are the turns, by number,
+    that may answer nothing, of the transcripts of which they were asked before, by their `id`.
     """
 
     empty: set[str]
     agreeing: set[str]
     aside: set[str]
+    turns: dict[int, tuple[Transcript, set[int]]]
 
 
 @shared
@@ -127,14 +135,13 @@ def _told(source: Source) -> list[tuple[Language, _Look]]:
     return []
 
 
-def _look(texts: Collection[str], language: Language) -> _Look:
+def _look(texts: Collection[str], not_long: Together, language: Language) -> _Look:
     short = [text for text in texts if len(text) <= _LONGEST]
-    together = Together(short)
-    said = list(zip(short, together.each(), strict=True))
+    said = list(zip(short, map(folded, short), strict=True))
     signed = with_sign_words("no_answer", [lowered for _, lowered in said], language)
     whole = [language.folded(name) for name in (*_WHOLE, "promised")]
     empty = {text for text, lowered in said if lowered in signed and any(form.match(lowered) for form in whole)}
-    thinking = together.holding(language.signs.get("thinking", ()))
+    thinking = not_long.holding(language.signs.get("thinking", ()))
     empty.update(text for text in thinking if _says("thinking", text, language))
     empty.update(text for text in short if text.endswith(_BREAKS) and _breaks_off(text, language))
     # The first begin with what is neither a letter nor a number, the second so or with the letter of `n/a` or of `xxx`.
@@ -146,11 +153,19 @@ def _look(texts: Collection[str], language: Language) -> _Look:
     only_agree = (both for both in may_agree if agrees.match(both[1]))
     forms = [language.folded(name) for name in _UNSIGNED]
     agreeing_only = {text for text, lowered in only_agree if any(form.match(lowered) for form in forms)}
-    return _Look(empty, agreeing_only, beginning_with(("breaks_in", "unsatisfied"), texts, language))
+    return _Look(empty, agreeing_only, beginning_with(("breaks_in", "unsatisfied"), not_long, language), {})
 
 
 def _first_word(lowered: str) -> str:
     return lowered.partition(" ")[0].rstrip(",.!-…")
+
+
+def _turns(transcript: Transcript, language: Language, look: _Look) -> set[int]:
+    """The turns of a transcript that may answer nothing, by number, which are looked for once."""
+    known = look.turns.get(id(transcript))
+    if known is None:
+        known = look.turns[id(transcript)] = transcript, set(_found(transcript, language, look))
+    return known[1]
 
 
 def _found(transcript: Transcript, language: Language, look: _Look) -> Iterator[int]:
@@ -206,7 +221,7 @@ def _is_continued(questions: Asked, exchange: Exchange) -> bool:
     return not first.isalnum() or (first.islower() and ends_anything(turns[after].text))
 
 
-def _reason(questions: Asked, exchange: Exchange) -> str:
+def _reason(questions: Asked, exchange: Exchange, unanswered: Collection[int]) -> str:
     texts = [questions.transcript.turns[index].text for index in exchange.replies]
     reasons = [_emptiness(text, questions.language) for text in texts]
     if all(reasons):
@@ -230,9 +245,9 @@ def _reason(questions: Asked, exchange: Exchange) -> str:
             )
         ):
             return "no more than a beginning, and no answer"
-    if _is_echo(questions, exchange):
+    if _is_echo(questions, exchange, unanswered):
         return "the question again, and no answer"
-    return "another question, and no answer" if _is_countered(questions, exchange) else ""
+    return "another question, and no answer" if _is_countered(questions, exchange, unanswered) else ""
 
 
 def _breaks_off(text: str, language: Language) -> bool:
@@ -250,7 +265,7 @@ def _says_something(text: str, language: Language) -> bool:
     return any(language.pattern(name).search(text) for name in ("says_something", "quantity"))
 
 
-def _is_echo(questions: Asked, exchange: Exchange) -> bool:
+def _is_echo(questions: Asked, exchange: Exchange, unanswered: Collection[int]) -> bool:
     """Whether the reply only asks back what was asked, which the asker takes no notice of."""
     turns, language = questions.transcript.turns, questions.language
     after = turns[exchange.replies.stop].text if exchange.replies.stop < len(turns) else ""
@@ -259,6 +274,7 @@ def _is_echo(questions: Asked, exchange: Exchange) -> bool:
         and _may_echo(questions.transcript.texts, exchange.replies[0], language)
         and _asks_next(questions, exchange)
         and not language.pattern("answers").match(after)
+        and _is_left(questions, exchange, unanswered)  # asked here already, as to count what all turns ask takes long
         and share_of_questions(questions, turns[exchange.questions[-1].turn].label) >= _NEARLY_ALL_QUESTIONS
     )
 
@@ -307,7 +323,7 @@ def _ends_on(questions: Asked, question: Question) -> bool:
     return turn.text_span.end - question.span.end < _SHORT_CLOSING
 
 
-def _is_countered(questions: Asked, exchange: Exchange) -> bool:
+def _is_countered(questions: Asked, exchange: Exchange, unanswered: Collection[int]) -> bool:
     """Whether the reply is only a question, to one who asks nearly all of them here and does not answer this one."""
     turns, language = questions.transcript.turns, questions.language
     after = turns[exchange.replies.stop].text if exchange.replies.stop < len(turns) else ""
@@ -318,6 +334,7 @@ def _is_countered(questions: Asked, exchange: Exchange) -> bool:
         and _only_asks(questions, exchange.replies[0])
         and not language.pattern("invites").search(exchange.questions[-1].text)
         and not language.pattern("answers").match(after)
+        and _is_left(questions, exchange, unanswered)  # asked here already, as to count what all turns ask takes long
         and share_of_questions(questions, turns[exchange.questions[-1].turn].label) >= _NEARLY_ALL_QUESTIONS
     )
 

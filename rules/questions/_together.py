@@ -6,7 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+from transcript_lint import Glance, shared
+
 from ._language import Language, folded, plain
+
+# A longer text says more than something in between, than that there was no answer, or than that one comes later.
+BRIEF = 400
 
 
 class Together:
@@ -18,11 +23,6 @@ class Together:
         self._texts = list(texts)
         self._ends = list(accumulate(len(text) + 1 for text in self._texts))
         self.lowered = folded("!".join(self._texts))
-
-    def each(self) -> list[str]:
-        """Each of the texts in lower case."""
-        lowered = self.lowered
-        return [lowered[end - len(text) - 1 : end - 1] for text, end in zip(self._texts, self._ends, strict=True)]
 
     def at(self, places: Iterable[int]) -> set[str]:
         """The texts that some places in `lowered` are in."""
@@ -40,9 +40,21 @@ class Together:
         return found
 
 
-def with_signs(name: str, texts: Iterable[str], languages: Iterable[Language]) -> set[str]:
-    """Those of some texts in which a sign of the pattern of that name stands, in any of some languages."""
-    return Together(texts).holding({sign for language in languages for sign in language.signs.get(name, ())})
+def brief(texts: Iterable[str]) -> Together:
+    """Those of some texts that are not long."""
+    return Together(text for text in texts if len(text) <= BRIEF)
+
+
+@shared
+def said_in(glance: Glance) -> set[str]:
+    """What the turns of a document say, each text once."""
+    return set[str]().union(*(one.texts for one in glance.transcripts))
+
+
+@shared
+def brief_in(glance: Glance) -> Together:
+    """What the turns of a document say that are not long: the rules that look for something in it share it."""
+    return brief(said_in(glance))
 
 
 def with_sign_words(name: str, texts: Sequence[str], language: Language) -> set[str]:

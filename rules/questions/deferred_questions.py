@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from transcript_lint import Finding, Glance, Related, Transcript, rule
 
-from ._asides import LONGEST_DEFERRAL, puts_off
+from ._asides import puts_off
 from ._asking import Asked, Question, asked
 from ._exchanges import exchanges_before
 from ._language import Language, spoken_in
-from ._together import with_signs
+from ._together import Together, brief, brief_in
 
 # So many turns later at most is a question taken up; without a bound, a file of deferrals would take forever.
 _TURNS_LOOKED_AT = 500
@@ -18,7 +18,7 @@ _TURNS_LOOKED_AT = 500
 
 def _sign(glance: Glance) -> list[Transcript]:
     """The transcripts in which something is put off."""
-    deferring = _deferring(set[str]().union(*(one.texts for one in glance.transcripts)), set(spoken_in(glance)))
+    deferring = _deferring(brief_in(glance), set(spoken_in(glance)))
     return [one for one in glance.transcripts if not deferring.isdisjoint(one.texts)] if deferring else []
 
 
@@ -48,7 +48,7 @@ def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
         Candidate: Yes, for two years. And back to your question: it was sold.
     """
     questions = asked(transcript)
-    texts = _deferring(transcript.texts, (questions.language,))
+    texts = _deferring(brief(transcript.texts), (questions.language,))
     deferring = {at for at, text in enumerate(transcript.texts) if text in texts}
     for exchange in exchanges_before(transcript, deferring, only=False):
         index = exchange.replies[0]
@@ -57,9 +57,9 @@ def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
             yield Finding("put off here, and never taken up again", transcript.turns[index].text_span, related)
 
 
-def _deferring(texts: Iterable[str], languages: Collection[Language]) -> set[str]:
+def _deferring(texts: Together, languages: Collection[Language]) -> set[str]:
     """Those of some replies that put something off, and say little else."""
-    signed = with_signs("put_off", [text for text in texts if len(text) <= LONGEST_DEFERRAL], languages)
+    signed = texts.holding({sign for language in languages for sign in language.signs.get("put_off", ())})
     return {text for text in signed if any(puts_off(text, language) for language in languages)}
 
 
