@@ -6,13 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from transcript_lint import Finding, Glance, Span, Transcript, Turn, pattern, rule
+from transcript_lint import Finding, Glance, Transcript, Turn, pattern, rule
 
 from ._glances import characters
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import re
 
 # How often in a row a phrase of so many words must stand; longer ones, four times. People do say `no` eleven times.
 _TIMES = {1: 12, 2: 7, 3: 5}
@@ -138,16 +134,17 @@ def _row(words: Sequence[str | bytes], at: int, size: int) -> bool:
 
 
 def _loops(turn: Turn) -> Iterator[Finding]:
-    words = [word.lower() for word in _WORD.findall(turn.text)]
-    matches: list[re.Match[str]] = []
+    known: dict[str, str] = {}  # each word once, as a turn may be of a hundred megabytes
+    words = [known.setdefault(word, word) for word in (found[0].lower() for found in _WORD.finditer(turn.text))]
+    places = enumerate(_WORD.finditer(turn.text))
     at = 0
     while at < len(words):
         size, times = _loop(words, at)
         if times and len(_initials(" ".join(words[at : at + size]))) <= _MOST_PARTS:
-            matches = matches or list(_WORD.finditer(turn.text))
-            span = turn.span(matches[at].start(), matches[at + size * times - 1].end())
+            start = next(found.start() for number, found in places if number == at)
+            end = next(found.end() for number, found in places if number == at + size * times - 1)
             what = "the same word" if size == 1 else f"the same {size} words"
-            yield Finding(f"{what} {times} times in a row", Span(*span))
+            yield Finding(f"{what} {times} times in a row", turn.span(start, end))
         at += max(size * times, 1)
 
 
