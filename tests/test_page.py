@@ -269,7 +269,7 @@ def test_a_narrow_window_hides_nothing(browser: Any, report: Path) -> None:
         assert not page.locator("#list").is_visible()
         page.get_by_role("button", name="Transcripts and filters").click()
         page.locator("#list a").last.click()
-        assert page.locator("article h2").inner_text() == "A third talk"
+        page.locator("article h2", has_text="A third talk").wait_for()
         assert page.locator(".note").first.is_visible()
 
 
