@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from transcript_lint import cli, runner
 from transcript_lint.checking import How
 from transcript_lint.config import Configuration, Request, Settings
 from transcript_lint.files import Skipped
+from transcript_lint.own import UNREAD
 from transcript_lint.plugins import Failure
+from transcript_lint.readers.mistakes import mistakes
 from transcript_lint.results import Checked
 
 TEXT = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\nInterviewer: Have you worked with Kafka?\nA: Yes.\n"
@@ -47,6 +50,52 @@ def test_it_is_named_and_the_code_says_so(
     assert any(
         told in out for told in ("2 files, 1 transcript", "in 0 of 1 file", '"path": "a.txt"', '"path": "./a.txt"')
     )
+
+
+NOTHING_READ = {
+    "check": ("check",),
+    "check of some rules": ("check", "--select", "questions"),
+    "check without structure": ("check", "--ignore", "structure"),
+    "check of no severity": ("check", "--set", 'severity.structure="info"'),
+    "check that nothing found fails": ("check", "--exit-zero"),
+    "check with what is allowed": ("check", "--add-allowances", "so it is"),
+    "baseline": ("baseline", "create"),
+    "fix": ("fix",),
+    "format": ("format",),
+    "parse": ("parse",),
+}
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04\0\0\x93\xff", TEXT.encode("utf-16-le")], ids=["binary", "UTF-16"])
+@pytest.mark.parametrize("command", NOTHING_READ.values(), ids=NOTHING_READ)
+def test_a_file_of_which_nothing_can_be_read_makes_every_run_incomplete(
+    command: tuple[str, ...], content: bytes, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "c.txt").write_bytes(content)
+
+    assert cli.main([*command, "c.txt"]) == cli.INCOMPLETE
+    out, err = capsys.readouterr()
+    assert len(re.findall("nothing of (?:it|this file) was checked", out + err)) == 1
+
+
+def test_nothing_that_could_not_be_read_can_be_accepted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "c.txt").write_bytes(b"PK\x03\x04\0\0\x93\xff")
+    assert cli.main(["baseline", "create", "c.txt"]) == cli.INCOMPLETE
+    (folder / "transcript-lint.toml").write_text(
+        'baseline = "transcript-lint-baseline.tsv"\n[[allow]]\nrules = ["binary-files"]\npath = "c.txt"\n'
+        'reason = "it is so"\n',
+        encoding="utf-8",
+    )
+    capsys.readouterr()
+
+    assert cli.main(["check", "c.txt"]) == cli.INCOMPLETE
+    assert "error[binary-files]" in capsys.readouterr().out
+
+
+def test_the_rules_for_what_cannot_be_read_are_those_of_the_reader() -> None:
+    kinds = {"utf-16", "utf-32", "binary"}
+
+    assert {name for name, rule in mistakes().items() if kinds & {*rule.faults}} == UNREAD
 
 
 def test_processes_leave_what_was_skipped_in_its_place(folder: Path) -> None:

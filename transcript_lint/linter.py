@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from transcript_lint import budget
 from transcript_lint.model import Diagnostic, Document, Finding, Glance, Span, Transcript, Turn
+from transcript_lint.own import UNREAD
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule
 from transcript_lint.source import Position
@@ -39,14 +40,15 @@ def lint(
     """What is wrong with a document, in the order of its text.
 
     `structural` gives the severity of the reader's own findings by rule, for those that are not errors; one of "off"
-    drops them. A rule that raises, gives what is no finding of this document, or runs out of time (where `budget` is
-    watching) becomes a diagnostic of the rule `crashes`; all that it and the others found stands. `seconds` is what to
-    add to, for each rule, the time that it took.
+    drops them, but for one that says that nothing of the file could be read. A rule that raises, gives what is no
+    finding of this document, or runs out of time (where `budget` is watching) becomes a diagnostic of the rule
+    `crashes`; all that it and the others found stands. `seconds` is what to add to, for each rule, the time that it
+    took.
     """
     found = [
         _diagnostic(document, fault.rule, severity, fault.finding)
         for fault in document.faults
-        if (severity := (structural or {}).get(fault.rule, "error")) != "off"
+        if (severity := "error" if fault.rule in UNREAD else (structural or {}).get(fault.rule, "error")) != "off"
     ]
     apply = _timed(_apply, seconds)
     chosen = [one for one in rules if one.rule.subject != "Corpus"]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 ENGINE = "engine"
+# The structural rules for files of which nothing could be read: what they say is so whatever is asked for.
+UNREAD = frozenset({"binary-files", "unreadable-encodings"})
 
 
 class Own(NamedTuple):
@@ -73,5 +75,5 @@ def own() -> dict[str, Own]:
 
 
 def protected() -> frozenset[str]:
-    """What the linter says of itself, which can be neither allowed nor baselined."""
-    return frozenset(name for name, rule in own().items() if rule.category == ENGINE)
+    """What can be neither allowed nor baselined: what the linter says of itself, and that it could read nothing."""
+    return UNREAD.union(name for name, rule in own().items() if rule.category == ENGINE)

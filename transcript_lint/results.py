@@ -8,6 +8,7 @@ from types import MappingProxyType
 from transcript_lint import files
 from transcript_lint.linter import CRASHES
 from transcript_lint.model import Diagnostic, Document, Suppressed
+from transcript_lint.own import UNREAD
 from transcript_lint.readers import native
 from transcript_lint.record import NamedTuple
 from transcript_lint.source import Source
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 UNREADABLE = "unreadable-files"
 BROKEN = "broken-plugins"
-INCOMPLETE = frozenset({UNREADABLE, BROKEN, CRASHES})
+INCOMPLETE = frozenset({UNREADABLE, BROKEN, CRASHES, *UNREAD})
 
 _NO_KEYS: Mapping[str, tuple[int, ...]] = {}
 _NO_FACTS: Facts = {}  # and no MappingProxyType, which cannot be sent from one process to another

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-from transcript_lint import checking, cli
+from transcript_lint import checking, cli, results
 from transcript_lint.allowances.writing import with_allowances
 from transcript_lint.annotate import visible
 from transcript_lint.config import Configuration, Settings
@@ -46,6 +46,8 @@ def _allow(path: str, settings: Settings, reason: str) -> int:
     """
     source = checking.read_source(path)
     checked = checking.check_source(source, settings)
+    if missed := next((one for one in checked.diagnostics if one.rule in results.INCOMPLETE), None):
+        raise NotWrittenError(missed.message)
     open_ones = [one for one in checked.diagnostics if one.rule not in protected()]
     if not open_ones:
         return 0

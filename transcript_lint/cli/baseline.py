@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ from transcript_lint.annotate import visible
 from transcript_lint.cli import settings
 from transcript_lint.config import ConfigError, Configuration
 from transcript_lint.files import NoSuchPathError, Skipped
+from transcript_lint.model import Diagnostic
 from transcript_lint.own import protected
 
 _DOES = ("create", "update", "prune", "show")
@@ -50,7 +52,8 @@ def _act(action: str, path: str, configuration: Configuration, found: list[str |
         print("\n".join(_shown(known)))
         return cli.CLEAN
     checked = {relative(each, path) for each in found if isinstance(each, str)}
-    now = set(_now(configuration, found, path))
+    missed: list[Diagnostic] = []
+    now = set(_now(configuration, found, path, missed))
     others = {entry for entry in known if entry.path not in checked}
     kept = others | (known & now if action == "prune" else now)
     with open(path, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
@@ -59,13 +62,18 @@ def _act(action: str, path: str, configuration: Configuration, found: list[str |
     if action == "create":
         print(f'name it in the configuration, baseline = "{visible(path)}", and for merges in .gitattributes:')
         print(f"{visible(os.path.basename(path))} merge=union")  # noqa: PTH119
-    return cli.CLEAN
+    for one in missed:
+        print(f"{visible(one.path)}: not accepted: {visible(one.message)}", file=sys.stderr)
+    return cli.INCOMPLETE if missed else cli.CLEAN
 
 
-def _now(configuration: Configuration, found: list[str | Skipped], path: str) -> Iterator[Entry]:
-    """An entry for each finding that there is now."""
+def _now(
+    configuration: Configuration, found: list[str | Skipped], path: str, missed: list[Diagnostic]
+) -> Iterator[Entry]:
+    """An entry for each finding that there is now; `missed` gets what kept a file from being checked in full."""
     for checked in runner.check(found, configuration):
         if isinstance(checked, results.Checked):
+            missed += (one for one in checked.diagnostics if one.rule in results.INCOMPLETE)
             accepted = [one.diagnostic for one in checked.suppressed if one.kind == "baseline"]
             ours = [one for one in (*checked.diagnostics, *accepted) if one.rule not in protected()]
             ours.sort(key=lambda one: (one.start, one.rule, one.end))

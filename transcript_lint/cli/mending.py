@@ -120,7 +120,7 @@ class Work:
         self.files += 1
         mended = self.asked.mend(source := decode(old, name), self.lint_of(name))
         self._count(name, mended)
-        if source.damage and mended.source is source and not any(map(_rewrites, mended.left)):
+        if source.damage and source.text and mended.source is source and not any(map(_rewrites, mended.left)):
             self.problem(
                 name, f"left alone, as its bytes cannot all be read, from byte offset {source.damage.offset} on"
             )

@@ -13,6 +13,7 @@ from transcript_lint.cli import settings
 from transcript_lint.config import ConfigError, Configuration
 from transcript_lint.files import NoSuchPathError, Skipped, find
 from transcript_lint.model import Document
+from transcript_lint.own import UNREAD
 from transcript_lint.readers import native
 
 
@@ -60,6 +61,8 @@ def _print(path: str, arguments: argparse.Namespace) -> int:
     for fault in document.faults:
         line, column = document.source.position(fault.finding.span.start)
         _complain(f"{document.source.path}:{line}:{column}", f"{fault.rule}: {fault.finding.message}")
+    if any(fault.rule in UNREAD for fault in document.faults):
+        return cli.INCOMPLETE
     return cli.FINDINGS if document.faults else cli.CLEAN
 
 
