@@ -220,6 +220,10 @@ def test_what_git_tracks_is_what_is_checked(
     assert cli.main(["check", "--select", "corpus", "--tracked"]) == cli.CLEAN
     assert "No findings in 2 files" in capsys.readouterr().out
 
+    (folder / "b.txt").unlink()
+    assert cli.main(["check", "--select", "corpus", "--tracked"]) == cli.CLEAN
+    assert "No findings in 1 file" in capsys.readouterr().out
+
     monkeypatch.setenv("PATH", "")
     assert cli.main(["check", "--tracked"]) == cli.USAGE
     assert "git cannot be run" in capsys.readouterr().err

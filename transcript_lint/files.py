@@ -72,6 +72,8 @@ def _found(path: str, choice: Choice) -> Iterable[str | Skipped]:
 def tracked() -> list[str]:
     """The transcripts that git tracks in the folder of the run and below, as the commit being made will have them.
 
+    One that is gone from the folder is left out, as it is where a folder is searched.
+
     Raises:
         NoSuchPathError: git is not there, or this is no repository; the message is git's own.
     """
@@ -85,7 +87,7 @@ def tracked() -> list[str]:
         raise NoSuchPathError(f"git cannot be run: {error.strerror}") from error
     if listed.returncode:
         raise NoSuchPathError(os.fsdecode(listed.stderr).strip())
-    return [path for path in os.fsdecode(listed.stdout).split("\0") if path]
+    return [path for path in os.fsdecode(listed.stdout).split("\0") if path and os.path.lexists(path)]
 
 
 def _expand(path: str) -> list[str]:
