@@ -322,8 +322,31 @@ def test_white_space_at_the_end_of_the_file_is_found() -> None:
 def test_personal_data_is_told_from_what_looks_like_it() -> None:
     assert messages("bank-accounts", HEADER + "A: To GB29 NWBK 6016 1331 9268 19 THIS WEEK.\n") != []
     assert messages("ip-addresses", HEADER + "A: At 999.1.1.1 or 8.8.8.8.\n") == []
-    assert messages("real-names", HEADER + "A: Yes.\n", names=[" "]) == []
     assert messages("secrets", HEADER + "A: The password is hunter2024.\n") == ["a password"]
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("O\u2019Brien said so.", 1),
+        ("O'Briens dog.", 1),
+        ("Mu\u0308ller, M\u00fcllers Haus, M\u00dcLLER.", 3),
+        ("Ben-Roth and BEN  roth.", 2),
+        ("Anna_1 and Anna's.", 2),
+        ("Annabel, Hannah, Mueller, Ben.", 0),
+    ],
+)
+def test_a_real_name_is_found_however_its_signs_are_written(said: str, count: int) -> None:
+    names = ["Anna", "O'Brien", "M\u00fcller", "Ben Roth"]
+    assert len(messages("real-names", f"{HEADER}A: {said}\n", names=names)) == count
+    assert messages("real-names", f"{HEADER}A: {said}\n", names=[" "]) == []
+
+
+def test_real_names_of_two_speakers_do_not_become_one() -> None:
+    text = f"{HEADER}Anna: Why?\nBen: Ask Anna.\n"
+    found = findings("real-names", text, names=["Ben", "Anna"])
+    fixes = [one.finding.fix for one in found]
+    assert [edit.text for fix in fixes if fix for edit in fix.edits] == ["name 2", "name 1", "[name]"]
 
 
 def test_times_of_few_turns_and_mixed_fractions() -> None:

@@ -18,11 +18,27 @@ if TYPE_CHECKING:
 
 @cache
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds the names, the longest first; the group that matched tells which, in the order of `_by_length`."""
     import re
 
-    longest_first = sorted((name.strip() for name in names if name.strip()), key=len, reverse=True)
-    spelled = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest_first)
-    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)", re.IGNORECASE)
+    spelled = "|".join(f"({_spelled(names[number].strip())})" for number in _by_length(names))
+    return re.compile(rf"(?<!{_LETTER})(?:{spelled})s?(?!{_LETTER})", re.IGNORECASE)
+
+
+def _by_length(names: tuple[str, ...]) -> list[int]:
+    """The numbers of the names that say something, those of longer ones first."""
+    return sorted((at for at, name in enumerate(names) if name.strip()), key=lambda at: -len(names[at].strip()))
+
+
+def _spelled(name: str) -> str:
+    """A pattern for a name with any apostrophe, white space or hyphens, and its letters whole or in parts."""
+    import re
+    from unicodedata import normalize
+
+    def spelled(form: str) -> str:
+        return r"[\s-]+".join(_APOSTROPHES.sub("['’ʼ]", re.escape(part)) for part in re.split(r"[\s-]+", form))
+
+    return "|".join(dict.fromkeys(spelled(form) for form in (normalize("NFC", name), normalize("NFD", name))))
 
 
 @rule(severity="error", fix=True, sections=True)
@@ -35,8 +51,13 @@ def real_names(
     """A name that must not appear.
 
     A project that promised its speakers pseudonyms lists their real names, and those of people and places they
-    speak of; each must be gone from labels, titles and text. Without a list nothing is checked. The fix puts the
-    marker in its place, in labels and identifiers without its brackets, which cannot stand there.
+    speak of; each must be gone from labels, titles and text. Without a list nothing is checked. Found is a name in
+    any case of letters, with any apostrophe, with hyphens for spaces, with letters that are put together of parts, and
+    with an `s` behind it; not in another spelling (`Mueller` for `Müller`), which is to be listed as well. A name
+    that is a word, too (`Will`, `May`), is found in every sentence that has the word: list it with the family name.
+
+    The fix puts the marker in its place. In labels and identifiers it has no brackets, which cannot stand there, and
+    where several names are listed the number of the name, so that nobody's words become somebody else's.
 
     Bad, with names = ["Red Brown", "Gensyn"]:
 
@@ -50,7 +71,7 @@ def real_names(
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Why did you choose [name]?
-        name: Because it's decentral.
+        name 1: Because it's decentral.
 
     Good, with names = ["Red"]:
 
@@ -60,11 +81,15 @@ def real_names(
     """
     if any(name.strip() for name in names):
         bare: list[Span] | None = None
-        for match in _pattern(tuple(names)).finditer(document.text):
+        told = tuple(names)
+        numbers = _by_length(told)
+        for match in _pattern(told).finditer(document.text):
             bare = _without_brackets(document) if bare is None else bare
             place = bisect_right(bare, (match.start(), len(document.text) + 1)) - 1
             inside = place >= 0 and match.start() < bare[place].end
-            yield personal("a name that must not appear", Span(*match.span()), _bare(marker) if inside else marker)
+            whose = f" {numbers[(match.lastindex or 1) - 1] + 1}" if len(numbers) > 1 else ""
+            instead = _bare(marker) + whose if inside else marker
+            yield personal("a name that must not appear", Span(*match.span()), instead)
 
 
 def _without_brackets(document: Document) -> list[Span]:
@@ -74,6 +99,8 @@ def _without_brackets(document: Document) -> list[Span]:
     return sorted([*identifiers, *(turn.label_span for part in document.transcripts for turn in part.turns)])
 
 
+_LETTER = r"[^\W\d_]"
+_APOSTROPHES = pattern("['’ʼ]")
 _BRACKETS = pattern(r"[^\w -]")
 
 
