@@ -20,5 +20,5 @@ def transcript_lint_rules() -> Iterable[Rule | Failure]:
 def transcript_lint_profiles() -> Mapping[str, str]:
     """Every profile in the folder `profiles`, each a TOML file that bears the profile's name."""
     folder = os.path.join(os.path.dirname(__file__), "profiles")  # noqa: PTH118, PTH120 - pathlib would double the start-up
-    names = sorted(name for name in os.listdir(folder) if name.endswith(".toml"))  # noqa: PTH208
+    names = sorted(name for name in os.listdir(folder) if name.endswith(".toml"))  # noqa: PTH208 - likewise
     return {name.removesuffix(".toml"): os.path.join(folder, name) for name in names}  # noqa: PTH118

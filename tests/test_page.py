@@ -22,6 +22,7 @@ from transcript_lint.model import Suppressed
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
 pytestmark = pytest.mark.slow
+expect = playwright.expect  # waits, as what the browser does comes a little later
 
 FLAGS = [
     "--no-sandbox",
@@ -124,7 +125,7 @@ def test_the_overview_says_what_was_found_by_which_rule(browser: Any, report: Pa
         assert {"unanswered-questions", "misspelled-speakers", "text-before-headers"} <= set(rules)
         assert page.locator("#summary").inner_text().startswith("3 files, 3 transcripts, 8 turns, under ")
         page.get_by_role("button", name=re.compile("^show the 2 findings of unanswered-questions")).click()
-        assert page.locator(".note.current .rule").inner_text() == "unanswered-questions"
+        expect(page.locator(".note.current .rule")).to_have_text("unanswered-questions")
         assert listed(page) == ["a.txt:2", "c.txt"]
 
 
@@ -145,10 +146,10 @@ def test_a_click_on_marked_words_leads_to_their_note_and_back(browser: Any, repo
         page.locator(".said mark").last.click()
         note = page.locator(".note.current")
         assert note.locator(".message").inner_text() == "nobody answers this question"
-        assert note.evaluate("note => note === document.activeElement")
-        assert page.url.endswith("#a.txt:7:14:unanswered-questions")
+        expect(note).to_be_focused()
+        expect(page).to_have_url(re.compile("#a.txt:7:14:unanswered-questions$"))
         page.go_back()
-        assert page.url.endswith("#a.txt")
+        expect(page).to_have_url(re.compile("#a.txt$"))
 
 
 def test_a_link_leads_to_its_finding_or_line(browser: Any, report: Path) -> None:
@@ -181,7 +182,7 @@ def test_filters_narrow_findings_and_transcripts(browser: Any, report: Path) -> 
         assert counted(page) == everything
         page.locator(".facet.rule").get_by_label("misspelled-speakers").check()
         page.locator("#list a").first.click()
-        assert page.locator(".note").count() == 1
+        expect(page.locator(".note")).to_have_count(1)
         assert page.locator(".rows mark").all_inner_texts() == ["Interviewr"]
 
 
@@ -202,7 +203,7 @@ def test_what_is_permitted_is_shown_when_asked_for_or_linked_to(browser: Any, tm
         page.get_by_label("Find a file or title").fill("elsewhere")
         page.evaluate("location.hash = ''")
         page.evaluate(f"location.hash = '{link}'")
-        assert page.locator(".note.current").count() == 1
+        expect(page.locator(".note.current")).to_have_count(1)
 
 
 def test_everything_can_be_done_with_the_keyboard(browser: Any, report: Path) -> None:
@@ -212,10 +213,10 @@ def test_everything_can_be_done_with_the_keyboard(browser: Any, report: Path) ->
         total = int(page.locator("#place").inner_text().split()[0])
         for number in range(1, total + 1):
             page.keyboard.press("n")
-            assert page.locator("#place").inner_text() == f"{number} of {total}"
+            expect(page.locator("#place")).to_have_text(f"{number} of {total}")
         assert page.get_by_role("button", name="Next finding").is_disabled()
         page.keyboard.press("p")
-        assert page.locator("#place").inner_text() == f"{total - 1} of {total}"
+        expect(page.locator("#place")).to_have_text(f"{total - 1} of {total}")
         page.keyboard.press("m")
         assert page.locator("#manual h2").inner_text() == page.locator(".note.current .rule").inner_text()
         page.keyboard.press("Escape")
@@ -223,14 +224,14 @@ def test_everything_can_be_done_with_the_keyboard(browser: Any, report: Path) ->
         page.keyboard.press("]")
         page.keyboard.press("/")
         page.keyboard.type("second?")
-        page.wait_for_function("document.querySelectorAll('#list li:not([hidden])').length === 0")
+        expect(page.locator("#list li:not([hidden])")).to_have_count(0)
         page.locator("#file").fill("second")
         page.keyboard.press("Tab")
         page.locator("#list a:visible").focus()
         page.keyboard.press("Enter")
-        assert page.locator("article h2").inner_text() == "A second talk"
+        expect(page.locator("article h2")).to_have_text("A second talk")
         page.keyboard.press("o")
-        assert page.locator(".overview").count() == 1
+        expect(page.locator(".overview")).to_have_count(1)
 
 
 def test_keys_can_be_switched_off(browser: Any, report: Path) -> None:
@@ -269,7 +270,7 @@ def test_a_narrow_window_hides_nothing(browser: Any, report: Path) -> None:
         assert not page.locator("#list").is_visible()
         page.get_by_role("button", name="Transcripts and filters").click()
         page.locator("#list a").last.click()
-        page.locator("article h2", has_text="A third talk").wait_for()
+        expect(page.locator("article h2")).to_have_text("A third talk")
         assert page.locator(".note").first.is_visible()
 
 

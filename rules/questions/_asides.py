@@ -44,7 +44,7 @@ def is_broken_into(questions: Asked, exchange: Exchange) -> bool:
     about_it = {turn.label for turn in said if topics & language.topics(turn.text)}
     if about_it - {turns[exchange.questions[-1].turn].label}:
         return False
-    asks = _surely_asks(questions, exchange)
+    asks = _surely_asks(exchange)
     if asks and (len(turns) == first + 1 or _goes_on(questions, exchange)):
         return True
     is_left = _is_over(questions, first) or (len(topics) >= _TOPICS_ENOUGH and not _anybody_answers(questions, first))
@@ -114,7 +114,7 @@ def _is_cut_off(questions: Asked, exchange: Exchange) -> bool:
     return bool(questions.language.pattern("stops_short").search(text))
 
 
-def _surely_asks(questions: Asked, exchange: Exchange) -> bool:
+def _surely_asks(exchange: Exchange) -> bool:
     """Whether the last question is more than a statement in the order of words that asks."""
     question = exchange.questions[-1]
     return question.marked or question.kind == "request" or not ends_anything(question.text)

@@ -214,7 +214,7 @@ UNKNOWN = Language(frozenset(), frozenset(), (), {}, {}, frozenset(), frozenset(
 @cache
 def others() -> tuple[Language, ...]:
     """The languages besides English, by name: they are read where a text is not English, and never before."""
-    files = sorted(name for folder in _languages.__path__ for name in os.listdir(folder))  # noqa: PTH208
+    files = sorted(name for folder in _languages.__path__ for name in os.listdir(folder))  # noqa: PTH208 - as slow to import
     names = [name[:-3] for name in files if name.endswith(".py") and name[0] != "_" and name != "english.py"]
     return tuple(_of(__import__(f"{_languages.__name__}.{name}", fromlist=("PATTERNS",))) for name in names)
 
