@@ -116,7 +116,7 @@ def test_all_is_told_anew_where_a_helper_has_changed(project: Path) -> None:
     _run(project)
     (file,) = (project / "caches" / "transcript-lint").glob("rules-*")
     first = file.read_bytes()
-    helper = project / "transcript_lint" / "rules" / "text" / "_glances.py"
+    helper = project / "transcript_lint" / "rules" / "_glances.py"
     helper.write_text(helper.read_text() + "\n")
 
     _run(project)

@@ -318,11 +318,6 @@ class Glance:
         return frozenset().union(*(transcript.labels for transcript in self.transcripts))
 
     @cached_property
-    def times(self) -> bool:
-        """Whether any turn has a time."""
-        return bool(self.timed)
-
-    @cached_property
     def timed(self) -> list[Transcript]:
         """The transcripts in which a turn has a time."""
         # A time stands in square brackets, and so does an identifier.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Between, Finding, Related, Span, Transcript, rule
 
-from ..text._glances import brackets
+from .._glances import brackets
 from ._marks import UNHEARD, marks
 
 TYPE_CHECKING = False

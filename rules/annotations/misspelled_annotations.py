@@ -7,8 +7,8 @@ from functools import cache
 
 from transcript_lint import Edit, Finding, Fix, Transcript, rule
 
+from .._glances import brackets
 from ..speakers._spelling import Spellings
-from ..text._glances import brackets
 from ._marks import WORDS, marks
 
 _LONG = 6

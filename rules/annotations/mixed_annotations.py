@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, rule
 
-from ..text._glances import brackets
+from .._glances import brackets
 from ._marks import WORDS, Mark, marks
 
 

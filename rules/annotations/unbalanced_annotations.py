@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
-from ..text._glances import saying
+from .._glances import saying
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Span, Transcript, pattern, rule
 
-from ..text._glances import brackets
+from .._glances import brackets
 
 _DOUBT = pattern(
     r"(?i)[\[(]\s*(?:\?{1,5}|(?:sp|ph|spelling|phonetic|check|unsure|guess|name|word)\s*\?{1,3}|\?{1,3}\s*\w{1,20})\s*[\])]"

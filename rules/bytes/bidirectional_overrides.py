@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Document, Edit, Finding, Fix, Glance, Related, Span, pattern, rule
 
-from ..text._seen import removal
+from .._seen import removal
 
 _OVERRIDES = "\u202d\u202e"
 _OPENERS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"

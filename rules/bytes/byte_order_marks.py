@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
 
-from ..text._seen import removal
+from .._seen import removal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

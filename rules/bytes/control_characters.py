@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
-from ..text._glances import unusual
-from ..text._seen import removal
+from .._glances import unusual
+from .._seen import removal
 
 # From U+0080 on not behind what is a first byte of UTF-8 elsewhere: that is mojibake, which has a rule of its own.
 _CONTROLS = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+|[\x80-\x9f](?<![\x80-\xf4].)[\x80-\x9f]*")

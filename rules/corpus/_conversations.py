@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Document, Span, Transcript, fingerprint
 
-from ..text._glances import ending_in_spaces, laid_out, with_other_spaces, with_two_spaces
+from .._glances import ending_in_spaces, laid_out, with_other_spaces, with_two_spaces
 
 _LONG_ENOUGH = 200
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
-from ..text._glances import with_colons
+from .._glances import with_colons
 from ._personal import personal, turns_with_digits
 
 _OF_EVERYBODY = frozenset({"1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9"})

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from transcript_lint import Edit, Finding, Fix, Glance, Related, Span, Transcript, pattern, rule
 from transcript_lint.record import NamedTuple
 
-from ..text._glances import saying
+from .._glances import saying
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
-from ..text._glances import shapes_of_numbers
+from .._glances import shapes_of_numbers
 from ._personal import personal, turns_with_long_numbers
 
 # By the name of the module of python-stdnum that says whether a number is one: how people write it. Only those are here

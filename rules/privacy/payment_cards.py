@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
-from ..text._glances import shapes_of_numbers
+from .._glances import shapes_of_numbers
 from ._personal import personal, turns_with_long_numbers
 
 _DIGITS = pattern(  # What comes before is looked at behind the first digit, so that the search can skip to digits.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
-from ..text._glances import beside_headers
+from .._glances import beside_headers
 from ._personal import personal
 
 # How keys and tokens begin, and how they go on, as those who issue them want them to be found.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, Turn, pattern, rule, shared
 
-from ..text._glances import with_colons
+from .._glances import with_colons
 from ._labels import PASSAGES, ROLES, casts, labels_of
 
 TYPE_CHECKING = False

@@ -8,7 +8,7 @@ from operator import add, eq, itemgetter
 
 from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, Turn, rule
 
-from ..text._glances import laid_out
+from .._glances import laid_out
 
 
 def _sign(glance: Glance) -> list[Transcript]:

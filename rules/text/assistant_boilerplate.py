@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
-from ._glances import with_colons
+from .._glances import with_colons
 
 _PHRASES = (
     r"[Aa]s an (?:AI|artificial intelligence)(?: language| chat)?(?: model| assistant| chatbot)?(?=,)",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from transcript_lint import Between, Finding, Glance, Related, Transcript, Turn, rule
 
-from ._glances import with_other_spaces
+from .._glances import with_other_spaces
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

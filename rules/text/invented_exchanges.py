@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from transcript_lint import Finding, Glance, Transcript, Turn, pattern, rule
 
-from ._glances import with_colons
+from .._glances import with_colons
 
 # A label at the beginning, or behind the end of a sentence or a run of spaces.
 _LABEL = pattern(r"(?:\A\s*|(?<=[.!?…\"”’)]) +| {2,})(?P<label>[A-Z][A-Za-z]{0,15}(?: [A-Z0-9][A-Za-z]{0,15})?):(?= )")

@@ -7,7 +7,7 @@ from itertools import chain
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
-from ._glances import with_two_spaces
+from .._glances import with_two_spaces
 
 _GAP = pattern(
     r"[.!?:;)](?P<gap>[ \u00a0]{2,4})"

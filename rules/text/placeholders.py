@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
-from ._glances import saying, with_colons
+from .._glances import saying, with_colons
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from transcript_lint import Finding, Glance, Transcript, Turn, pattern, rule
 
-from ._glances import characters
+from .._glances import characters
 
 # How often in a row a phrase of so many words must stand; longer ones, four times. People do say `no` eleven times.
 _TIMES = {1: 12, 2: 7, 3: 5}

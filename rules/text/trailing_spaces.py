@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
-from ._glances import characters, ends_in_spaces
+from .._glances import characters, ends_in_spaces
 
 # It begins with the line end, so that the search can skip from one to the next.
 _TRAILING = pattern(r"(?s)[\n\r](?<=[^\S\n\r].)")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
-from ._seen import removal
+from .._seen import removal
 
 _INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064"
 _MARKS = "\u061c\u200e\u200f"
