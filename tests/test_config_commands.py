@@ -87,6 +87,49 @@ def test_config_names_no_default_where_there_is_none_and_each_part_of_what_adds_
     assert not any("None" in line for line in found)
 
 
+def test_the_rules_are_listed_as_the_settings_here_have_them(capsys: pytest.CaptureFixture[str]) -> None:
+    def row(name: str, *argv: str) -> str:
+        (line,) = [line for line in printed(capsys, "rules", *argv).splitlines() if f" {name} " in line]
+        return " ".join(line.split())
+
+    summary = "A mark that says that whoever typed was not sure"
+    assert row("unresolved-doubts").startswith(f"annotations unresolved-doubts warning off {summary}")
+    assert row("unresolved-doubts", "--set", "profile=research-interview").split()[3] == "on"
+    Path("transcript-lint.toml").write_text('ignore = ["bytes"]\n[severity]\nsecrets = "info"\n', encoding="utf-8")
+    assert row("secrets").startswith("privacy secrets info on fix A key")
+    assert row("mojibake").startswith("bytes mojibake warning off fix ")
+    assert row("legacy-encodings").startswith("structure legacy-encodings error on fix ")
+    assert row("schema-violations").startswith("structure schema-violations error off A transcript")
+    assert row("unused-allowances").startswith("engine unused-allowances warning on fix ")
+    last = printed(capsys, "rules", "bytes", "--set", "profile=podcast").splitlines()[-1]
+    assert last == "0 of 9 rules are on here, under the profile podcast"
+    assert main(["rules", "byte"]) == 2
+    assert "no category is named `byte`; did you mean `bytes`?" in capsys.readouterr().err
+
+
+def test_the_list_of_rules_says_what_they_need_and_whether_it_is_there(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told(installed: bool) -> tuple[str, object]:
+        monkeypatch.setattr("importlib.util.find_spec", lambda name: installed or None)
+        (line,) = [line for line in printed(capsys, "rules", "privacy").splitlines() if "phone-numbers" in line]
+        (record,) = [one for one in json.loads(printed(capsys, "rules", "--json")) if one["name"] == "phone-numbers"]
+        return line.partition("fix  ")[2], record
+
+    whole = {
+        "category": "privacy",
+        "name": "phone-numbers",
+        "severity": "warning",
+        "on": False,
+        "fix": True,
+        "summary": "A telephone number",
+    }
+    needs = {"module": "phonenumbers", "install": "transcript-lint[privacy]"}
+    assert told(True) == ("A telephone number (needs phonenumbers)", {**whole, "needs": {**needs, "installed": True}})
+    missing = "needs phonenumbers, which is not installed: pip install 'transcript-lint[privacy]'"
+    assert told(False) == (f"A telephone number ({missing})", {**whole, "needs": {**needs, "installed": False}})
+
+
 def test_the_schema_of_the_configuration_is_whole_and_valid(capsys: pytest.CaptureFixture[str]) -> None:
     schema = json.loads(printed(capsys, "schema", "config"))
     Draft202012Validator.check_schema(schema)

@@ -18,11 +18,12 @@ UNREAD = frozenset({"binary-files", "unreadable-encodings"})
 
 
 class Own(NamedTuple):
-    """A rule that no plugin gives and no grammar: its severity and category, and its manual."""
+    """A rule that no plugin gives and no grammar: its severity and category, its manual, and whether it has fixes."""
 
     severity: str
     category: str
     manual: str
+    fix: bool = False
 
     @property
     def summary(self) -> str:
@@ -69,7 +70,7 @@ def _values(name: str, text: str) -> dict[str, Any]:
 def own() -> dict[str, Own]:
     """The rules by name."""
     return {
-        name: Own(entry["severity"], entry.get("category", ENGINE), entry["manual"].strip())
+        name: Own(entry["severity"], entry.get("category", ENGINE), entry["manual"].strip(), entry.get("fix", False))
         for name, entry in grammar_data("own.toml").items()
     }
 

@@ -1,50 +1,102 @@
-"""`transcript-lint rules`: list the rules."""
+"""`transcript-lint rules`: list the rules, and say which of them run."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
 
 from transcript_lint import cli
 from transcript_lint.cli import settings
-from transcript_lint.config import STRUCTURE, Request
+from transcript_lint.config import DEFAULT_PROFILE, STRUCTURE
+from transcript_lint.config.deciding import Decided, last, runs
+from transcript_lint.config.known import SCHEMA_RULE
+from transcript_lint.config.stack import Stack
 from transcript_lint.own import own
 from transcript_lint.readers.mistakes import mistakes
 from transcript_lint.record import NamedTuple
+from transcript_lint.rule import Rule
 
 
 class _Row(NamedTuple):
     category: str
     name: str
     severity: str
-    fix: str
+    on: bool
+    fix: bool
     summary: str
+    rule: Rule | None = None
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     parser.add_argument("category", nargs="?", help="only the rules of this category")
+    parser.add_argument("--json", action="store_true", help="print a JSON array of them")
+    settings.add_arguments(parser)
 
 
 def main(arguments: argparse.Namespace) -> int:
-    """Print a line for each rule, and return the exit code."""
-    rows = sorted(row for row in _rows() if arguments.category in {None, row.category})
-    if not rows:
+    """Print each rule as the settings of this folder have it, and return the exit code."""
+    stack = settings.stack(settings.request(arguments))
+    decided = stack.decided(os.path.abspath("-"))  # noqa: PTH100 - as the configuration does it
+    rows = sorted(_rows(stack, decided), key=lambda row: row[:2])
+    named = [row for row in rows if arguments.category in {None, row.category}]
+    if not named:
         from transcript_lint.config import did_you_mean
 
-        hint = did_you_mean(arguments.category, {row.category for row in _rows()})
+        hint = did_you_mean(arguments.category, {row.category for row in rows})
         raise cli.UsageError(f"no category is named `{arguments.category}`{hint}")
-    widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    for row in rows:
-        cells = (f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False))
-        print("  ".join((*cells, row.summary)))
+    if arguments.json:
+        import json
+
+        print(json.dumps([_record(row) for row in named], ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(_table(named)))
+        on = sum(row.on for row in named)
+        profile = last(decided, "profile") or DEFAULT_PROFILE
+        print(f"\n{on} of {len(named)} rules are on here, under the profile {profile}")
     return cli.CLEAN
 
 
-def _rows() -> Iterator[_Row]:
-    for rule in settings.known(Request()).rules.values():
-        yield _Row(rule.category, rule.name, rule.severity, "fix" if rule.fix else "", rule.summary)
+def _rows(stack: Stack, decided: Decided) -> Iterator[_Row]:
+    def row(category: str, name: str, severity: str, default: bool, *told: object) -> _Row:
+        on = runs(decided, name, default)
+        return _Row(category, name, last(decided, name, "severity") or severity, on, *told)  # type: ignore[arg-type]
+
+    for rule in stack.known.rules.values():
+        yield row(rule.category, rule.name, rule.severity, rule.default, rule.fix, rule.summary, rule)
     for name, mistake in mistakes().items():
-        yield _Row(STRUCTURE, name, "error", "", mistake.manual.strip().partition("\n")[0].rstrip("."))
+        yield row(STRUCTURE, name, "error", True, mistake.fix, stack.known.structural[name])
     for name, told in own().items():
-        yield _Row(told.category, name, told.severity, "", told.summary)
+        wanted = name != SCHEMA_RULE or last(decided, "schema") is not None
+        yield row(told.category, name, told.severity, wanted, told.fix, told.summary)
+
+
+def _table(rows: Sequence[_Row]) -> Iterator[str]:
+    """A line for each rule, in columns below a heading."""
+    cells = [("category", "rule", "severity", "runs", "", "what it finds")]
+    cells += [
+        (row.category, row.name, row.severity, "on" if row.on else "off", "fix" if row.fix else "", _told(row))
+        for row in rows
+    ]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    for line in cells:
+        yield "  ".join(f"{cell:<{width}}" for cell, width in zip(line, widths, strict=True)).rstrip()
+
+
+def _told(row: _Row) -> str:
+    """What a rule finds, and what it needs for that."""
+    if row.rule is None or row.rule.needs is None:
+        return row.summary
+    module, install = row.rule.needs
+    missing = f", which is not installed: pip install '{install}'" if row.rule.lack else ""
+    return f"{row.summary} (needs {module}{missing})"
+
+
+def _record(row: _Row) -> dict[str, object]:
+    needs = None
+    if row.rule and row.rule.needs:
+        module, install = row.rule.needs
+        needs = {"module": module, "install": install, "installed": not row.rule.lack}
+    kept = {name: value for name, value in zip(row._fields, row, strict=True) if name != "rule"}
+    return {**kept, "needs": needs}

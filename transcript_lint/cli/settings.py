@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import argparse
 
     from transcript_lint.config.known import Known
+    from transcript_lint.config.stack import Stack
 
 _FLAGS = frozenset({"--select", "--ignore", "--schema"})
 _FILE = "TRANSCRIPT_LINT_CONFIG"
@@ -57,10 +58,19 @@ def known(asked: Request) -> Known:
     Raises:
         UsageError: with every mistake in its configuration.
     """
+    return stack(asked).known
+
+
+def stack(asked: Request) -> Stack:
+    """Everything that decides the settings for the folder that the command runs in.
+
+    Raises:
+        UsageError: with every mistake in its configuration.
+    """
     from transcript_lint import cli, config
 
     try:
-        return config.Configuration(asked).stack("-").known
+        return config.Configuration(asked).stack("-")
     except ConfigError as error:
         raise cli.UsageError(drawn(error)) from error
 

@@ -11,20 +11,30 @@ from transcript_lint.source import Damage
 
 
 class Mistake(NamedTuple):
-    """A structural rule: what breaks it, what it says, and its manual, which is written as a rule's docstring."""
+    """A structural rule: what breaks it, what it says, its manual, which is written as a rule's docstring, and whether
+    it mends what it finds.
+    """
 
     name: str
     faults: tuple[str, ...]
     message: str
     manual: str
     instead: str = ""
+    fix: bool = False
 
 
 @cache
 def mistakes() -> dict[str, Mistake]:
     """The structural rules by name."""
     return {
-        name: Mistake(name, tuple(entry["faults"]), entry["message"], entry["manual"], entry.get("instead", ""))
+        name: Mistake(
+            name,
+            tuple(entry["faults"]),
+            entry["message"],
+            entry["manual"],
+            entry.get("instead", ""),
+            entry.get("fix", False),
+        )
         for name, entry in grammar_data("mistakes.toml").items()
     }
 
