@@ -691,6 +691,22 @@ def test_a_rule_without_its_library_makes_a_run_incomplete_and_says_what_to_inst
     assert cli.main(["check", transcript]) != 3, "who does not ask for it does not need it"
 
 
+@pytest.mark.parametrize("profile", ["research-interview", "hiring", "medical"])
+def test_profiles_that_promise_that_nobody_is_identified_look_for_telephone_numbers(
+    profile: str, transcript: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "phonenumbers", None)
+    assert cli.main(["check", "--set", f"profile={profile}", "--output", "concise", transcript]) == 3
+    said = [line for line in capsys.readouterr().out.splitlines() if "phone-numbers" in line]
+    assert len(said) == 1
+    assert said[0].endswith("cannot run without phonenumbers: pip install 'transcript-lint[privacy]'")
+    off = ["--set", "severity.phone-numbers=off", "--output", "concise", transcript]
+    assert cli.main(["check", "--set", f"profile={profile}", *off]) != 3
+    capsys.readouterr()
+    assert cli.main(["profiles", profile]) == 0
+    assert ["phone-numbers", "off", "error"] in [line.split() for line in capsys.readouterr().out.splitlines()]
+
+
 def test_a_plugin_whose_rule_needs_a_library_says_so(
     install: Install, transcript: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from transcript_lint import cli
 from transcript_lint.cli import settings
 from transcript_lint.config import ConfigError, Configuration, Request, did_you_mean
+from transcript_lint.config.deciding import last, runs
 from transcript_lint.config.profiles import profile, profiles
 
 
@@ -50,6 +51,8 @@ def _compared(names: list[str]) -> Iterator[str]:
 
 
 def _severities(name: str) -> dict[str, str]:
-    """The rules that run under a profile, with their severities."""
-    chosen = Configuration(Request(isolated=True, assignments=(f'profile="{name}"',))).general()
-    return {one.rule.name: one.severity for one in chosen.rules}
+    """The rules that run under a profile, with their severities; whether what they need is there is another matter."""
+    stack = Configuration(Request(isolated=True, assignments=(f'profile="{name}"',))).stack("-")
+    decided, rules = stack.decided(""), stack.known.rules.values()
+    ran = [rule for rule in rules if runs(decided, rule.name, rule.default)]
+    return {rule.name: last(decided, rule.name, "severity") or rule.severity for rule in ran}
