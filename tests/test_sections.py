@@ -237,7 +237,34 @@ def test_a_file_is_cut_at_headers_and_nowhere_else(tmp_path: Path, small: pytest
 def test_what_cannot_be_cut_is_read_whole(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(HEADER.encode() + data)
-    assert not sections.can_be_cut(str(path))
+    assert not sections.survey(str(path)).cut
+
+
+BYTES = (b"a", "é".encode(), b"\xc3", b"\n", b"\r\n", b"\r", b"\0", b"#", b" transcript-lint:", b"# transcript-")
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(BYTES), max_size=12).map(b"".join), st.integers(1, 20))
+@example("é".encode() * 3 + b"# transcript-lint:", 3)
+def test_a_survey_tells_the_same_whatever_it_looks_at_at_once(
+    tmp_path: Path, small: pytest.MonkeyPatch, data: bytes, look: int
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    small.setattr(sections, "_LOOK", look)
+    seen = sections.survey(str(path))
+    ends = {match[0] for match in re.finditer(rb"\r\n?|\n", data)}
+    assert seen.cut == (_is_utf_8(data) and b"\0" not in data and ends in ({b"\n"}, {b"\r\n"}, set()))
+    assert not seen.cut or seen.speaks >= (b"transcript-lint:" in data.partition(b"#")[2])
+    assert seen.speaks <= (b"transcript-lint:" in data and b"#" in data)
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def test_a_rule_that_needs_the_whole_file_has_it(tmp_path: Path, small: pytest.MonkeyPatch) -> None:

@@ -114,15 +114,14 @@ def judge(rules: Iterable[Chosen], facts: Iterable[Facts], opened: Opened) -> It
 
 def _judge(chosen: Chosen, corpus: Corpus, opened: Opened) -> Iterator[Diagnostic]:
     rule = chosen.rule
-    known = {fact.path for fact in corpus.facts}
     try:
         with budget.spent_on(len(corpus.facts)):
             found = list(rule.check(corpus, **chosen.options))
-        if any(finding.path not in known for finding in found):
+        if found and not {finding.path for finding in found} <= {fact.path for fact in corpus.facts}:
             raise Nonsense("it gave a finding without the path of one of the documents")
         yield from [_diagnostic(chosen, finding, opened) for finding in found]
     except (Exception, SystemExit, budget.OutOfTime) as error:
-        first = min(known, default="-")
+        first = min((fact.path for fact in corpus.facts), default="-")
         yield crash(Document(Source(first, "")), rule, 0, error)
 
 

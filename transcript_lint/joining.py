@@ -20,13 +20,15 @@ from transcript_lint.sections import Section
 from transcript_lint.source import Source
 
 
-def parts(path: str, settings: Settings, size: int = 0) -> Iterable[Section]:
+def parts(path: str, settings: Settings, size: int = 0, *, speaks: bool = True) -> Iterable[Section]:
     """The sections of a file that can be cut, of about `size` bytes, each with what is allowed in it, if anything is.
+
+    `speaks` is whether comments in it may be for the linter.
 
     Raises:
         OSError: it cannot be read.
     """
-    if settings.allow or sections.speaks(path):
+    if settings.allow or speaks:
         return _with_allowances(list(sections.sections(path, size)), settings)
     if settings.baseline and of_file(path, settings.baseline):
         return (section._replace(standing=Standing()) for section in sections.sections(path, size))
@@ -38,7 +40,7 @@ def _with_allowances(cut: Sequence[Section], settings: Settings) -> Iterator[Sec
     reader = Reader(cut[0].path, settings)
     firsts = [section.lines_before + 1 for section in cut]
     for home, section in enumerate(cut):
-        if reader.seeks() or sections.speaks(section.path, section):
+        if reader.seeks() or sections.speaks(section):
             reader.part(native.read(sections.read(section)), home, *firsts[home + 1 : home + 2])
     said = reader.close()
     comparing = {one.rule.name for one in settings.rules if callable(one.rule.sections)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import os
-import sys
 from collections.abc import Iterator
 
 from transcript_lint.readers import automaton
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
 SIZE = 1_000_000  # bytes
 _COMMENT = b"transcript-lint:"
+_LOOK = 1 << 18  # bytes that are looked at again and again, and so should stay near the processor
 _BESIDE = 8192  # bytes that are looked at for the lines beside a section
 
 
@@ -38,53 +38,58 @@ class Section(NamedTuple):
     standing: Standing | None = None
 
 
-def can_be_cut(path: str) -> bool:
-    """Whether each section of a file reads by itself as it does within the file.
+class Survey(NamedTuple):
+    """What all bytes of a file tell of it.
 
-    That is UTF-8 without NUL, whose lines all end in LF or all in CR LF.
+    `cut` is whether each section of it reads by itself as it does within the file: that is UTF-8 without NUL, whose
+    lines all end in LF or all in CR LF. Where that is so, `speaks` is whether comments in it may be for the linter.
+    """
+
+    cut: bool
+    speaks: bool
+
+
+def survey(path: str) -> Survey:
+    """What a quick look at all bytes of a file tells of it. No process has anything to do before it ends.
 
     Raises:
         OSError: it cannot be read.
     """
     decoder = codecs.getincrementaldecoder("utf-8")()
+    cut, hashes, speaking = bool(automaton.openers()), False, False
     feeds = returns = both = 0
-    tail = b""
+    tail = unread = b""
     with _opened(path) as file:
-        while chunk := file.read(SIZE):
-            try:
-                decoder.decode(chunk)
-            except UnicodeDecodeError:
-                return False
+        while cut and (chunk := file.read(_LOOK)):
+            if unread or not chunk.isascii():
+                try:
+                    decoder.decode(chunk)
+                except UnicodeDecodeError:
+                    cut = False
+                unread, _ = decoder.getstate()
             seen = tail + chunk
-            if b"\0" in chunk:
-                return False
-            feeds += chunk.count(b"\n")
-            returns += chunk.count(b"\r")
-            both += seen.count(b"\r\n") - tail.count(b"\r\n")
-            tail = seen[-1:]
-    try:
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return False
-    return bool(automaton.openers()) and (not returns or returns == feeds == both)
+            if returns or b"\r" in chunk:
+                feeds += chunk.count(b"\n")
+                returns += chunk.count(b"\r")
+                both += seen.count(b"\r\n") - tail.count(b"\r\n")
+            else:
+                feeds += b"\n" in chunk  # how many does not matter as long as there is no other line end
+            cut = cut and b"\0" not in chunk
+            hashes = hashes or b"#" in chunk  # without which there is no comment, and which is faster to find
+            speaking = speaking or (hashes and _COMMENT in seen)
+            tail = seen[-len(_COMMENT) :]
+    return Survey(cut and not unread and (not returns or returns == feeds == both), speaking)
 
 
-def speaks(path: str, section: Section | None = None) -> bool:
-    """Whether a file, or a section of it, may speak to the linter in comments.
+def speaks(section: Section) -> bool:
+    """Whether a section of a file may speak to the linter in comments.
 
     Raises:
         OSError: it cannot be read.
     """
-    left = section.size if section else sys.maxsize
-    tail = b""
-    with _opened(path) as file:
-        file.seek(section.start if section else 0)
-        while chunk := file.read(min(SIZE, left)):
-            seen = tail + chunk
-            if _COMMENT in seen:
-                return True
-            tail, left = seen[-len(_COMMENT) :], left - len(chunk)
-    return False
+    with _opened(section.path) as file:
+        file.seek(section.start)
+        return _COMMENT in file.read(section.size)
 
 
 def sections(path: str, size: int = 0) -> Iterator[Section]:

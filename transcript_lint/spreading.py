@@ -67,8 +67,9 @@ def _units_of(path: str, configuration: Configuration, size: int) -> Iterator[Un
         from transcript_lint.joining import parts
 
         try:
-            if sections.can_be_cut(path):
-                yield from parts(path, configuration.of(path), max(size, _SMALL) if size else 0)
+            seen = sections.survey(path)
+            if seen.cut:
+                yield from parts(path, configuration.of(path), max(size, _SMALL) if size else 0, speaks=seen.speaks)
                 return
         except OSError:  # told of when it is read
             pass
