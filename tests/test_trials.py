@@ -9,7 +9,7 @@ from textwrap import dedent
 import pytest
 
 from tests.plugging import Install, collected, install
-from transcript_lint import cli, config
+from transcript_lint import budget, cli, config
 from transcript_lint.plugins.project import rules_at
 from transcript_lint.rule import Rule
 from transcript_lint.trials import said, trials
@@ -92,7 +92,27 @@ WRONG: dict[str, tuple[str, str, str]] = {
     "crash on a part": (
         "    word = turn.text",
         "    assert turn.text.endswith('.')\n    word = turn.text",
-        "8: loud-words: cut off after ",
+        "8: loud-words: cut off after 59 bytes, it fails: AssertionError\n    {folder}/loud_words.py:27: assert turn.text.endswith('.')\n\n",
+    ),
+    "crash on an example": (
+        "turn.span(0, ", "turn.spam(0, ",
+        f"""8: loud-words: on this example, it fails: AttributeError: 'Turn' object has no attribute 'spam'
+    {{folder}}/loud_words.py:29: span = turn.spam(0, len(word))
+
+      [{ID}] Interview summary:
+      Interviewer: HELLO there.
+      Candidate: Good morning.""",
+    ),
+    "crash of a sign": ("(fix=True)", "(fix=True, sign=lambda glance: 1 / 0)", "it fails: ZeroDivisionError: division by zero\n    {folder}/loud_words.py:4: @rule(fix=True, sign=lambda glance: 1 / 0)"),
+    "no finding": ("yield Finding(", "yield 1 or Finding(", "8: loud-words: on this example, it fails: the rule loud-words of "),
+    "sign is false": (
+        "(fix=True)", "(fix=True, sign=lambda glance: False)",
+        "8: loud-words: the findings are others, and it is the rule's sign that keeps it from what it finds here without one\n",
+    ),
+    "sign gives no transcript": ("(fix=True)", "(fix=True, sign=lambda glance: [])", "it is the rule's sign that keeps it"),
+    "picture beside a sign": (
+        "(fix=True)\ndef loud_words(turn: Turn, *, limit: int = 3):\n    \"\"\"Words in capitals.", "(fix=True, sign=lambda glance: True)\ndef loud_words(turn: Turn, *, limit: int = 4):\n    \"\"\"Words.\n\n    Bad, with limit = 9:\n\n        a: b\n        ^ c",
+        "8: loud-words: the findings are others\n",
     ),
 }  # fmt: skip
 
@@ -113,7 +133,65 @@ def test_what_is_wrong_is_said(right: str, wrong: str, expected: str, tmp_path: 
     assert SOUND.count(right) >= 1
     before, _, after = SOUND.rpartition(right)
     found = problems(tmp_path / "loud_words.py", before + wrong + after)
-    assert any(expected in problem for problem in found), "\n".join(found)
+    assert any(expected.replace("{folder}", str(tmp_path)) in problem for problem in found), "\n".join(found)
+
+
+ACROSS = f"""\
+from transcript_lint import Corpus, Document, Finding, rule
+
+
+def _titles(document: Document):
+    return [(part.header.title_span, part.header.title) for part in document.transcripts]
+
+
+@rule(facts=_titles)
+def same_titles(corpus: Corpus):
+    \'\'\'Titles.
+
+    Bad:
+
+        ==> a.txt <==
+    {HEADER}
+        ==> b.txt <==
+    {HEADER}
+
+    Good:
+
+    {HEADER}
+    \'\'\'
+    for fact in corpus.facts:
+        yield Finding("again", fact.spam, path=fact.path)
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "error"),
+    [
+        ("fact.spam", "fact.spam", "'Fact' object has no attribute 'spam'"),
+        ("title_span", "titles", "'Header' object has no attribute 'titles'"),
+    ],
+)
+def test_why_a_rule_that_looks_across_files_fails_is_said(right: str, wrong: str, error: str, tmp_path: Path) -> None:
+    (first,) = problems(tmp_path / "same_titles.py", ACROSS.replace(right, wrong))
+    assert f"same-titles: on this example, it fails: AttributeError: {error}\n" in first
+    assert first.count("==> ") == 2
+
+
+@pytest.mark.parametrize("part", ["Document", "Transcript"])
+def test_why_a_rule_about_more_than_a_turn_fails_is_said(part: str, tmp_path: Path) -> None:
+    text = SOUND.replace("turn: Turn", f"turn: {part}").replace("Turn, rule", "Document, rule")
+    (first,) = problems(tmp_path / "loud_words.py", text.replace("turn.text", "turn.spam"))
+    assert f"on this example, it fails: AttributeError: '{part}' object has no attribute 'spam'\n" in first
+
+
+def test_a_rule_that_takes_too_long_is_not_run_again_to_know_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(budget, "exhausted", set())
+    slow = "    from transcript_lint.budget import OutOfTime\n    raise OutOfTime('took more than a second')\n"
+    (first,) = problems(tmp_path / "loud_words.py", SOUND.replace("    word = turn", slow + "    word = turn"))
+    assert "loud-words: on this example, it fails: the rule loud-words of " in first
+    assert " failed: took more than a second (in loud_words, " in first
 
 
 def test_the_command_tests_a_file_a_folder_a_rule_and_what_a_project_adds(

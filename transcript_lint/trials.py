@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from inspect import cleandoc
 
+from transcript_lint import budget
 from transcript_lint.config.settling import SPEAKER
 from transcript_lint.corpus import contribute
 from transcript_lint.edits import apply, compatible
 from transcript_lint.examples import Example, Problem, examples_of, files_in, picture, problems
+from transcript_lint.failing import failing, failing_on
 from transcript_lint.fixing.proof import broken
 from transcript_lint.linter import CRASHES, Chosen, lint
 from transcript_lint.model import Diagnostic, Document, Fix
@@ -19,6 +21,7 @@ from transcript_lint.source import Source, decode
 _BOM = "\ufeff"
 _CUTS = 60
 _ROUNDS = 10
+_SIGN = ", and it is the rule's sign that keeps it from what it finds here without one"
 
 
 def trials(rule: Rule, profile: Iterable[Chosen]) -> Iterator[Problem]:
@@ -28,7 +31,10 @@ def trials(rule: Rule, profile: Iterable[Chosen]) -> Iterator[Problem]:
     if wrong := list(_unknown_options(rule, examples)):
         yield from wrong
         return
-    yield from problems(rule)
+    if failed := _failures(rule, examples):
+        yield from failed
+        return
+    yield from _pictured(rule)
     others = [_among_strangers(chosen) for chosen in profile if chosen.rule.name != rule.name]
     for example in examples:
         if example.kind == "Good":
@@ -80,13 +86,33 @@ def _unclean(rule: Rule, example: Example, others: Sequence[Chosen]) -> Iterator
             yield Problem(example, f"{names} should find nothing in it", example.picture, drawn)
 
 
+def _failures(rule: Rule, examples: Iterable[Example]) -> list[Problem]:
+    """The first example on which a rule fails in each of its ways; all else that is wrong may come from that."""
+    failed: dict[str, Problem] = {}
+    for example in examples:
+        if rule.check not in budget.exhausted and (problem := failing(rule, example)):
+            failed.setdefault(problem.message.partition("\n\n")[0], problem)
+    return list(failed.values())
+
+
 def _crashes(rule: Rule, example: Example) -> Iterator[Problem]:
     """A variant of an example on which the rule fails: other line ends, a byte order mark, or cut off somewhere."""
     for what, source in _variants(example.text):
-        for found in _run(rule, native.read(source), example):
-            if found.rule == CRASHES:
-                yield Problem(example, f"{what}, it fails: {found.message}")
-                return
+        if problem := failing_on(rule, example, what, source):
+            yield problem
+            return
+
+
+def _pictured(rule: Rule) -> Iterator[Problem]:
+    """The pictures that are wrong; where they would be others without the rule's sign, that is said."""
+    found = list(problems(rule))
+    blind: dict[int, str] = {}
+    if found and rule.sign:
+        blind = {one.example.line: one.actual for one in problems(rule._replace(sign=None)) if one.example}
+    for problem in found:
+        assert problem.example, "it is about a picture"  # noqa: S101
+        hides = rule.sign and blind.get(problem.example.line, problem.expected) != problem.actual
+        yield problem._replace(message=f"{problem.message}{_SIGN}") if hides else problem
 
 
 def _variants(text: str) -> Iterator[tuple[str, Source]]:
