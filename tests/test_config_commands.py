@@ -64,11 +64,12 @@ def test_config_says_who_decided_and_what_that_overrode(capsys: pytest.CaptureFi
     )
     lines = printed(capsys, "config", "a.txt", "--ignore", "unanswered-questions").splitlines()
     found = [" ".join(line.split()) for line in lines]
-    assert "profile = 'medical' by transcript-lint.toml:1, over 'interview' by default" in found
-    assert "fail-level = 'warning' by default" in found
+    assert 'profile = "medical" by transcript-lint.toml:1, over "interview" by default' in found
+    assert 'fail-level = "warning" by default' in found
     assert "unanswered-questions off by --ignore, over on of transcript-lint.toml:3, warning by default" in found
+    assert not any(line.startswith(("why", "summary")) for line in found), "they set nothing"
     assert any(line.startswith("non-answers off by the profile medical:") for line in found)
-    assert "speaker-labels = ['A'] by transcript-lint.toml:5, over () by default" in found
+    assert 'speaker-labels = ["A"] by transcript-lint.toml:5, over [] by default' in found
 
 
 def test_config_names_no_default_where_there_is_none_and_each_part_of_what_adds_up(
@@ -80,10 +81,10 @@ def test_config_names_no_default_where_there_is_none_and_each_part_of_what_adds_
         'require-plugins = ["one"]\ninclude = ["*.txt"]\nexclude = ["a.txt", "b.txt"]\n', encoding="utf-8"
     )
     found = [" ".join(line.split()) for line in printed(capsys, "config", "c.txt").splitlines()]
-    assert "require-plugins = 'one' by transcript-lint.toml:1" in found
-    assert "include = ['*.txt'] by transcript-lint.toml:2" in found
-    assert "exclude = 'a.txt' by transcript-lint.toml:3" in found
-    assert "exclude = 'b.txt' by transcript-lint.toml:3" in found
+    assert 'require-plugins = "one" by transcript-lint.toml:1' in found
+    assert 'include = ["*.txt"] by transcript-lint.toml:2' in found
+    assert 'exclude = "a.txt" by transcript-lint.toml:3' in found
+    assert 'exclude = "b.txt" by transcript-lint.toml:3' in found
     assert not any("None" in line for line in found)
 
 

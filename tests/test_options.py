@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import pytest
 
@@ -13,7 +14,7 @@ from transcript_lint import Between
 from transcript_lint.cli import main
 from transcript_lint.config import ConfigError, Configuration, Request
 from transcript_lint.config.checking import wrong
-from transcript_lint.config.options import schema_of
+from transcript_lint.config.options import schema_of, toml, words_of
 from transcript_lint.plugins import collect
 from transcript_lint.rule import Option
 
@@ -90,8 +91,41 @@ def test_both_ends_of_a_range_belong_to_it() -> None:
 
 
 def test_a_rules_manual_says_what_its_options_may_be(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["explain", "extreme-talk-shares"]) == 0
-    printed = capsys.readouterr().out
-    assert "    most (float from 0 to 1, by default 0.9): the greatest share" in printed
-    assert main(["explain", "stacked-questions"]) == 0
-    assert "    most (int from 1, by default 1): how many questions" in capsys.readouterr().out
+    def explained(rule: str) -> str:
+        assert main(["explain", rule]) == 0
+        return capsys.readouterr().out
+
+    assert "\nOptions, below [rules.extreme-talk-shares] in the configuration:\n" in explained("extreme-talk-shares")
+    assert "    most (a number from 0 to 1, by default 0.9): the greatest share" in explained("extreme-talk-shares")
+    assert "    most (a whole number from 1, by default 1): how many questions" in explained("stacked-questions")
+    assert "    allow-at-the-start (true or false, by default true): whether" in explained("byte-order-marks")
+    assert '    marker (a text, by default "[name]"): what' in explained("real-names")
+    assert "    names (a list of texts, by default []): the names" in explained("real-names")
+    assert '    shape (a regular expression, by default ""): what' in explained("malformed-uuids")
+    assert "    speaker-aliases (a table of texts, by default the aliases of [speakers]): " in explained(
+        "swapped-speakers"
+    )
+
+
+@pytest.mark.parametrize(
+    ("annotation", "said"),
+    [
+        (Sequence[Annotated[str, re.Pattern]], "a list of regular expressions"),
+        (Sequence[Sequence[int]], "a list of lists of whole numbers"),
+        (Mapping[str, Literal["asks", "answers"]], 'a table of "asks" or "answers"'),
+        (frozenset[bool], "a list of true or false"),
+        (int | str | None, "a whole number or a text"),
+        (Mapping[str, Mapping[str, Annotated[float, Between(0.5, 2)]]], "a table of tables of numbers from 0.5 to 2"),
+        (list[int | str], "a list of a whole number or a text"),
+    ],
+)
+def test_what_an_option_may_be_is_said_in_words(annotation: Any, said: str) -> None:
+    assert words_of(schema_of(Option("one", None, annotation))) == said
+
+
+def test_a_value_is_said_as_a_configuration_has_it() -> None:
+    value = {"a-b": ("x", 1, 0.5, True), "c d": frozenset({"é", 'q"'}), "e": {}}
+    said = toml(value)
+    assert toml(None) == "nothing"
+    assert said == '{a-b = ["x", 1, 0.5, true], "c d" = ["q\\"", "é"], e = {}}'
+    assert tomllib.loads(f"value = {said}")["value"] == {"a-b": ["x", 1, 0.5, True], "c d": ['q"', "é"], "e": {}}

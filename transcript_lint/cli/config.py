@@ -13,6 +13,7 @@ from transcript_lint.config import DEFAULT_PROFILE, ConfigError, Configuration
 from transcript_lint.config.deciding import LISTED, Decided, Decision, runs
 from transcript_lint.config.known import key_of
 from transcript_lint.config.mistakes import span_of
+from transcript_lint.config.options import toml
 from transcript_lint.config.stack import Stack
 from transcript_lint.source import Source
 
@@ -44,11 +45,11 @@ def _settings(decided: Decided) -> Iterator[str]:
     for key in sorted({("profile",), ("fail-level",), *(key for key in decided if _is_setting(key))}):
         decisions = decided.get(key, [])
         if key[0] in LISTED:
-            yield from (f"{key[0]} = {one.value!r}  {_who([one], '')}" for one in decisions)
+            yield from (f"{key[0]} = {toml(one.value)}  {_who([one], '')}" for one in decisions)
             continue
         value = decisions[-1].value if decisions else _DEFAULTS.get(key[0])
-        default = repr(_DEFAULTS[key[0]]) if key[0] in _DEFAULTS else ""
-        yield f"{'.'.join(key)} = {value!r}  {_who(decisions, default)}"
+        default = toml(_DEFAULTS[key[0]]) if key[0] in _DEFAULTS else ""
+        yield f"{'.'.join(key)} = {toml(value)}  {_who(decisions, default)}"
 
 
 def _is_setting(key: tuple[str, ...]) -> bool:
@@ -72,7 +73,7 @@ def _rules(stack: Stack, decided: Decided) -> Iterator[str]:
             if not given and option.name.startswith("speaker_"):
                 given = decided.get(("speakers", option.name.removeprefix("speaker_")), [])
             if given:
-                yield f"{'':<{width}}  {key} = {given[-1].value!r}  {_who(given, repr(option.default))}"
+                yield f"{'':<{width}}  {key} = {toml(given[-1].value)}  {_who(given, toml(option.default))}"
 
 
 def _lacks(stack: Stack, name: str) -> bool:
@@ -92,7 +93,7 @@ def _who(decisions: Sequence[Decision], default: str) -> str:
 def _said(decision: Decision) -> str:
     if isinstance(decision.value, bool):
         return "on" if decision.value else "off"
-    return decision.value if isinstance(decision.value, str) else repr(decision.value)
+    return decision.value if isinstance(decision.value, str) else toml(decision.value)
 
 
 def _place(decision: Decision) -> str:

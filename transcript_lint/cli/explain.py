@@ -9,9 +9,11 @@ from inspect import cleandoc
 from transcript_lint import cli
 from transcript_lint.cli import settings
 from transcript_lint.config import Request, did_you_mean
+from transcript_lint.config.known import key_of
+from transcript_lint.config.settling import SPEAKER
 from transcript_lint.own import own
 from transcript_lint.readers.mistakes import mistakes
-from transcript_lint.rule import Between, Option, Rule
+from transcript_lint.rule import Option, Rule
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,17 +41,16 @@ def _manual(rule: Rule) -> Iterator[str]:
     yield f"{rule.name}: {rule.severity}, {rule.category}, reads a {rule.subject.lower()}{mends}\n"
     yield cleandoc(rule.manual)
     if rule.options:
-        yield "\nOptions:\n"
+        yield f"\nOptions, below [rules.{rule.name}] in the configuration:\n"
         yield from (f"    {_option(option)}" for option in rule.options)
 
 
 def _option(option: Option) -> str:
-    extras = getattr(option.annotation, "__metadata__", ())
-    kind = getattr(option.annotation, "__origin__", option.annotation) if extras else option.annotation
-    bounds = "".join(_bounds(extra) for extra in extras if isinstance(extra, Between))
-    about = "".join(f": {extra}" for extra in extras if isinstance(extra, str))
-    return f"{option.name} ({getattr(kind, '__name__', kind)}{bounds}, by default {option.default!r}){about}"
+    from transcript_lint.config.options import schema_of, toml, words_of
 
-
-def _bounds(between: Between) -> str:
-    return f" from {between.least}" + ("" if between.most is None else f" to {between.most}")
+    schema, key = schema_of(option), key_of(option.name)
+    default = toml(option.default)
+    if option.name.startswith(SPEAKER):
+        default = f"the {option.name.removeprefix(SPEAKER)} of [speakers]"
+    about = f": {schema['description']}" if "description" in schema else ""
+    return f"{key} ({words_of(schema)}, by default {default}){about}"

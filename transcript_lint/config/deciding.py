@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 Key = tuple[str, ...]
 OFF = "off"
 LISTED = frozenset({"allow", "patterns", "plugins", "require-plugins", "exclude"})  # these add up
-_ITSELF = frozenset({"select", "ignore", "severity", "rules", "speakers", "overrides", "extends", "root", "files"})
+_ITSELF = frozenset(
+    {"select", "ignore", "severity", "rules", "speakers", "overrides", "extends", "root", "files", "summary", "why"}
+)
 
 
 class Decision(NamedTuple):

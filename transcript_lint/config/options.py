@@ -1,7 +1,8 @@
-"""What values an option of a rule may have, told from its parameter's type."""
+"""What values an option of a rule may have, told from its parameter's type, for programs and for people."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence, Set
 from types import NoneType, UnionType
@@ -27,6 +28,67 @@ def schema_of(option: Option) -> dict[str, Any]:
 def value_of(option: Option, value: Any) -> Any:
     """A value from the configuration, which its schema accepts, as the rule expects it."""
     return _value(option.annotation, value)
+
+
+def words_of(schema: Mapping[str, Any]) -> str:
+    """What a value may be that a schema accepts, as people say it: a whole number from 1."""
+    if "enum" in schema:
+        return " or ".join(map(toml, schema["enum"]))
+    if "anyOf" in schema:
+        return " or ".join(map(words_of, schema["anyOf"]))
+    return f"{_ONE[_kind(schema)]}{_of(schema)}"
+
+
+def _words_of_all(schema: Mapping[str, Any]) -> str:
+    """The same of several values: whole numbers from 1."""
+    return words_of(schema) if "enum" in schema or "anyOf" in schema else f"{_MANY[_kind(schema)]}{_of(schema)}"
+
+
+def _kind(schema: Mapping[str, Any]) -> str:
+    return str(schema.get("format", schema["type"]))
+
+
+def _of(schema: Mapping[str, Any]) -> str:
+    """What a list or table is of, or the bounds of a number."""
+    if inner := schema.get("items") or schema.get("additionalProperties"):
+        return f" of {_words_of_all(inner)}"
+    least = f" from {schema['minimum']}" if "minimum" in schema else ""
+    return least + (f" to {schema['maximum']}" if "maximum" in schema else "")
+
+
+_ONE = {
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "number": "a number",
+    "string": "a text",
+    "regex": "a regular expression",
+    "array": "a list",
+    "object": "a table",
+}
+_MANY = {
+    "boolean": "true or false",
+    "integer": "whole numbers",
+    "number": "numbers",
+    "string": "texts",
+    "regex": "regular expressions",
+    "array": "lists",
+    "object": "tables",
+}
+
+
+def toml(value: Any) -> str:
+    """A value as a configuration has it, in one line; nothing, for None, is what it cannot say."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_key(key)} = {toml(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, (Sequence, Set)) and not isinstance(value, str):
+        return "[" + ", ".join(map(toml, _plain(value))) + "]"
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, (str, bool)) else str(value)
+
+
+def _key(name: str) -> str:
+    return name if re.fullmatch("[A-Za-z0-9_-]+", name) else toml(name)
 
 
 def _schema(annotation: Any) -> dict[str, Any]:
