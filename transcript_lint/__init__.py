@@ -28,6 +28,7 @@ from transcript_lint.patterns import pattern
 from transcript_lint.plugins import Failure, hookimpl, rules_in
 from transcript_lint.rule import Between, Rule, fingerprint, rule, shared
 from transcript_lint.source import Position, Source
+from transcript_lint.stretches import Stretches
 
 __version__ = "0.1.0"
 
@@ -48,6 +49,7 @@ __all__ = [
     "Rule",
     "Source",
     "Span",
+    "Stretches",
     "Transcript",
     "Turn",
     "fingerprint",

@@ -12,7 +12,7 @@ from ._asking import Asked, Question, marked_by_others
 from ._exchanges import Exchange, is_about, share_of_questions
 from ._language import Language, folded, spoken_in, words_of
 from ._sentences import ENDS_OF_QUESTIONS, beginnings, ends_anything, has_gaps
-from ._together import Together, brief, brief_in, said_in, with_sign_words
+from ._together import Together, brief, brief_in, said_in
 
 # Nothing but punctuation and brackets; a gesture, a number or an emoji says something.
 _WORDLESS = pattern(r"[\s.,…!?;:\-–—_*|/\\\"'“”‘’()\[\]{}<>]*\Z")
@@ -138,9 +138,9 @@ def _told(source: Source) -> list[tuple[Language, _Look]]:
 def _look(texts: Collection[str], not_long: Together, language: Language) -> _Look:
     short = [text for text in texts if len(text) <= _LONGEST]
     said = list(zip(short, map(folded, short), strict=True))
-    signed = with_sign_words("no_answer", [lowered for _, lowered in said], language)
+    signed = Together(short).matching(language.sign_words("no_answer"))
     whole = [language.folded(name) for name in (*_WHOLE, "promised")]
-    empty = {text for text, lowered in said if lowered in signed and any(form.match(lowered) for form in whole)}
+    empty = {text for text, lowered in said if text in signed and any(form.match(lowered) for form in whole)}
     thinking = not_long.holding(language.signs.get("thinking", ()))
     empty.update(text for text in thinking if _says("thinking", text, language))
     empty.update(text for text in short if text.endswith(_BREAKS) and _breaks_off(text, language))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import accumulate
 
-from transcript_lint import Glance, shared
+from transcript_lint import Glance, Stretches, shared
 
-from ._language import Language, folded, plain
+from ._language import folded, plain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 # A longer text says more than something in between, than that there was no answer, or than that one comes later.
 BRIEF = 400
@@ -17,27 +20,26 @@ BRIEF = 400
 class Together:
     """Some texts; `lowered` is what they say, in lower case and of the same length, with a mark behind each."""
 
-    __slots__ = ("_ends", "_texts", "lowered")
+    __slots__ = ("_stretches", "_texts", "lowered")
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = list(texts)
-        self._ends = list(accumulate(len(text) + 1 for text in self._texts))
         self.lowered = folded("!".join(self._texts))
+        ends = list(accumulate(len(text) + 1 for text in self._texts))
+        self._stretches = Stretches(self.lowered, ends or [0])
 
     def at(self, places: Iterable[int]) -> set[str]:
         """The texts that some places in `lowered` are in."""
-        return {self._texts[bisect_right(self._ends, place)] for place in places}
+        return {self._texts[self._stretches.at(place)] for place in places}
 
     def holding(self, parts: Iterable[str]) -> set[str]:
         """The texts in which one of a few parts stands, which are in lower case and without a mark."""
-        found = set[str]()
-        for part in parts:
-            place = self.lowered.find(part)
-            while place >= 0:
-                index = bisect_right(self._ends, place)
-                found.add(self._texts[index])
-                place = self.lowered.find(part, self._ends[index])
-        return found
+        return {self._texts[number] for number in self._stretches.holding(parts)}
+
+    def matching(self, words: re.Pattern[str]) -> set[str]:
+        """The texts in which one of some words may stand, each with a space on either side in the pattern."""
+        spaced = Stretches(f" {plain(self.lowered)} ", self._stretches.ends)
+        return {self._texts[number] for number in spaced.matching((words,))}
 
 
 def brief(texts: Iterable[str]) -> Together:
@@ -55,10 +57,3 @@ def said_in(glance: Glance) -> set[str]:
 def brief_in(glance: Glance) -> Together:
     """What the turns of a document say that are not long: the rules that look for something in it share it."""
     return brief(said_in(glance))
-
-
-def with_sign_words(name: str, texts: Sequence[str], language: Language) -> set[str]:
-    """Those of some texts in lower case in which a sign of the pattern of that name stands, which are words."""
-    ends = list(accumulate(len(text) + 2 for text in texts))
-    words = plain(" " + "  ".join(texts) + " ")
-    return {texts[bisect_right(ends, found.start())] for found in language.sign_words(name).finditer(words)}
