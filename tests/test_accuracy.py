@@ -347,13 +347,16 @@ FLOORS = {
     ("german", "", "is_question"): (0.96, 0.94),
     ("german", "--unpunctuated", "is_question"): (0.93, 0.80),
     ("german", "", measures.UNANSWERED): (0.80, 0.45),
+    ("spanish", "", "is_question"): (0.96, 0.94),
+    ("spanish", "--unpunctuated", "is_question"): (0.93, 0.80),
+    ("spanish", "", measures.UNANSWERED): (0.80, 0.70),
     ("dev", "", measures.UNANSWERED): (0.95, 0.45),
     ("test", "", measures.UNANSWERED): (0.95, 0.43),
 }
 GOLD = Path(__file__).parent / "accuracy" / "gold"
 
 
-@pytest.mark.parametrize("part", ["dev", "test", "unseen", "german"])
+@pytest.mark.parametrize("part", ["dev", "test", "unseen", "german", "spanish"])
 @pytest.mark.parametrize("option", ["", "--unpunctuated"])
 def test_the_rules_are_as_right_on_our_own_texts_as_they_were(part: str, option: str, capsys: Out) -> None:
     assert main([str(GOLD / part), "--json", "--jobs", "1", *filter(None, [option])]) == 0

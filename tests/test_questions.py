@@ -31,7 +31,8 @@ SAMPLE = HERE.parent.parent / "shared" / "corpora" / "sample.txt"
 
 
 def conversations() -> list[list[str]]:
-    texts = [(HERE / "questions" / f"{name}.txt").read_text(encoding="utf-8") for name in ("asked", "german")]
+    names = ("asked", "german", "spanish")
+    texts = [(HERE / "questions" / f"{name}.txt").read_text(encoding="utf-8") for name in names]
     blocks = [
         [line for line in block.split("\n") if line and line[0] != "#"]
         for text in texts
@@ -233,6 +234,7 @@ def test_a_turn_asks_nothing_that_a_quick_look_says_not_to_ask(said: str) -> Non
             "is it ",
         ),
         *("und was haben Sie ", "ich sage, ", "Wie lange. ", "oder "),
+        *("y qué es lo que usted ", "me dijo, ", "¿Cómo. ", "eso no "),
     ],
 )
 def test_time_is_in_proportion_to_what_is_said(said: str) -> None:
@@ -282,8 +284,8 @@ def test_a_language_is_a_file_that_is_found_by_its_name(tmp_path: Path, monkeypa
     language.others.cache_clear()
     try:
         found = language.language_of(["quux blarg quux blarg quux blarg quux blarg quux blarg quux"])
-        assert [len(one.sources) > 50 for one in language.others()] == [True, True]
-        assert found is language.others()[1]
+        assert [len(one.sources) > 50 for one in language.others()] == [True, True, True]
+        assert found is language.others()[1]  # by name, between German and Spanish
     finally:
         language.others.cache_clear()
         sys.modules.pop(f"{languages.__name__}.quuxish", None)
