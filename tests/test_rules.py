@@ -254,6 +254,38 @@ def test_a_short_form_from_the_middle_of_a_name_is_much_shorter() -> None:
     assert called("Hannah", "Anna") == ["another name than the other speaker gave: expected `Hannah`"]
 
 
+def test_people_have_short_forms_and_say_what_they_want_to_be_called() -> None:
+    def called(given: str, said: str) -> list[str]:
+        return messages("disagreeing-names", f"{HEADER}A: My name is {given}.\nB: Thank you, {said}.\n")
+
+    assert called("Robert", "Bob") == called("Peggy", "Margaret") == called("Red, but call me Rusty", "Rusty") == []
+    assert called("Robert", "Bill") == ["another name than the other speaker gave: expected `Robert`"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("That concludes the first panel. [applause]", "Ms. White, please."),
+        ("Nobody said it was. (Laughter.)", "I'm asking what makes the difference."),
+        ("So that was the first half.", "[break] Here is the second."),
+        ("Are there any objections to that?", "Seeing none, the motion carries."),
+        ("Is Mr. Green here today?", "No? Then we go on."),
+        ("Do they do that where you are?", "Because I heard that some do not."),
+    ],
+)
+def test_who_goes_on_for_a_reason_is_left_alone(first: str, second: str) -> None:
+    rest = "".join(f"{label}: So we said.\n" for _ in range(11) for label in "ABC")
+    assert messages("speaker-order-violations", f"{HEADER}{rest}A: {first}\nA: {second}\n") == []
+    assert messages("speaker-order-violations", f"{HEADER}{rest}A: Why is that so?\nA: Because we left.\n") != []
+
+
+def test_parts_of_minutes_and_marks_in_brackets_are_nobody() -> None:
+    minutes = f"{HEADER}AB: I can.\nAB: Conclusion: AB does it.\nCD: Yes. Conclusion: so do I.\nConclusion: yes.\n"
+    assert messages("embedded-labels", minutes) == []
+    assert messages("label-like-text", minutes) == ["read as a speaker's label"]
+    assert messages("label-like-text", f"{HEADER}A: Yes.\nB: No.\nIntro: [music]\nOutro: (fades) [21:10]\n") == []
+
+
 def test_who_goes_on_among_three_speakers_is_left_alone() -> None:
     rest = "".join(f"{label}: So we said.\n" for _ in range(11) for label in "ABC")
     assert messages("speaker-order-violations", HEADER + rest + "C: And so we left.\n") == []

@@ -31,9 +31,10 @@ ROLES = frozenset(
 # Words that stand before a colon like a speaker's label, and are none: parts of a programme, sounds, notes.
 PASSAGES = frozenset(
     """
-    ad advert advertisement ads announcement applause background beep break chapter commercial credits crosstalk
-    disclaimer interlude intermission interruption introduction intro jingle laughter music note notes outro
-    pause postscript preface promo section segment silence sound sponsor sponsors theme topic transition
+    ad ads advert advertisement agenda announcement applause background beep break chapter commercial conclusion
+    conclusions credits crosstalk decision decisions disclaimer interlude intermission interruption intro
+    introduction jingle laughter music note notes outro pause postscript preface promo resolution resolutions
+    section segment silence sound sponsor sponsors theme topic transition
     """.split()  # noqa: SIM905 - a list of one a line would be two pages
 )
 

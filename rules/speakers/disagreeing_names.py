@@ -10,6 +10,18 @@ from ._labels import labels_of, turns_by_label
 from ._names import addressed, first_names, introduced, is_quoted, names_somebody, with_names
 
 _CUT = 3  # letters fewer that a short form from the middle of a name has: `Liz`, but not `Anna` for `Hannah`
+# Short forms that are no part of the name that they stand for.
+_SHORT_FORMS = frozenset(
+    """
+    beth/elizabeth betty/elizabeth betsy/elizabeth bess/elizabeth bill/william billy/william bob/robert bobby/robert
+    chuck/charles dick/richard dima/dmitri gus/angus hank/henry harry/henry harry/harold jack/john jake/jacob jim/james
+    jimmy/james johnny/john kit/christopher kitty/katherine larry/lawrence lola/dolores maggie/margaret meg/margaret
+    misha/mikhail molly/mary nacho/ignacio nan/anne nancy/anne ned/edward nell/eleanor paco/francisco peggy/margaret
+    pepe/jose polly/mary rick/richard sally/sarah sasha/alexander sasha/alexandra sepp/josef ted/edward ted/theodore
+    teddy/edward tony/anthony topher/christopher
+    """.split()  # noqa: SIM905 - a list of one a line would be a page
+)
+_CALL_ME = ("all me {}", "o by {}", "oes by {}")
 _AM = ("I'm {}", "I’m {}", "I am {}", "name is {}", "name's {}", "name’s {}")
 _I_AM = pattern(
     r"(?:\A|[.!?,] |\b(?:[Aa]nd|[Hh]i|[Hh]ey|[Hh]ello|[Ss]o|[Yy]eah) )(?:I['’]m|I am|[Mm]y name(?:['’]s| is)) "
@@ -21,11 +33,11 @@ _I_AM = pattern(
 def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
     """Somebody is addressed by another name than the one they gave, or gives the name of another speaker.
 
-    One of the two is misheard, mistyped, or was replaced by a pseudonym while the other was not. In a transcript of
-    two speakers, only the other one can be meant; names are those given by `My name is`, or in answer to a question
-    for the name, and those that stand behind a greeting, thanks or praise. Short forms (`Christopher`, `Chris`)
-    agree. Where labels are names, who says to be another of them most likely has that one's label, or the other way
-    round.
+    One of the two is misheard, mistyped, or was replaced by a pseudonym while the other was not. In a transcript of two
+    speakers, only the other one can be meant; names are those given by `My name is`, or in answer to a question for the
+    name, and those that stand behind a greeting, thanks or praise. Short forms (`Christopher`, `Chris`; `Robert`,
+    `Bob`) agree, and so does what somebody asks to be called (`call me Rusty`). Where labels are names, who says to be
+    another of them most likely has that one's label, or the other way round.
 
     Bad:
 
@@ -72,6 +84,8 @@ def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
         if other and other.turn.line < naming.turn.line and not _agree(naming.name, other.name):
             if own and naming.name == own.name:
                 continue  # that is for another rule
+            if transcript.holds(*(form.format(naming.name) for form in _CALL_ME)):
+                continue
             related = (Related(other.span, "the name given here"),)
             message = f"another name than the other speaker gave: expected `{other.name}`"
             fix = Fix(f"write `{other.name}`", (Edit(naming.span, other.name),), "unsafe")
@@ -95,5 +109,7 @@ def _agree(one: str, other: str) -> bool:
     """Whether two names can be one: the same, or one a short form of the other."""
     short, long = sorted((one.lower(), other.lower()), key=len)
     if long.startswith(short[: max(3, len(short) - 1)]) and len(short) < len(long):
+        return True
+    if f"{short}/{long}" in _SHORT_FORMS or f"{long}/{short}" in _SHORT_FORMS:
         return True
     return long.endswith(short) or (short in long and len(long) >= len(short) + _CUT)

@@ -104,13 +104,14 @@ def embedded_labels(transcript: Transcript) -> Iterator[Finding]:
     yield from _bare(transcript, _letters(labels))
     if not _elsewhere(transcript, labels):
         return
+    people = frozenset(label for label in labels if label.lower() not in PASSAGES)
     for turn in transcript.turns:
         colon = turn.text.find(":", 0, _LONGEST)
-        if colon > 0 and turn.text[:colon] in labels:
+        if colon > 0 and turn.text[:colon] in people:
             yield _finding(transcript, turn, Span(turn.text_at, turn.text_at), turn.text[:colon])
     for turn, match in transcript.search(_AFTER_A_SENTENCE):
         label = match["label"]
-        if label in labels and label.lower() not in PASSAGES and match.end() < turn.text_span.end:
+        if label in people and match.end() < turn.text_span.end:
             yield _finding(transcript, turn, Span(*match.span("gap")), label)
 
 

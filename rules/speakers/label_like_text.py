@@ -30,11 +30,11 @@ def _sign(glance: Glance) -> list[Transcript]:
 def label_like_text(transcript: Transcript) -> Iterator[Finding]:
     """A line that begins with words and a colon, and is read as somebody's turn, though nobody of that name speaks.
 
-    `Note:`, `Re:`, a heading, or a line that was broken before a colon: what stands there counts as spoken by one
-    more speaker. Found are such words, and of labels that speak once numbered headings (`Section 2`), those of four
-    words or more that are written without capitals, and what ends in the hour of a time (`Recorded at 16:56`). Marks
-    without words, `Break:` or `Break: [16:56]`, are left alone. Put brackets around a remark, and white space before a
-    line that goes on with the turn above it.
+    `Note:`, `Re:`, a heading, or a line that was broken before a colon: what stands there counts as spoken by one more
+    speaker. Found are such words, and of labels that speak once numbered headings (`Section 2`), those of four words or
+    more that are written without capitals, and what ends in the hour of a time (`Recorded at 16:56`). Marks without
+    words, `Break:`, `Break: [16:56]` or `Intro: [music]`, are left alone. Put brackets around a remark, and white space
+    before a line that goes on with the turn above it.
 
     Bad:
 
@@ -63,11 +63,12 @@ def label_like_text(transcript: Transcript) -> Iterator[Finding]:
             continue  # Nora Berg, among others who are called by their initials
         if _no_speaker(label) or (_seldom_one(label) and transcript.labels.count(label) == 1):
             for turn in turns_by_label(transcript)[label]:
-                if _cut_time(turn) if _ends_in_an_hour(label) else _WORDS.search(turn.text):
+                if _cut_time(turn) if _ends_in_an_hour(label) else _WORDS.search(_BRACKETED.sub("", turn.text)):
                     yield Finding("read as a speaker's label", turn.label_span)
 
 
 _WORDS = pattern(r"[^\W\d_]{2}")
+_BRACKETED = pattern(r"\[[^\[\]]*\]|\([^()]*\)")
 _HEADING = pattern(
     r"(?i)(?:(?:agenda )?item|appendix|chapter|day|figure|module|part|phase|section|segment|session|slide|step|table"
     r"|task|theme|topic|unit) (?:\d{1,3}|[ivx]+)"

@@ -48,6 +48,16 @@ _DENIAL = pattern(r"(?i)\W*no\b")
 _GOES_ON = pattern(r"(?i)\W*(?:and|but|or|because)\b")
 
 
+# What a chair says when nobody answers, and a mark of what else happened between two turns: `[break]`, `(Laughter.)`.
+_NOBODY = pattern(r"(?i)\W*(?:hearing|seeing) (?:none|no\b)|\W*no(?:ne|body| ?one)?\?")
+_ELSE = (
+    r"(?:\([A-Z][^()]{2,60}\.\)|[\[(][^\[\]()]{0,40}(?i:\b(?:applause|break|clip|crying|jingle|music|pause|played|plays"
+    r"|recess|silence|video))\b[^\[\]()]{0,40}[\])])"
+)
+_AFTER, _BEFORE = pattern(rf"{_ELSE}\W*\Z"), pattern(rf"\W*{_ELSE}")
+_WHY, _BECAUSE = pattern(r"(?i)\b(?:why|how come|what for)\b"), pattern(r"(?i)\W*(?:be)?cause\b")
+
+
 def _sign(glance: Glance, *, speaker_order: Sequence[str] = ()) -> bool | list[Transcript]:
     """Where a speaker speaks twice running; anywhere, if the project declares an order."""
     return bool(speaker_order) or with_runs(glance)
@@ -69,7 +79,9 @@ def speaker_order_violations(
     another's (of two speakers, the fix says so, and is unsafe), but not where it is long, and twice as long as anything
     the other one says; and in a transcript of thirty turns and more, a turn that reacts to the one before (`Okay, and
     then?`), or, among three speakers and more, any that does not go on (`And so we left.`). Where up to one turn in
-    twenty does, such three turns of one of two speakers are found if one of them reacts to the one before.
+    twenty does, such three turns of one of two speakers are found if one of them reacts to the one before. All this is
+    not found where the text says why: nobody answers (`Hearing none, we move on.`), the speaker says why they ask
+    (`Because I heard so.`), or something else happened in between (`(Laughter.)`, `[break]`).
 
     Bad:
 
@@ -164,12 +176,21 @@ def speaker_order_violations(
 def _judge(transcript: Transcript, run: list[Turn], other: str | None, everything: bool) -> Iterator[Finding]:
     """What is found where hardly anybody speaks twice running; `everything` if nothing else need be wrong."""
     first, second = run[0], run[1]
+    if _explained(first.text, second.text):
+        return
     if _asks(first.text, _WORDS):
         yield _after_a_question(first, second, other)
     elif len(run) == 3:
         yield from _three(transcript, run, other)
     elif everything and not _GOES_ON.match(second.text):
         yield _finding(first, second, f"`{second.label}` speaks twice running, as hardly anybody does here")
+
+
+def _explained(first: str, second: str) -> bool:
+    """Whether a speaker goes on for a reason: nobody answers, they say why they ask, or something else happened."""
+    if _NOBODY.match(second) or (_BECAUSE.match(second) and not _WHY.search(first)):
+        return True
+    return bool(_AFTER.search(first[-_NEAR:]) or _BEFORE.match(second))
 
 
 def _stands_out(transcript: Transcript, run: list[Turn]) -> bool:

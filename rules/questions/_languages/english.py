@@ -190,7 +190,7 @@ PATTERNS: dict[str, str] = {
     r"|going)\b.*|who knows|who cares|what can i say|what can you do|guess what|you know what|what the"
     r" (?:hell|heck|fuck)|are you (?:kidding|serious|crazy)|how cool is that|how (?:great|crazy|awesome|funny|weird) is"
     r" that|(?:you )?(?:know|see) what i(?:'m)? (?:mean|saying)|why would (?:i|you|anybody|anyone)\b.{0,40}"
-    r"|what do i know"
+    r"|what do i know|where (?:was i|were we)|what was i (?:saying|going to say)"
     r"|how (?:could|can|dare) you|who would have thought|isn't that (?:great|something|crazy|funny|nice)"
     r"|what else is new"
     r"|what(?:'s| is) (?:not to like|the point)|what(?:'s| is) (?:his|her|its|the) name|what(?:'s| is) it called"
