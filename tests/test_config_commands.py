@@ -206,6 +206,26 @@ def test_a_baseline_is_created_shown_updated_and_pruned(capsys: pytest.CaptureFi
     assert baseline.load("base.tsv") == set()
 
 
+def test_a_baseline_lets_go_of_files_that_are_gone_where_it_was_asked_to_look(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("transcript-lint.toml").write_text('baseline = "kept/base.tsv"\n', encoding="utf-8")
+    for name in ("one/a.txt", "one/b.txt", "two/c.txt", "kept/d.txt", "late/e.txt"):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(TRANSCRIPT, encoding="utf-8")
+    assert "6 accepted" in printed(capsys, "baseline", "create")
+    Path("transcript-lint.toml").write_text('baseline = "kept/base.tsv"\nexclude = ["late/"]\n', encoding="utf-8")
+    before = baseline.load("kept/base.tsv")
+    Path("one/b.txt").unlink()
+    Path("two/c.txt").unlink()
+    Path("two").rmdir()
+    gone = "1 let go, 1 of them of files that are gone\n"
+    assert printed(capsys, "baseline", "prune", "one/a.txt").endswith(" 0 let go\n")
+    assert printed(capsys, "baseline", "prune", "one/*.txt").endswith(gone)
+    assert printed(capsys, "baseline", "update").endswith(gone)
+    assert before - baseline.load("kept/base.tsv") == {one for one in before if one.path[-5:] in {"b.txt", "c.txt"}}
+
+
 def test_a_baseline_that_is_not_there_can_only_be_created() -> None:
     assert main(["baseline", "show"]) == 2
     assert main(["baseline", "create", "none.txt"]) == 2

@@ -6,14 +6,14 @@ import argparse
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from transcript_lint import cli, results, runner
 from transcript_lint.allowances.baseline import DEFAULT, Entry, entries_of, load, relative, written
 from transcript_lint.annotate import visible
 from transcript_lint.cli import settings
 from transcript_lint.config import ConfigError, Configuration
-from transcript_lint.files import NoSuchPathError, Skipped
+from transcript_lint.files import NoSuchPathError, Skipped, fixed
 from transcript_lint.model import Diagnostic
 from transcript_lint.own import protected
 
@@ -22,7 +22,9 @@ _DOES = ("create", "update", "prune", "show")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
-    parser.add_argument("action", choices=_DOES, help="write it, write it anew, take out what is mended, or count it")
+    parser.add_argument(
+        "action", choices=_DOES, help="write it, write it anew, take out what is mended or gone, or count it"
+    )
     parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files, folders, patterns (default: .)")
     parser.add_argument("--file", metavar="FILE", help=f"the baseline (default: the configuration's, or {DEFAULT})")
     settings.add_arguments(parser)
@@ -34,14 +36,14 @@ def main(arguments: argparse.Namespace) -> int:
         configuration = Configuration(settings.request(arguments)._replace(baselining=True))
         found = runner.gather(arguments.paths, configuration)
         path = arguments.file or configuration.general().baseline or configuration.of("-").baseline or DEFAULT
-        return _act(arguments.action, path, configuration, found)
+        return _act(arguments.action, path, configuration, arguments.paths, found)
     except NoSuchPathError as error:
         raise cli.UsageError(str(error)) from error
     except ConfigError as error:
         raise cli.UsageError(settings.drawn(error)) from error
 
 
-def _act(action: str, path: str, configuration: Configuration, found: list[str | Skipped]) -> int:
+def _act(action: str, path: str, configuration: Configuration, asked: Sequence[str], found: list[str | Skipped]) -> int:
     there = os.path.exists(path)  # noqa: PTH110 - as the rest of the command line
     if action == "create" and there:
         raise cli.UsageError(f"{path} is there: `transcript-lint baseline update` writes it anew")
@@ -54,17 +56,29 @@ def _act(action: str, path: str, configuration: Configuration, found: list[str |
     checked = {relative(each, path) for each in found if isinstance(each, str)}
     missed: list[Diagnostic] = []
     now = set(_now(configuration, found, path, missed))
-    others = {entry for entry in known if entry.path not in checked}
+    unseen = {entry for entry in known if entry.path not in checked}
+    gone = {entry for entry in unseen if _is_gone(entry, path, asked)}
+    others = unseen - gone
     kept = others | (known & now if action == "prune" else now)
     with open(path, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
         file.write(written(kept))
-    print(f"{visible(path)}: {len(kept)} accepted, {len(kept - known)} of them new; {len(known - kept)} let go")
+    lost = f", {len(gone)} of them of files that are gone" if gone else ""
+    print(f"{visible(path)}: {len(kept)} accepted, {len(kept - known)} of them new; {len(known - kept)} let go{lost}")
     if action == "create":
         print(f'name it in the configuration, baseline = "{visible(path)}", and for merges in .gitattributes:')
         print(f"{visible(os.path.basename(path))} merge=union")  # noqa: PTH119
     for one in missed:
         print(f"{visible(one.path)}: not accepted: {visible(one.message)}", file=sys.stderr)
     return cli.INCOMPLETE if missed else cli.CLEAN
+
+
+def _is_gone(entry: Entry, baseline: str, asked: Iterable[str]) -> bool:
+    """Whether the file of an entry is not there any more, where files were asked for."""
+    path = os.path.join(os.path.dirname(os.path.abspath(baseline)), *entry.path.split("/"))  # noqa: PTH100, PTH118, PTH120
+    if os.path.lexists(path):
+        return False
+    folders = (os.path.join(fixed(os.path.abspath(one)), "") for one in asked)  # noqa: PTH100, PTH118
+    return os.path.normpath(path).startswith(tuple(folders))
 
 
 def _now(
