@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from tests import strategies
 from transcript_lint import data, parse
-from transcript_lint.model import Document
+from transcript_lint.document import Document
 from transcript_lint.readers import native
 from transcript_lint.source import decode
 

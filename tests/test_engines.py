@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lark import Lark
 
 from tests import strategies
-from transcript_lint.model import Document
+from transcript_lint.document import Document
 from transcript_lint.readers import automaton, lark_engine, native, tables
 from transcript_lint.readers.automaton import Line
 from transcript_lint.source import Source, decode

@@ -14,9 +14,9 @@ import transcript_lint
 from tests import strategies
 from tests.test_rules import HEADER, PIECES
 from transcript_lint.corpus import contribute
+from transcript_lint.document import Document, Glance
 from transcript_lint.examples import examples_of
 from transcript_lint.linter import CRASHES, Chosen, lint, told
-from transcript_lint.model import Document, Glance
 from transcript_lint.plugins import collect
 from transcript_lint.rule import Rule
 from transcript_lint.source import decode

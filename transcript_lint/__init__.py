@@ -9,21 +9,8 @@ from transcript_lint import image
 
 image.use(__path__[0])  # first of all: everything else is loaded from it
 
-from transcript_lint.model import (
-    Corpus,
-    Diagnostic,
-    Document,
-    Edit,
-    Fact,
-    Finding,
-    Fix,
-    Glance,
-    Header,
-    Related,
-    Span,
-    Transcript,
-    Turn,
-)
+from transcript_lint.document import Corpus, Document, Fact, Glance
+from transcript_lint.model import Diagnostic, Edit, Finding, Fix, Header, Related, Span, Transcript, Turn
 from transcript_lint.patterns import pattern
 from transcript_lint.plugins import Failure, hookimpl, rules_in
 from transcript_lint.rule import Between, Rule, fingerprint, rule, shared

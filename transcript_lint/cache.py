@@ -24,8 +24,9 @@ from zlib import crc32
 from transcript_lint import kept
 from transcript_lint.config import Configuration, Settings
 from transcript_lint.corpus import Facts, plain
+from transcript_lint.document import Fact
 from transcript_lint.fingerprints import digest, of_program, of_settings
-from transcript_lint.model import Fact, Span
+from transcript_lint.model import Span
 from transcript_lint.record import NamedTuple
 
 TYPE_CHECKING = False

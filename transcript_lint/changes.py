@@ -7,7 +7,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from transcript_lint.model import Diagnostic, Document, Span
+from transcript_lint.document import Document
+from transcript_lint.model import Diagnostic, Span
 from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 from transcript_lint.results import Checked

@@ -9,8 +9,9 @@ from functools import lru_cache, partial
 
 from transcript_lint import budget, files, workers
 from transcript_lint.config import Configuration, Settings
+from transcript_lint.document import Document
 from transcript_lint.linter import CRASHES, crash, lint
-from transcript_lint.model import Diagnostic, Document, Finding, Span
+from transcript_lint.model import Diagnostic, Finding, Span
 from transcript_lint.readers import native
 from transcript_lint.record import NamedTuple
 from transcript_lint.results import UNREADABLE, Checked, Part

@@ -8,8 +8,9 @@ from itertools import chain
 from time import perf_counter
 
 from transcript_lint import budget
+from transcript_lint.document import Corpus, Document, Fact
 from transcript_lint.linter import Chosen, Nonsense, crash, promising
-from transcript_lint.model import Corpus, Diagnostic, Document, Fact, Finding, Related, Span
+from transcript_lint.model import Diagnostic, Finding, Related, Span
 from transcript_lint.source import Source
 
 # What documents contributed, by rule.

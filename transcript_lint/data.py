@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from transcript_lint.model import Document, Span, Transcript, Turn
+from transcript_lint.document import Document
+from transcript_lint.model import Span, Transcript, Turn
 from transcript_lint.patterns import pattern
 
 _LINE_END = pattern(r"[^\S\n\r]*(?:\r\n?|\n)\s*")

@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from textwrap import dedent
 
 from transcript_lint import annotate
+from transcript_lint.document import Document
 from transcript_lint.edits import apply, compatible
 from transcript_lint.linter import Chosen, lint
-from transcript_lint.model import Diagnostic, Document, Finding, Span
+from transcript_lint.model import Diagnostic, Finding, Span
 from transcript_lint.patterns import pattern
 from transcript_lint.readers import native
 from transcript_lint.record import NamedTuple

@@ -8,9 +8,10 @@ from itertools import chain
 
 from transcript_lint import budget
 from transcript_lint.corpus import contribute, judge
+from transcript_lint.document import Corpus, Document, Fact
 from transcript_lint.examples import Example, Problem, files_in, picture
 from transcript_lint.linter import CRASHES, Chosen, lint, told
-from transcript_lint.model import Corpus, Diagnostic, Document, Fact, Transcript, Turn
+from transcript_lint.model import Diagnostic, Transcript, Turn
 from transcript_lint.places import Place, described, place_of, shown
 from transcript_lint.readers import native
 from transcript_lint.rule import Rule

@@ -12,8 +12,8 @@ from transcript_lint.allowances.judging import judge
 from transcript_lint.allowances.reading import Allowance, Reader, Wrong, read
 from transcript_lint.checking import read_source, unreadable
 from transcript_lint.config import Settings
+from transcript_lint.document import Document
 from transcript_lint.linter import lint
-from transcript_lint.model import Document
 from transcript_lint.readers import native
 from transcript_lint.results import Checked, Part
 from transcript_lint.sections import Section

@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from transcript_lint import budget
-from transcript_lint.model import Diagnostic, Document, Finding, Glance, Span, Transcript, Turn
+from transcript_lint.document import Document, Glance
+from transcript_lint.model import Diagnostic, Finding, Span, Transcript, Turn
 from transcript_lint.own import UNREAD
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from transcript_lint import files
+from transcript_lint.document import Document
 from transcript_lint.linter import CRASHES
-from transcript_lint.model import Diagnostic, Document, Suppressed
+from transcript_lint.model import Diagnostic, Suppressed
 from transcript_lint.own import UNREAD
 from transcript_lint.readers import native
 from transcript_lint.record import NamedTuple

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
 
+from transcript_lint.document import Document
 from transcript_lint.image import imported
-from transcript_lint.model import Document, Finding, Span, Transcript
+from transcript_lint.model import Finding, Span, Transcript
 from transcript_lint.record import NamedTuple
 
 Check = Callable[..., Iterable[Finding]]

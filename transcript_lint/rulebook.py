@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from types import CodeType, ModuleType
     from typing import Any
 
-    from transcript_lint.model import Glance, Transcript
+    from transcript_lint.document import Glance
+    from transcript_lint.model import Transcript
     from transcript_lint.rule import Sign
 
     # A value as it is kept: what kind of value it is, and what it takes to make it.

@@ -8,12 +8,13 @@ from inspect import cleandoc
 from transcript_lint import budget
 from transcript_lint.config.settling import SPEAKER
 from transcript_lint.corpus import contribute
+from transcript_lint.document import Document
 from transcript_lint.edits import apply, compatible
 from transcript_lint.examples import Example, Problem, examples_of, files_in, picture, problems
 from transcript_lint.failing import failing, failing_on
 from transcript_lint.fixing.proof import broken
 from transcript_lint.linter import CRASHES, Chosen, lint
-from transcript_lint.model import Diagnostic, Document, Fix
+from transcript_lint.model import Diagnostic, Fix
 from transcript_lint.readers import native
 from transcript_lint.rule import PLACE, Rule
 from transcript_lint.source import Source, decode

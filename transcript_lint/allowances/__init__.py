@@ -13,7 +13,8 @@ from functools import partial
 from transcript_lint.allowances.judging import judge
 from transcript_lint.allowances.reading import Allowance, Wrong, read, speaks_of
 from transcript_lint.config import Settings
-from transcript_lint.model import Diagnostic, Document, Suppressed
+from transcript_lint.document import Document
+from transcript_lint.model import Diagnostic, Suppressed
 from transcript_lint.own import protected
 from transcript_lint.record import NamedTuple
 from transcript_lint.source import Position

@@ -16,7 +16,8 @@ from functools import lru_cache
 
 from transcript_lint.allowances.judging import STALE, diagnostic
 from transcript_lint.config import ConfigError, Settings, structural_names
-from transcript_lint.model import Diagnostic, Document, Finding, Span, Suppressed
+from transcript_lint.document import Document
+from transcript_lint.model import Diagnostic, Finding, Span, Suppressed
 from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 

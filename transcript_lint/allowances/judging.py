@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Set
 from transcript_lint.allowances.reading import UNKNOWN, Allowance, Wrong, less, renamed, without
 from transcript_lint.config import Settings, structural_names
 from transcript_lint.config.mistakes import did_you_mean
-from transcript_lint.model import Diagnostic, Document, Finding
+from transcript_lint.document import Document
+from transcript_lint.model import Diagnostic, Finding
 from transcript_lint.own import own
 from transcript_lint.plugins import collect
 

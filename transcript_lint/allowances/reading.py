@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from transcript_lint.config import Allow, Settings
 from transcript_lint.config.globs import matcher
 from transcript_lint.config.mistakes import did_you_mean, span_of
-from transcript_lint.model import Comment, Document, Edit, Finding, Fix, Span, Transcript
+from transcript_lint.document import Comment, Document
+from transcript_lint.model import Edit, Finding, Fix, Span, Transcript
 from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 from transcript_lint.source import Source

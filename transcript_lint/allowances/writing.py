@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from transcript_lint.allowances.reading import line_end, things
+from transcript_lint.document import Document
 from transcript_lint.edits import apply
-from transcript_lint.model import Diagnostic, Document, Edit, Span
+from transcript_lint.model import Diagnostic, Edit, Span
 
 
 def with_allowances(document: Document, found: Iterable[Diagnostic], reason: str) -> str:

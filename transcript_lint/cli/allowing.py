@@ -9,9 +9,9 @@ from transcript_lint import checking, cli, results
 from transcript_lint.allowances.writing import with_allowances
 from transcript_lint.annotate import visible
 from transcript_lint.config import Configuration, Settings
+from transcript_lint.document import Document
 from transcript_lint.files import STDIN, Skipped
 from transcript_lint.fixing.writing import NotWrittenError, write
-from transcript_lint.model import Document
 from transcript_lint.own import protected
 from transcript_lint.source import Source, encode
 

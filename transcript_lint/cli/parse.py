@@ -11,8 +11,8 @@ from transcript_lint import cli, data
 from transcript_lint.checking import read_source
 from transcript_lint.cli import settings
 from transcript_lint.config import ConfigError, Configuration
+from transcript_lint.document import Document
 from transcript_lint.files import NoSuchPathError, Skipped, find
-from transcript_lint.model import Document
 from transcript_lint.own import UNREAD
 from transcript_lint.readers import native
 

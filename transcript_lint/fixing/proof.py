@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from transcript_lint.model import Document, Span
+from transcript_lint.document import Document
+from transcript_lint.model import Span
 from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 

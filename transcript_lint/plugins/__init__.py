@@ -8,8 +8,8 @@ from functools import cache
 from types import MappingProxyType
 
 from transcript_lint import rulebook
+from transcript_lint.document import Document
 from transcript_lint.image import imported
-from transcript_lint.model import Document
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule, RuleError, rules_of
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from transcript_lint import budget
-from transcript_lint.model import Document, Finding, Span
+from transcript_lint.document import Document
+from transcript_lint.model import Finding, Span
 from transcript_lint.places import place_of, shown
 from transcript_lint.plugins import Read
 

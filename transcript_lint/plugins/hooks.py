@@ -7,7 +7,7 @@ from typing import Any
 
 import pluggy
 
-from transcript_lint.model import Document
+from transcript_lint.document import Document
 from transcript_lint.plugins import PROJECT, Failure
 from transcript_lint.rule import Rule
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 
-from transcript_lint.model import Comment, Document, Fault, Header, Span, Transcript, Turn, columns_of
+from transcript_lint.document import Comment, Document
+from transcript_lint.model import Fault, Header, Span, Transcript, Turn, columns_of
 from transcript_lint.patterns import pattern
 from transcript_lint.readers import automaton
 from transcript_lint.readers.automaton import Line, Run

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from transcript_lint.config import Settings
+from transcript_lint.document import Document
 from transcript_lint.linter import Chosen
-from transcript_lint.model import Diagnostic, Document, Finding, Related, Span, Suppressed, Turn
+from transcript_lint.model import Diagnostic, Finding, Related, Span, Suppressed, Turn
 from transcript_lint.patterns import pattern
 from transcript_lint.readers import native
 from transcript_lint.reporters import Context

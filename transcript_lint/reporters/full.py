@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from transcript_lint.annotate import draw, marks_of, visible, window
 from transcript_lint.config import STRUCTURE, structural_names
-from transcript_lint.edits import apply
 from transcript_lint.model import Diagnostic, Edit, Fix, Span
 from transcript_lint.patterns import pattern
 from transcript_lint.reporters import Context, Reporter
@@ -121,6 +120,8 @@ def _difference(source: Source, fix: Fix, width: int) -> Iterator[tuple[str, str
     """The lines that a fix touches, as they are and as they would be, cut around the first thing that changes."""
     if not fix.edits:
         return
+    from transcript_lint.edits import apply
+
     first = source.position(min(edit.span.start for edit in fix.edits)).line
     last = source.position(max(edit.span.end for edit in fix.edits)).line
     start, end = source.line_span(first)[0], source.line_span(last)[1]

@@ -12,7 +12,8 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from transcript_lint.annotate import visible
-from transcript_lint.model import Diagnostic, Document, Header, Span, Transcript, Turn
+from transcript_lint.document import Document
+from transcript_lint.model import Diagnostic, Header, Span, Transcript, Turn
 from transcript_lint.patterns import pattern
 from transcript_lint.source import Source
 
