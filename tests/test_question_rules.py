@@ -179,6 +179,34 @@ EXCHANGES = {
         "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
         [],
     ),
+    "who answers and then has to go has answered": (
+        "non-answers",
+        "Interviewer: What was the most difficult bridge?\nCandidate: The one in Oslo, sorry but I have to go now!\n",
+        [],
+    ),
+    "who has to go and then answers has answered": (
+        "non-answers",
+        "Interviewer: Is it the bridge in Oslo?\nCandidate: I have to go, my train is here. Yes, that is the one.\n",
+        [],
+    ),
+    "who has to go and says nothing else has not answered": (
+        "non-answers",
+        "Interviewer: What was the most difficult bridge?\nCandidate: Sorry, I have to go now!\n",
+        ["something else, and no answer"],
+    ),
+    "to look whether the other is there, behind words about the answer, is no complaint": (
+        "non-answers",
+        "Interviewer: Why did the bridge fall?\nCandidate: No idea, really. Something with the steel.\n"
+        "Interviewer: We had the same trouble with ours. Are you still there? Have you worked with Kafka?\n"
+        "Candidate: Yes, for two years.\n",
+        [],
+    ),
+    "a smile of marks says something": (
+        "non-answers",
+        "Interviewer: Did you like the bridge?\nCandidate: :-)\nInterviewer: Have you worked with Kafka?\n"
+        "Candidate: Yes, for two years.\n",
+        [],
+    ),
     "an answer in front of what breaks in is one": (
         "non-answers",
         "Interviewer: What did the bridge cost?\nCandidate: Not much. Hold on, the dog wants out.\n"
@@ -292,9 +320,36 @@ EXCHANGES = {
         "Ann: Okay, and where do you live?\nTed: I live with my wife.\nAnn: Where, and with whom?\nTed: Why?\n",
         [],
     ),
+    "a vote that is told was taken": (
+        "unanswered-questions",
+        "Clerk: Ann.\nChair: Thank you. All in favor? [ayes] The motion carries. Good night.\n",
+        [],
+    ),
+    "silence that is told to be no objection answers": (
+        "unanswered-questions",
+        "Clerk: Ann.\nChair: Thank you. Any objections to the minutes? Hearing none, we are adjourned.\n",
+        [],
+    ),
+    "silence that is not, does not": (
+        "unanswered-questions",
+        "Clerk: Ann.\nChair: Thank you. Any objections to the minutes? [pause] We go on on Monday.\n",
+        ["nobody answers this question"],
+    ),
     "dots behind a question may be meant": (
         "missing-question-marks",
         "Interviewer: What is your name?\nCandidate: Red.\nInterviewer: Where did you work...\nCandidate: In Oslo.\n",
+        [],
+    ),
+    "a full stop behind what makes something so, what is to be done, or a title, asks nothing": (
+        "missing-question-marks",
+        "Ann: Where did you work?\nTed: What makes us human is that we make mistakes. Just do it by the fireplace.\n"
+        "Ann: Where was that?\nTed: In Oslo. Was it? Yes.\nAnn: So, was it Pres. Oaks? Who knows.\nTed: He was.\n"
+        "Ted: Do it once, and you are done. Do it over the summer or something. Was it you?\nAnn: Yes.\n",
+        [],
+    ),
+    "a question mark that stands behind the full stop is there": (
+        "missing-question-marks",
+        "Ann: Where did you work?\nTed: In Oslo.\nAnn: How did you know. ?\nTed: By mail.\nAnn: Was it late. *?\n",
         [],
     ),
     "one full stop is not": (

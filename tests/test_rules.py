@@ -287,11 +287,14 @@ def test_parts_of_minutes_and_marks_in_brackets_are_nobody() -> None:
 
 
 def test_who_goes_on_among_three_speakers_is_left_alone() -> None:
-    rest = "".join(f"{label}: So we said.\n" for _ in range(11) for label in "ABC")
+    said = [f"{label}: So we said.\n" for _ in range(34) for label in "ABC"]
+    rest = "".join(said)
     assert messages("speaker-order-violations", HEADER + rest + "C: And so we left.\n") == []
     assert messages("speaker-order-violations", HEADER + rest + "C: He left.\n") == [
         "`C` speaks twice running, as hardly anybody does here"
     ]
+    assert messages("speaker-order-violations", HEADER + "".join(said[:90]) + "C: He left.\n") == []
+    assert messages("speaker-order-violations", HEADER + "A: Welcome.\n" + rest) == []
 
 
 def test_a_yes_may_answer_a_question_that_still_waits() -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from ._asking import Asked, Question
 from ._exchanges import Exchange, is_about
-from ._language import Language, folded
-from ._sentences import ends_anything
+from ._language import Language, folded, without_contractions
+from ._sentences import ends_anything, sentences
 from ._together import BRIEF, Together
 
 # What breaks in is said at once, in so many characters; nobody comes back to the question in so many turns.
@@ -52,15 +52,17 @@ def is_broken_into(questions: Asked, exchange: Exchange) -> bool:
 
 
 def _may_answer(questions: Asked, exchange: Exchange) -> bool:
-    """Whether the first reply begins with an answer, or asks for time, which may be one to a question for yes or no."""
+    """Whether the first reply holds an answer, or asks for time, which may be one to a question for yes or no."""
     language, first = questions.language, exchange.replies[0]
-    if language.pattern("settles").match(questions.transcript.turns[first].text):
+    text, settles = questions.transcript.turns[first].text, language.pattern("settles")
+    if any(settles.match(text[one.start : one.end]) for one in sentences(text)):
         return True
-    if not language.pattern("breaks_in").search(_beginning(questions, first)):
+    beginning = _beginning(questions, first)
+    if not language.pattern("breaks_in").search(beginning) or _is_behind_an_answer("breaks_off", beginning, language):
         return True
     if exchange.questions[-1].kind != "closed" or _is_cut_off(questions, exchange):
         return False
-    rest = language.pattern("waits").sub("", _beginning(questions, first))
+    rest = language.pattern("waits").sub("", beginning)
     return not language.pattern("breaks_in").search(rest)
 
 
@@ -99,10 +101,12 @@ def is_complained_of(questions: Asked, exchange: Exchange) -> bool:
     text, after = questions.transcript.turns[exchange.replies[0]].text, exchange.replies.stop
     if after == len(questions.transcript.turns):
         return False
+    said = _beginning(questions, after)
     return (
         len(exchange.replies) == 1
         and len(text) <= _LONGEST_REFUSED
-        and questions.language.pattern("unsatisfied").search(_beginning(questions, after)) is not None
+        and questions.language.pattern("unsatisfied").search(said) is not None
+        and not _is_behind_an_answer("checks", said, questions.language)
         and not is_heard_later(questions, exchange)
         and _asks_on(questions, exchange, exchange.replies.stop)
     )
@@ -145,6 +149,13 @@ def _asks_on(questions: Asked, exchange: Exchange, index: int) -> bool:
     if not following or is_about(questions, exchange.questions[-1], following[-1]):
         return False
     return not language.pattern("again").search(text) or bool(language.pattern("going_on").search(text))
+
+
+def _is_behind_an_answer(name: str, text: str, language: Language) -> bool:
+    """Whether something is said, be it only yes, in front of what that pattern is of: who then leaves has answered."""
+    found = language.pattern(name).search(text)
+    said = without_contractions(text[: found.start()]) if found else ""
+    return bool(language.topics(said) or language.pattern("says_something").search(said))
 
 
 def _beginning(questions: Asked, index: int) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import re
     from types import ModuleType
 
+_CONTRACTION = pattern(r"['’]\w+")
 _WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _PUNCTUATION = str.maketrans(dict.fromkeys('"#()*+,-./:;<>?@[\\]_{|}!', " "))
 _PLAIN = bytes(at if bytes([at]).isalnum() else 32 for at in range(256))
@@ -217,6 +218,11 @@ def others() -> tuple[Language, ...]:
     files = sorted(name for folder in _languages.__path__ for name in os.listdir(folder))  # noqa: PTH208 - as slow to import
     names = [name[:-3] for name in files if name.endswith(".py") and name[0] != "_" and name != "english.py"]
     return tuple(_of(__import__(f"{_languages.__name__}.{name}", fromlist=("PATTERNS",))) for name in names)
+
+
+def without_contractions(text: str) -> str:
+    """A text without what is said so shortly that an apostrophe stands for it: `I'm` has no topic of its own."""
+    return _CONTRACTION.sub("", text)
 
 
 def words_of(text: str) -> list[str]:

@@ -10,16 +10,15 @@ from transcript_lint.record import NamedTuple
 from ._asides import beginning_with, is_heard_later
 from ._asking import Asked, Question, marked_by_others
 from ._exchanges import Exchange, is_about, share_of_questions
-from ._language import Language, folded, spoken_in, words_of
+from ._language import Language, folded, spoken_in, without_contractions, words_of
 from ._sentences import ENDS_OF_QUESTIONS, beginnings, ends_anything, has_gaps
 from ._together import Together, brief, brief_in, said_in
 
-# Nothing but punctuation and brackets; a gesture, a number or an emoji says something.
-_WORDLESS = pattern(r"[\s.,…!?;:\-–—_*|/\\\"'“”‘’()\[\]{}<>]*\Z")
+# Nothing but punctuation and brackets; a gesture, a number or an emoji says something, and so does a smile of marks.
+_WORDLESS = pattern(r"(?![\s.,…!?]*+[:;=][-']?[()\[\]/|*]+\s*+\Z)[\s.,…!?;:\-–—_*|/\\\"'“”‘’()\[\]{}<>]*\Z")
 # Places for an answer that no word marks.
 _PLACE = pattern(r"(?i:\W*(?:n/a|x{3,})\W*\Z)")
 _LONGEST = 120
-_CONTRACTION = pattern(r"['’]\w+")
 _WORD = pattern(r"[\w'’]+")
 # What stands at the end of words that break off.
 _BREAKS = ("-", "–", "—", "…", "...")
@@ -255,7 +254,7 @@ def _breaks_off(text: str, language: Language) -> bool:
     return (
         text.rstrip().endswith(_BREAKS)
         and len(text) <= _LONGEST
-        and not language.topics(_CONTRACTION.sub("", text))
+        and not language.topics(without_contractions(text))
         and not _says_something(text, language)
     )
 

@@ -36,7 +36,10 @@ _COMMON_MARKS = (".", "?", "!")
 _BEGINNING = pattern(rf"[{_STOPS}{QUESTION_MARKS}]++[{_CLOSERS}]*+\s*+")
 # What a text must hold for a sentence in it to have a question mark; Greeks write a semicolon.
 _QUESTION_SIGN = pattern(f"[{QUESTION_MARKS}{ARMENIAN_MARK};]")
-_SHORT = pattern(r"(?i)\b(?:(?:dr|mr|mrs|ms|prof|st|sr|jr|vs|approx)\s?|e\.g|i\.e|etc|[^\W\d_])\Z")
+_SHORT = pattern(
+    r"(?i)\b(?:(?:dr|mr|mrs|ms|prof|pres|gov|sen|rep|rev|hon|gen|col|capt|sgt|lt|st|sr|jr|vs|approx)\s?|e\.g|i\.e|etc"
+    r"|[^\W\d_])\Z"
+)
 
 
 class Sentence(NamedTuple):

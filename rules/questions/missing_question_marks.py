@@ -9,11 +9,13 @@ from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, rule
 
 from ._asking import Question, asked
 from ._language import Language, spoken
-from ._sentences import gaps_as_marks, has_gaps, statements
+from ._sentences import QUESTION_MARKS, gaps_as_marks, has_gaps, statements
 from ._together import Together
 
 # In words; in a longer sentence the beginning says little about the end.
 _LONGEST = 20
+# So many characters behind the full stop a mark may stand that was meant ("How is it. ?").
+_NEAR = 4
 # The share of a speaker's turns that have a question mark.
 _OFTEN = 0.2
 
@@ -121,5 +123,7 @@ def _is_whole(question: Question, language: Language) -> bool:
 def _full_stop(text: str, question: Question) -> Span | None:
     """The single full stop that the question ends in."""
     start, end = question.span
+    if text[end : end + _NEAR].lstrip(" *").startswith(tuple(QUESTION_MARKS)):
+        return None
     stop = text[max(start, end - 2) : end]
     return Span(end - 1, end) if stop.endswith(".") and stop[:1].isalnum() else None

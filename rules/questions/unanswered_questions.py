@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Related, Transcript, rule
 
-from ._asking import asked, may_ask
+from ._asking import Asked, Question, asked, may_ask
 from ._exchanges import asked_on, goes_on, last_run, runs_are_usual
 from ._language import spoken_in
 
@@ -30,7 +30,8 @@ def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
     A question is what its words ask, with or without a question mark: "Tell me about yourself." is one, and
     "Really?", a quotation, a question retold ("she asked whether ...") or answered by its own speaker is not. The
     next turn of another speaker answers, whatever it says (`non-answers` judges that), and the asker may go on
-    before it comes. A turn that nobody knows the speaker of may be the answer.
+    before it comes. A turn that nobody knows the speaker of may be the answer, and so is what who leads a meeting
+    says of a vote ("All in favour? [ayes]", "Any objections? Hearing none").
 
     So this rule finds the questions that a transcript ends on. Where speakers otherwise take turns, it also finds
     a question whose own speaker's next turn asks about something else, or goes on as if there had been an answer.
@@ -67,12 +68,19 @@ def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
     last = last_run(transcript.labels)
     if not runs_are_usual(questions):
         for question, span in asked_on(transcript):
-            if question.turn not in last:
+            if question.turn not in last and not _took_an_answer(questions, question):
                 yield Finding(MESSAGE, question.span, (Related(span, "the same speaker goes on here"),))
     found = [question for index in last for question in questions.by(index) if not question.tagged]
-    if found:
+    if found and not _took_an_answer(questions, found[-1]):
         related = tuple(Related(other.span, "and this one before it") for other in found[:-1])
         yield Finding(MESSAGE, found[-1].span, related)
+
+
+def _took_an_answer(questions: Asked, question: Question) -> bool:
+    """Whether who asks says in the same turn that there was an answer, as who leads a meeting does of a vote."""
+    turn = questions.transcript.turns[question.turn]
+    behind = turn.text[question.span.end - turn.text_at :]
+    return bool(questions.language.pattern("took_as_answer").search(behind.lower()))
 
 
 MESSAGE = "nobody answers this question"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from typing import Annotated
 
 _ENOUGH, _MANY = 10, 30
+# In turns; where three and more speak, as in meetings, somebody now and then goes on, and opens so.
+_SO_MANY_FOR_ONE = 100
 _SELDOM, _FEW = 20, 2
 _NEAR = 80
 _LONG, _LONGER = 200, 2
@@ -78,7 +80,8 @@ def speaker_order_violations(
     a question and goes on speaking; three turns of one speaker running, of which the one in the middle is most likely
     another's (of two speakers, the fix says so, and is unsafe), but not where it is long, and twice as long as anything
     the other one says; and in a transcript of thirty turns and more, a turn that reacts to the one before (`Okay, and
-    then?`), or, among three speakers and more, any that does not go on (`And so we left.`). Where up to one turn in
+    then?`). Among three speakers and more, where at most one turn in a hundred follows another of the same speaker, any
+    that does is found, but for who opens a transcript and what goes on (`And so we left.`). Where up to one turn in
     twenty does, such three turns of one of two speakers are found if one of them reacts to the one before. All this is
     not found where the text says why: nobody answers (`Hearing none, we move on.`), the speaker says why they ask
     (`Because I heard so.`), or something else happened in between (`(Laughter.)`, `[break]`).
@@ -164,13 +167,19 @@ def speaker_order_violations(
         many = len(transcript.turns) >= _MANY
         for run in runs(transcript):
             if seldom and (len(others) == 2 or many):
-                reacts = len(others) > 2 or _REACTION.match(run[1].text)
+                alone = _is_alone(transcript, run) if len(others) > 2 else _REACTION.match(run[1].text)
                 other = others[run[0].label or ""] if len(others) == 2 else None
-                yield from _judge(transcript, run, other, everything=bool(many and reacts))
+                yield from _judge(transcript, run, other, everything=bool(many and alone))
             elif len(others) == 2 and many and _stands_out(transcript, run):
                 yield from _three(transcript, run, others[run[0].label or ""])
             else:
                 yield from _answers(transcript, run)
+
+
+def _is_alone(transcript: Transcript, run: list[Turn]) -> bool:
+    """Whether nearly nobody ever goes on in a long transcript, and this is not who opens it."""
+    opens = run[0].text_at == transcript.turns[0].text_at
+    return len(runs(transcript)) * _SO_MANY_FOR_ONE <= len(transcript.turns) and not opens
 
 
 def _judge(transcript: Transcript, run: list[Turn], other: str | None, everything: bool) -> Iterator[Finding]:

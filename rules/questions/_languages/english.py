@@ -23,13 +23,13 @@ PLAIN = (" the ", " and ", " to ", " you ")
 # Words that carry no topic: two questions that share only these have nothing in common.
 EMPTY = frozenset(
     """
-    a about actually all also am an and any anything are as at be because been being but by can could did do does doing
-    don for from get go going good got had has have having he hello her here hi him his how i if in into is it its
-    just kind know let like little ll lot make many maybe me mean more much my no not now of off oh ok okay on one only
-    or other our out over please question questions re really right s said say see she should so some something sort
-    still such sure t take tell than thank thanks that the their them then there these they thing things think this
-    those to too up us ve very want was we well were what when where which while who why will with would yeah yes you
-    your yourself work works worked working
+    a about actually afraid all alright also am an and any anything are as at be because been being but by can could did
+    do does doing don for from get go going good got had has have having he hello her here hey hi him his how i if in
+    into is it its just kind know let like little ll lot make many maybe me mean more much my no not now of off oh
+    ok okay on one only or other our out over please question questions re really right s said say see she should so
+    some something sorry sort still such sure t take tell than thank thanks that the their them then there these
+    they thing things think this those to too unfortunately up us ve very want was we well were what when where
+    which while who why will with work worked working works would yeah yes you your yourself
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
@@ -151,7 +151,8 @@ PATTERNS: dict[str, str] = {
     "inverted": r"{lead}\s*+(?:(?:in|at|on|for|to|with|from|of|about) )?(?:(?:what|where|when|why|who|whom|how)(?:(?:'s"
     r"|'re|'d)| {auxiliary}) (?:{subject})\b(?! (?:\w+ ){0,2}is)|(?:how|what|which"
     r"|whose) (?!{pronoun}\b)(?:[\w\x27’-]++ ){1,4}?(?:do|does|did|have|has|can|could|will|would|should) {pronoun}\b"
-    r"|how (?:old|long|big|tall|far|often|many|much|soon|well|bad|severe) (?:is|are|was|were)\b|(?:do|does|did|have"
+    r"|how (?:old|long|big|tall|far|often|many|much|soon|well|bad|severe) (?:is|are|was|were)\b"
+    r"|(?!do (?:it|he|she)\b)(?:do|does|did|have"
     r"|has|is|are|was|were|can|could|will|would|should(?! you (?:need|have|wish|want|require|be))|shall|may|am|(?:is"
     r"|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't) {pronoun} (?!to be\b)\w"
     r"|(?<!first\s)(?<!next\s)(?<!last\s)(?:is|are|was|were|does|did|isn't|aren't|wasn't|doesn't|didn't) (?:(?:that"
@@ -159,7 +160,8 @@ PATTERNS: dict[str, str] = {
     r"|what) about (?!it\b)\w|how come\b|why (?:not|don't)\b|(?:is|are|was|were|do|does|did|has|have|can|could|will"
     r"|would|should) (?:anybody|anyone|everybody|everyone|somebody|someone|any of)\b|(?:who|what) (?:(?:is|was"
     r"|'s) )?(?:bears|breaks|happened|happens|brings|brought|makes|made|else|wrote|told|wants|runs|says|said|ate|broke"
-    r"|do|does)\b(?! (?:(?:was|is)\b))|you (?:have any|ever had|ever been|ever)\b|whose \w+ (?:is|was) (?:that|it"
+    r"|do|does)\b(?! (?:was|is)\b| (?:[\w\x27’]++ ){1,6}?(?:was|is) (?:that|because|to|how|when|not)\b)"
+    r"|you (?:have any|ever had|ever been|ever)\b|whose \w+ (?:is|was) (?:that|it"
     r"|this)\b)",
     # A statement that its end makes a question, without a question mark.
     "tagged_sign": r", (?:\w{1,7}n't |i (?:take|presume|assume|gather|suppose|bet)|is that|do you think"
@@ -208,6 +210,11 @@ PATTERNS: dict[str, str] = {
     "announced": r"\b(?:let me|let's|want|wanted to|like to|going to|have to|my|i'd|i'll|can i|may i|to)(?: just)? \Z",
     # The same speaker goes on with the answer.
     "own_answer": r"{filler}?\W{0,3}(?:well,|yes\b|no\b(?!,? wait\b)|nope\b|not really|absolutely|of course)",
+    # What those who lead a meeting say of the answer that they had: a show of hands, or silence.
+    "took_as_answer": r"\b(?:(?:hearing|seeing) (?:none|nothing|no)\b|so (?:ordered|moved|approved)\b|(?:motion"
+    r"|resolution|item|amendment|minutes|agenda|vote) (?:is |are |has |have )?(?:carries|carried|passes|passed|approved"
+    r"|adopted|fails|failed|unanimous)\b|(?:ayes|yeas|noes|nays) have it\b|(?:that's|that is|it's|it is) unanimous\b)"
+    r"|[\[(<][^\])>]{0,30}\b(?:ayes?|yeas?|noes|nays?|nods?|nodding|hands?|agreement|consent|no objections?)\b",
     # The same, where the question was for a reason.
     "own_reason": r"{filler}?\W{0,3}(?:because|'cause|cause)\b",
     "asks_reason": r"\b(?:why|how come|what for)\b",
