@@ -300,7 +300,8 @@ def test_faults_between_files_are_planted_in_a_dozen_of_them(tmp_path: Path, cap
 
 
 def test_what_else_is_said_of_a_fault_is_told(folder: Path, capsys: Out) -> None:
-    assert main([str(folder), "--inject", "--fault", "one-voice", "--show", "1"]) == 0
+    unexplained = ["--fault", "one-voice", "--rule", "unanswered-questions", "--show", "1"]
+    assert main([str(folder), "--inject", *unexplained]) == 0
     assert "one-voice: besides, 1 of " in capsys.readouterr().out
     assert main([str(folder), "--inject", "--fault", "no-such-fault"]) == 2
     assert counts(folder, capsys, "--inject", "--fault", "strangers", "--most", "1") == {"strangers": (1, 0, 0)}

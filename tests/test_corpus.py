@@ -21,7 +21,7 @@ TEXT = "[{}] Interview summary:\nInterviewer: Have you worked with Kafka?\nCandi
 LONG = " and then for one more year".join(["for two years"] * 10)
 
 
-def _rule(check: object, **options: object) -> Rule:
+def rule_of(check: object, **options: object) -> Rule:
     module = ModuleType("made")
     marked = rule(**options)(check)  # type: ignore[call-overload]
     marked.__module__ = "made"
@@ -60,7 +60,7 @@ def _first(corpus: Corpus) -> Iterator[Finding]:
 def test_a_rule_sees_each_document_once_in_order_and_names_the_others(folder: Path) -> None:
     files = sorted(folder.glob("*.txt"))
 
-    assert _run(files, _rule(_first, facts=_whole)) == [("a.txt", f"the first: {files[1]}:1:1 and {files[2]}:1:1")]
+    assert _run(files, rule_of(_first, facts=_whole)) == [("a.txt", f"the first: {files[1]}:1:1 and {files[2]}:1:1")]
 
 
 @pytest.mark.parametrize("value", [(1 << 60, (None, True)), "words", ()])
@@ -75,7 +75,7 @@ def test_packed_facts_are_the_same_facts_of_the_whole_file(value: object) -> Non
         seen.append(every)
         return iter(())
 
-    made = Chosen(_rule(look, facts=_whole), "error", {})
+    made = Chosen(rule_of(look, facts=_whole), "error", {})
     assert list(corpus.judge([made], [{made.rule.name: small["rule"]}, {}], lambda path: Source(path, ""))) == []
     (every,) = (one.facts for one in seen)
     assert (list(every), list(every), len(every), moved[2] in every, facts[0] in every) == (
@@ -89,7 +89,7 @@ def test_of_many_places_a_few_are_named(folder: Path) -> None:
     for file in files:
         file.write_text(TEXT.format("x1", "never"), encoding="utf-8")
 
-    ((_, message),) = _run(files, _rule(_first, facts=_whole))
+    ((_, message),) = _run(files, rule_of(_first, facts=_whole))
     assert message.endswith("3.txt:1:1 and 2 more")
 
 
@@ -106,12 +106,12 @@ def test_whoever_fails_is_named_and_the_run_goes_on(folder: Path) -> None:
         yield Finding("nowhere", Span(0, 1))
 
     files = sorted(folder.glob("*.txt"))
-    for made in (_rule(broken, facts=_whole), _rule(elsewhere, facts=_whole)):
+    for made in (rule_of(broken, facts=_whole), rule_of(elsewhere, facts=_whole)):
         ((name, message),) = _run(files, made)
         assert name == "a.txt"
         assert message.startswith(f"the rule {made.name} of made 1.0 failed: ")
         assert "Kafka" not in message
-    assert [name for name, _ in _run(files, _rule(_nothing, facts=no_facts))] == ["a.txt", "b.txt", "c.txt"]
+    assert [name for name, _ in _run(files, rule_of(_nothing, facts=no_facts))] == ["a.txt", "b.txt", "c.txt"]
 
 
 def _nothing(corpus: Corpus) -> Iterator[Finding]:
@@ -123,9 +123,9 @@ def test_a_rule_has_facts_if_and_only_if_it_reads_the_corpus() -> None:
         yield from ()
 
     with pytest.raises(RuleError, match="if and only if"):
-        _rule(_first)
+        rule_of(_first)
     with pytest.raises(RuleError, match="if and only if"):
-        _rule(of_documents, facts=_whole)
+        rule_of(of_documents, facts=_whole)
 
 
 def test_a_file_that_changes_while_others_are_read_breaks_nothing(folder: Path) -> None:
@@ -134,7 +134,7 @@ def test_a_file_that_changes_while_others_are_read_breaks_nothing(folder: Path) 
     def end(document: Document) -> Iterator[tuple[Span, int]]:
         yield Span(len(document.text), len(document.text)), 0
 
-    settings = Settings((Chosen(_rule(_first, facts=end), "warning", {}),), {})
+    settings = Settings((Chosen(rule_of(_first, facts=end), "warning", {}),), {})
     run = runner.check([*map(str, files)], Configuration(Request(isolated=True), settings), How(jobs=1))
     for _ in files:
         next(run)

@@ -209,7 +209,7 @@ def _found(
     if only is None and any(chosen.rule.facts for chosen in rules):
         from transcript_lint.corpus import contribute
 
-        facts, failed = contribute(document, rules, how.seconds)
+        facts, failed = contribute(document, rules, how.seconds, found)
         found += failed
     clock("(checking)")
     return found, facts

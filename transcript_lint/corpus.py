@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from time import perf_counter
 
 from transcript_lint import budget
+from transcript_lint.consequences import Places, reach
 from transcript_lint.document import Corpus, Document, Fact
 from transcript_lint.linter import Chosen, Nonsense, crash, promising
 from transcript_lint.model import Diagnostic, Finding, Related, Span
@@ -20,15 +21,24 @@ _NAMED = 3
 
 
 def contribute(
-    document: Document, rules: Iterable[Chosen], seconds: dict[str, float] | None = None
+    document: Document,
+    rules: Iterable[Chosen],
+    seconds: dict[str, float] | None = None,
+    said: Collection[Diagnostic] = (),
 ) -> tuple[Facts, tuple[Diagnostic, ...]]:
     """What a document contributes to each of the rules that look across files, and who failed at that.
 
-    `seconds` is what to add to, for each rule, the time that it took.
+    `seconds` is what to add to, for each rule, the time that it took. Of what is `said` of the document by other rules,
+    it contributes the places that explain what those across files may find.
     """
     facts: dict[str, Collection[Fact]] = {}
     failed: list[Diagnostic] = []
-    for chosen, _ in promising(document, (one for one in rules if one.rule.facts), failed, seconds):
+    across = [one for one in rules if one.rule.facts]
+    causes = {name for one in across for name in one.rule.explained_by}
+    for name in causes:
+        if told := [diagnostic for diagnostic in said if diagnostic.rule == name]:
+            facts[name] = tuple(Fact(document.source.path, reach(document, cause), None) for cause in told)
+    for chosen, _ in promising(document, across, failed, seconds):
         if (collect := chosen.rule.facts) is not None:
             started = perf_counter()
             try:
@@ -110,20 +120,30 @@ def judge(rules: Iterable[Chosen], facts: Iterable[Facts], opened: Opened) -> It
         if chosen.rule.facts is not None:
             name = chosen.rule.name
             every = _All(contribution[name] for contribution in contributions if name in contribution)
-            yield from _judge(chosen, Corpus(every), opened)
+            causes = [fact for name in chosen.rule.explained_by for one in contributions for fact in one.get(name, ())]
+            yield from _judge(chosen, Corpus(every), causes, opened)
 
 
-def _judge(chosen: Chosen, corpus: Corpus, opened: Opened) -> Iterator[Diagnostic]:
+def _judge(chosen: Chosen, corpus: Corpus, causes: Sequence[Fact], opened: Opened) -> Iterator[Diagnostic]:
     rule = chosen.rule
     try:
         with budget.spent_on(len(corpus.facts)):
             found = list(rule.check(corpus, **chosen.options))
         if found and not {finding.path for finding in found} <= {fact.path for fact in corpus.facts}:
             raise Nonsense("it gave a finding without the path of one of the documents")
-        yield from [_diagnostic(chosen, finding, opened) for finding in found]
+        yield from [_diagnostic(chosen, finding, opened) for finding in _unexplained(found, causes)]
     except (Exception, SystemExit, budget.OutOfTime) as error:
         first = min((fact.path for fact in corpus.facts), default="-")
         yield crash(Document(Source(first, "")), rule, 0, error)
+
+
+def _unexplained(found: Iterable[Finding], causes: Iterable[Fact]) -> Iterator[Finding]:
+    """The findings that nothing explains which another rule found in the same file."""
+    spans: dict[str, list[Span]] = {}
+    for path, span, _ in causes:
+        spans.setdefault(path, []).append(span)
+    around = {path: Places(several) for path, several in spans.items()}
+    return (one for one in found if one.path not in around or not around[one.path].meet(one))
 
 
 def _diagnostic(chosen: Chosen, finding: Finding, opened: Opened) -> Diagnostic:

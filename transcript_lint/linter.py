@@ -73,7 +73,11 @@ def lint(
             if rule not in failed and not apply(document, rule, _parts(transcript, rule.rule), found):
                 failed.append(rule)
     found.sort(key=_place)
-    return found
+    if len(found) < 2:
+        return found
+    from transcript_lint.consequences import unexplained
+
+    return unexplained(document, found, {one.rule.name: one.rule.explained_by for one in chosen})
 
 
 def _parts(transcript: Transcript, rule: Rule) -> Sequence[Part]:

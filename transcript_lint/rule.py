@@ -65,6 +65,7 @@ class _Said(NamedTuple):
     sign: Sign | None
     sections: bool | Keys
     needs: tuple[str, str] | None
+    explained_by: tuple[str, ...]
 
 
 class Option(NamedTuple):
@@ -115,7 +116,8 @@ class Rule(NamedTuple):
     `transcript-lint format` does; `facts` what each document contributes to a rule that reads the corpus; `sign` tells
     at a glance whether there is anything to find in a document, or in which of its transcripts; `sections` whether, or
     with which keys, a large file can be read in sections for it; `needs`, where it cannot run without a library of
-    others, that library's module and what to install for it.
+    others, that library's module and what to install for it; `explained_by` names the rules beside whose findings in
+    the same turn its own are not told.
     """
 
     name: str
@@ -131,6 +133,7 @@ class Rule(NamedTuple):
     sign: Sign | None = None
     sections: bool | Keys = False
     needs: tuple[str, str] | None = None
+    explained_by: tuple[str, ...] = ()
 
     @property
     def check(self) -> Check:
@@ -205,6 +208,7 @@ if TYPE_CHECKING:
         sign: Sign | None = None,
         sections: bool | Keys = False,
         needs: tuple[str, str] | None = None,
+        explained_by: tuple[str, ...] = (),
     ) -> Callable[[_Check], _Check]: ...
 
 
@@ -220,6 +224,7 @@ def rule(
     sign: Sign | None = None,
     sections: bool | Keys = False,
     needs: tuple[str, str] | None = None,
+    explained_by: tuple[str, ...] = (),
 ) -> Any:
     """Mark a generator function as a rule: `@rule`, or `@rule(severity="error", fix=True)`.
 
@@ -247,10 +252,15 @@ def rule(
     A rule that imports a library which not everybody has, inside its function, names its module and what to install
     for it: `needs=("phonenumbers", "transcript-lint[privacy]")`. Where that is missing and the rule is to run, a run
     says so once and ends as incomplete.
+
+    What only follows from a fault that other rules tell of is not told beside it: `explained_by=("embedded-labels",)`
+    leaves out what this rule finds about a turn (it stands there, or links a place there) in which one of those finds
+    something, or about a transcript at whose header one does. A rule that is off explains nothing.
     """
 
     def mark(function: _Check) -> _Check:
-        setattr(function, _MARK, _Said(severity, fix, default, layout, facts, sign, sections, needs))
+        said = _Said(severity, fix, default, layout, facts, sign, sections, needs, explained_by)
+        setattr(function, _MARK, said)
         return function
 
     return mark if check is None else mark(check)
@@ -270,17 +280,19 @@ def rules_of(module: ModuleType, category: str, origin: str) -> list[Rule]:
 
 
 def _rule_of(check: Any, category: str, origin: str) -> Rule:
-    severity, fix, default, layout, facts, sign, sections, needs = getattr(check, _MARK)
+    said: _Said = getattr(check, _MARK)
     name = getattr(check, "__name__", type(check).__name__).replace("_", "-")
     code = getattr(check, "__code__", None)
     if code is None:
         raise RuleError(f"{name}: a rule is a function, and this is a {type(check).__name__}")
-    if severity not in SEVERITIES:
-        raise RuleError(f"{name}: severity {severity!r} is none of {', '.join(SEVERITIES)}", code.co_firstlineno)
+    if said.severity not in SEVERITIES:
+        raise RuleError(f"{name}: severity {said.severity!r} is none of {', '.join(SEVERITIES)}", code.co_firstlineno)
+    if not isinstance(said.explained_by, tuple) or name in said.explained_by:
+        raise RuleError(f"{name}: explained_by is a tuple of the names of other rules", code.co_firstlineno)
     subject = _subject_of(name, check)
-    if (subject == "Corpus") != (facts is not None):
+    if (subject == "Corpus") != (said.facts is not None):
         raise RuleError(f"{name}: a rule has facts if and only if it reads a Corpus", code.co_firstlineno)
-    return Rule(name, category, subject, severity, fix, check, origin, default, layout, facts, sign, sections, needs)
+    return Rule(name, category, subject, said.severity, said.fix, check, origin, *said[2:])
 
 
 def _subject_of(name: str, check: Check) -> str:

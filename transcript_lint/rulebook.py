@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Stamps = list[tuple[str, int, int]]
 
 _HERE = os.path.dirname(__file__)  # noqa: PTH120 - pathlib would double the start-up
-_FORMAT = 3  # of what is kept; another one is another file
+_FORMAT = 4  # of what is kept; another one is another file
 _PLAIN = (type(None), bool, int, float, str, bytes)
 # The modules that decide what is kept of a rule.
 _MAKERS = ("rule", "rulebook", "patterns")
@@ -103,7 +103,7 @@ def known(held: Stamps, origin: str) -> list[Rule] | None:
 
 
 def _rule(entry: tuple[Any, ...], origin: str) -> Rule:
-    name, category, subject, severity, fix, default, layout, facts, sign, sections, needs, where = entry
+    name, category, subject, severity, fix, default, layout, facts, sign, sections, needs, explained_by, where = entry
     later = Later(*where)
     return Rule(
         name,
@@ -119,6 +119,7 @@ def _rule(entry: tuple[Any, ...], origin: str) -> Rule:
         _Sign(later, *sign) if sign else None,
         later.keys if sections is None else sections,
         needs,
+        explained_by,
     )
 
 
@@ -146,7 +147,7 @@ def _entry(rule: Rule) -> tuple[Any, ...]:
     sections = None if callable(rule.sections) else rule.sections
     sign = _sign(rule.sign, module)
     where = module.__name__, check.__name__, rule.option_names, rule.summary
-    return *said, rule.facts is not None, sign, sections, rule.needs, where
+    return *said, rule.facts is not None, sign, sections, rule.needs, rule.explained_by, where
 
 
 def _sign(sign: object, module: ModuleType) -> tuple[tuple[str, ...], tuple[_Form, dict[str, _Form]] | None] | None:

@@ -23,7 +23,7 @@ def _labels(document: Document) -> Iterator[tuple[Span, tuple[int, int]]]:
             seen.add(label)
 
 
-@rule(severity="info", facts=_labels, sections=True)
+@rule(severity="info", facts=_labels, sections=True, explained_by=("misspelled-speakers", "undeclared-speakers"))
 def labels_that_drift(corpus: Corpus) -> Iterator[Finding]:
     """A label that most other files write otherwise.
 

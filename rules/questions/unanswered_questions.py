@@ -20,7 +20,7 @@ def _sign(glance: Glance) -> list[Transcript]:
     ]
 
 
-@rule(sign=_sign)
+@rule(sign=_sign, explained_by=("embedded-labels", "swapped-speakers", "duplicated-turns", "missing-parties"))
 def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
     """A question that nobody answers.
 

@@ -17,7 +17,7 @@ def _sign(glance: Glance) -> list[Transcript]:
     return [one for one in glance.transcripts if not all(one.texts) or any(map(str.isspace, one.texts))]
 
 
-@rule(fix=True, sign=_sign)
+@rule(fix=True, sign=_sign, explained_by=("non-answers",))
 def empty_turns(transcript: Transcript) -> Iterator[Finding]:
     """A label with no words behind it.
 

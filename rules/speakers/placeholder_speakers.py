@@ -24,7 +24,7 @@ def _sign(glance: Glance) -> list[Transcript]:
     return with_casts(glance, lambda labels: 0 < len(_unnamed(labels)) < len(labels))
 
 
-@rule(sign=_sign)
+@rule(sign=_sign, explained_by=("label-like-text",))
 def placeholder_speakers(transcript: Transcript) -> Iterator[Finding]:
     """A label such as `Speaker 2`, `Unknown` or `TODO` among labels that say who speaks.
 

@@ -65,7 +65,18 @@ def _sign(glance: Glance, *, speaker_order: Sequence[str] = ()) -> bool | list[T
     return bool(speaker_order) or with_runs(glance)
 
 
-@rule(fix=True, sign=_sign)
+@rule(
+    fix=True,
+    sign=_sign,
+    explained_by=(
+        "unanswered-questions",
+        "embedded-labels",
+        "swapped-speakers",
+        "duplicated-turns",
+        "repeated-questions",
+        "missing-parties",
+    ),
+)
 def speaker_order_violations(
     transcript: Transcript,
     *,

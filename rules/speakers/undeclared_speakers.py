@@ -22,7 +22,7 @@ def _sign(glance: Glance, *, speaker_labels: Sequence[str] = ()) -> bool:
     return bool(speaker_labels)
 
 
-@rule(fix=True, sign=_sign)
+@rule(fix=True, sign=_sign, explained_by=("label-like-text", "placeholder-speakers"))
 def undeclared_speakers(
     transcript: Transcript,
     *,

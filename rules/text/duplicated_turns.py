@@ -36,7 +36,7 @@ def _may_repeat(texts: Sequence[str], longer: int) -> bool:
     return any(len(beginning) < _ENOUGH and len(text) > _SHOWN for beginning, text in short)
 
 
-@rule(sign=_sign)
+@rule(sign=_sign, explained_by=("repeated-questions",))
 def duplicated_turns(
     transcript: Transcript,
     *,

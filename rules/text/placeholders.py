@@ -42,7 +42,7 @@ def _sign(glance: Glance) -> list[Transcript]:
     return answers + opened + glance.holding("TODO", "FIXME", "TBD") + glance.matching(_IPSUM)
 
 
-@rule(sign=_sign)
+@rule(sign=_sign, explained_by=("non-answers",))
 def placeholders(
     transcript: Transcript,
     *,

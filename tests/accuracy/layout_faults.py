@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from itertools import pairwise
 from random import Random
 
 from tests.accuracy.faults import FAULTS, Change, Lines, found_by
-from tests.accuracy.other_faults import places_of, set_turn
+from tests.accuracy.other_faults import enough_time, places_of, set_turn
 from transcript_lint import Turn
 
 __all__ = ["FAULTS", "NOT_PLANTED"]
@@ -119,7 +120,7 @@ def decomposed_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> 
     return set_turn(lines, turn, turn.text, label + unicodedata.normalize("NFD", "é"))
 
 
-@found_by("placeholder-speakers")
+@found_by("placeholder-speakers", "label-like-text")
 def unknown_speakers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """A turn's speaker was not made out."""
     turn = turns[chance.choice(places_of(turns))]
@@ -178,21 +179,12 @@ def _timed(lines: Lines, turns: tuple[Turn, ...], seconds: list[int]) -> None:
         lines[turn.line - 1] = f"{stamp} {turn.label}: {turn.text}"
 
 
-def _enough_time(turns: tuple[Turn, ...]) -> list[int]:
-    """The second at which each turn begins, at a usual rate of speech."""
-    seconds, now = [], 0
-    for turn in turns:
-        seconds.append(now)
-        now += 2 + len(turn.text.split()) // 2
-    return seconds
-
-
 @found_by("mixed-time-styles")
 def other_clocks(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """All times have hours, but one has not."""
     if len(turns) < 6:
         return None
-    seconds = _enough_time(turns)
+    seconds = enough_time(turns)
     _timed(lines, turns, seconds)
     at = chance.randrange(1, len(turns))
     line = turns[at].line
@@ -205,7 +197,7 @@ def lost_times(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | N
     """All turns have times, but one."""
     if len(turns) < 12:
         return None
-    _timed(lines, turns, _enough_time(turns))
+    _timed(lines, turns, enough_time(turns))
     turn = chance.choice(turns)
     return set_turn(lines, turn, turn.text)
 
@@ -216,7 +208,7 @@ def lost_hours(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | N
     if len(turns) < 12:
         return None
     at = chance.randrange(5, len(turns) - 3)
-    _timed(lines, turns, [second + 7200 * (index >= at) for index, second in enumerate(_enough_time(turns))])
+    _timed(lines, turns, [second + 7200 * (index >= at) for index, second in enumerate(enough_time(turns))])
     return turns[at].line
 
 
@@ -227,7 +219,7 @@ def hasty_speakers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int
     if not places:
         return None
     at = chance.choice(places)
-    seconds = _enough_time(turns)
+    seconds = enough_time(turns)
     lost = seconds[at + 1] - seconds[at] - 1
     _timed(lines, turns, [second - lost * (index > at) for index, second in enumerate(seconds)])
     return turns[at].line
@@ -267,9 +259,10 @@ def empty_identifiers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> 
 @found_by("duplicated-identifiers")
 def identifiers_used_twice(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """The second half of the turns stands under a header of the same identifier."""
-    if len(turns) < 4:
+    places = [turn.line for before, turn in pairwise(turns) if "?" not in before.text]
+    if len(turns) < 4 or not places:
         return None
-    line = turns[len(turns) // 2].line
+    line = places[len(places) // 2]
     lines.insert(line - 1, lines[0])
     return line
 
@@ -318,6 +311,7 @@ def lost_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | 
 @found_by("headers-without-colons", "headers-without-brackets", "headers-without-titles", "headers-without-identifiers")
 def broken_headers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """A header has lost a sign or a part."""
-    title = lines[0].partition("]")[2]
-    lines[0] = chance.choice((lines[0].removesuffix(":"), lines[0].replace("]", ""), "[]" + title, "[1]:"))
+    identifier, bracket, title = lines[0].partition("]")
+    untitled = f"{identifier}{bracket}:"
+    lines[0] = chance.choice((lines[0].removesuffix(":"), lines[0].replace("]", ""), "[]" + title, untitled))
     return 1

@@ -23,6 +23,8 @@ BY_RUN = ", runs of turns as one"
 SUGGESTED = ", the right suggestion"
 _MARKED = re.compile(r"[^.?!？؟]*[?？؟]")
 _SUGGESTION = re.compile(r"did you mean `([^`]*)`")
+# What stands before the words of a turn: with it, nothing that was said before is new.
+_MARK = re.compile(r"(?:\[[^\]\n]*\] *)?[^:\n]{1,40}: *")
 _Z = 1.96
 
 
@@ -311,7 +313,8 @@ def _lines_of(document: Document, one: Diagnostic) -> set[int]:
 
 def _identity(document: Document, one: Diagnostic) -> tuple[str, str, str]:
     start, end = document.source.line_span(one.start.line)
-    return one.rule, re.sub(r"line \d+", "line", one.message), document.text[start:end]
+    words = _MARK.sub("", document.text[start:end])
+    return one.rule, re.sub(r"line \d+", "line", one.message), words
 
 
 def _new(clean: Document, said: Said, made: Document, now: Said) -> Iterator[Diagnostic]:

@@ -77,7 +77,7 @@ def exchanged_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> i
     return turns[start].line
 
 
-@found_by("speaker-order-violations", "swapped-speakers", "self-addressing-speakers")
+@found_by("speaker-order-violations", "swapped-speakers", "self-addressing-speakers", "unanswered-questions")
 def wrong_labels(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """One turn in the middle has the label of another who speaks at least three times."""
     often = Counter(turn.label for turn in turns)
@@ -151,15 +151,24 @@ def personal_data(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int 
     return set_turn(lines, turn, f"{turn.text} It's {said} I think.")
 
 
+def enough_time(turns: tuple[Turn, ...]) -> list[int]:
+    """The second at which each turn begins, at a usual rate of speech."""
+    seconds, now = [], 0
+    for turn in turns:
+        seconds.append(now)
+        now += 2 + len(turn.text.split()) // 2
+    return seconds
+
+
 @found_by("backward-times")
 def wrong_times(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
-    """In a transcript with a time every ten seconds, one has a wrong minute."""
+    """In a transcript with times at a usual rate of speech, one has a wrong minute."""
     if len(turns) < 10:
         return None
     wrong = chance.randrange(3, len(turns) - 3)
-    for index, turn in enumerate(turns):
-        seconds = 10 * index + (chance.choice((-1, 1)) * 60 * chance.randrange(4, 9) if index == wrong else 0)
-        seconds = abs(seconds) if seconds != 10 * index else seconds
+    for index, (turn, usual) in enumerate(zip(turns, enough_time(turns), strict=True)):
+        seconds = usual + (chance.choice((-1, 1)) * 60 * chance.randrange(4, 9) if index == wrong else 0)
+        seconds = abs(seconds) if seconds != usual else seconds
         lines[turn.line - 1] = f"[{seconds // 60:02}:{seconds % 60:02}] {turn.label}: {turn.text}"
     return turns[wrong].line
 

@@ -51,8 +51,9 @@ def rules(names: Iterable[str] = (), everything: bool = False) -> list[Chosen]:
 def say(document: Document, chosen: Iterable[Chosen]) -> Said:
     """What some rules say of a document. The rules across files contribute only; `across` judges."""
     rules_here = list(chosen)
-    facts, failed = contribute(document, rules_here)
-    found = (*lint(document, rules_here), *failed)
+    told = lint(document, rules_here)
+    facts, failed = contribute(document, rules_here, None, told)
+    found = (*told, *failed)
     asking = [question.span for transcript in document.transcripts for question in _asking.asked(transcript).all()]
     return Said(found, tuple(asking), facts)
 

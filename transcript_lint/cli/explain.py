@@ -40,6 +40,8 @@ def _manual(rule: Rule) -> Iterator[str]:
     mends = ", with a fix" if rule.fix else ""
     yield f"{rule.name}: {rule.severity}, {rule.category}, reads a {rule.subject.lower()}{mends}\n"
     yield cleandoc(rule.manual)
+    if rule.explained_by:
+        yield f"\nNot told where one of these finds something in the same turn: {', '.join(rule.explained_by)}"
     if rule.options:
         yield f"\nOptions, below [rules.{rule.name}] in the configuration:\n"
         yield from (f"    {_option(option)}" for option in rule.options)
