@@ -79,12 +79,12 @@ def test_what_changes_is_shown_and_how_everything_is(steps: Steps, tmp_path: Pat
         lambda: (tmp_path / "link.txt").symlink_to("nowhere"),
     ) == [
         f"one.txt{FOUND}TIME 1 error in 2 files\n",
-        f"other.txt{FOUND}TIME 2 errors in 2 files\n",
-        "TIME 1 error in 2 files\n",
-        "TIME No findings in 1 file\n",
+        f"other.txt{FOUND}TIME 1 new; 2 errors in 2 files\n",
+        "cleared: missing-labels in one.txt:3\nTIME 1 cleared; 1 error in 2 files\n",
+        "cleared: missing-labels in other.txt:3\nTIME 1 cleared; No findings in 1 file\n",
         "",
         "link.txt:1:1: error[unreadable-files] this file cannot be read: No such file or directory\n"
-        "TIME 1 error in 2 files\n",
+        "TIME 1 new; 1 error in 2 files\n",
     ]
 
 
@@ -103,7 +103,7 @@ def test_folders_that_come_and_go_are_watched(steps: Steps, tmp_path: Path) -> N
         "TIME No findings in 0 files\n",
         "",
         "",
-        f"talks/new/a.txt{FOUND}TIME 1 error in 1 file\n",
+        f"talks/new/a.txt{FOUND}TIME 1 new; 1 error in 1 file\n",
     ]
 
 
@@ -122,11 +122,11 @@ def test_named_files_and_patterns_may_vanish(steps: Steps, tmp_path: Path) -> No
         lambda: (tmp_path / "talks" / "c.txt").write_text(WRONG),
     ) == [
         f"talks/b.txt{FOUND}TIME 1 error in 2 files\n",
-        "TIME 1 error in 1 file\n",
-        f"one.txt{FOUND}TIME 2 errors in 2 files\n",
-        "TIME 1 error in 1 file\n",
+        "TIME nothing new; 1 error in 1 file\n",
+        f"one.txt{FOUND}TIME 1 new; 2 errors in 2 files\n",
+        "cleared: missing-labels in talks/b.txt:3\nTIME 1 cleared; 1 error in 1 file\n",
         "",
-        f"talks/c.txt{FOUND}TIME 2 errors in 2 files\n",
+        f"talks/c.txt{FOUND}TIME 1 new; 2 errors in 2 files\n",
     ]
 
 
@@ -181,20 +181,65 @@ def test_what_files_share_is_judged_among_all_and_shown_where_it_is_new(steps: S
         (tmp_path / "two.txt").write_text(f"[5d918e42-6bba-4814-8ec9-a90e03c465d1] Talk:\n{talk}")
 
     printed = steps(
-        "--select duplicate-transcripts", same, lambda: (tmp_path / "one.md").touch(), (tmp_path / "one.txt").touch
+        "--select duplicate-transcripts",
+        same,
+        lambda: (tmp_path / "one.md").touch(),
+        (tmp_path / "one.txt").touch,
+        (tmp_path / "one.txt").unlink,
     )
 
     assert "duplicate-transcripts" not in printed[0]
-    assert "duplicate-transcripts" in printed[1] and "TIME 2 warnings in 2 files" in printed[1]
-    assert printed[2] == ""
-    assert "TIME 2 warnings in 2 files" in printed[3]
+    assert printed[1].count("[duplicate-transcripts]") == 2
+    assert printed[1].endswith("TIME 2 new; 2 warnings in 2 files\n")
+    assert printed[2:4] == ["", "TIME nothing new; 2 warnings in 2 files\n"]
+    rest = "duplicate-transcripts in one.txt:1\ncleared: duplicate-transcripts in two.txt:1\n"
+    assert printed[4] == f"cleared: {rest}TIME 2 cleared; No findings in 1 file\n"
 
 
 def test_a_terminal_is_cleared_first(steps: Steps, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "one.txt").write_text(CLEAN)
     monkeypatch.setattr(terminal, "is_interactive", lambda out: True)
 
-    assert all(text.startswith("\x1b[H\x1b[2J") for text in steps("--no-color", (tmp_path / "one.txt").touch))
+    settings = tmp_path / "transcript-lint.toml"
+    cleared = "\x1b[H\x1b[2J"
+
+    first, same, other = steps("--no-color", (tmp_path / "one.txt").touch, settings.touch)
+    assert first.startswith(cleared) and other.startswith(cleared), "everything is checked"
+    assert same.startswith("\n") and cleared not in same, "what was found before can still be read"
+
+
+def test_while_somebody_types_only_what_is_new_and_what_is_cleared_is_told(steps: Steps, tmp_path: Path) -> None:
+    one = tmp_path / "one.txt"
+
+    def typed(*lines: str) -> Callable[[], object]:
+        return lambda: one.write_text(CLEAN + "".join(f"{line}\n" for line in lines))
+
+    typed("no colon", "Candidate: No.", "nor here")()
+    printed = steps(
+        "--select missing-labels",
+        typed("Interviewer: Why?", "no colon", "Candidate: No.", "nor here"),
+        typed("Interviewer: Why?", "no colon whatsoever", "Candidate: No.", "nor here"),
+        typed("Interviewer: Why? And how?", "Candidate: No.", "nor here", "and here"),
+        typed("Candidate: No.", *(f"line {at}" for at in range(9))),
+        typed("Candidate: No."),
+    )
+
+    assert printed[1:3] == ["TIME nothing new; 2 errors in 1 file\n"] * 2
+    assert printed[3] == (
+        f"one.txt{FOUND.replace('3', '6', 1)}cleared: missing-labels in one.txt:4\n"
+        "TIME 1 new, 1 cleared; 2 errors in 1 file\n"
+    )
+    assert (
+        printed[5]
+        == "cleared: missing-labels in one.txt:4, 5, 6, 7, 8 and 4 more\nTIME 9 cleared; No findings in 1 file\n"
+    )
+
+
+def test_quiet_tells_only_what_is_new(steps: Steps, tmp_path: Path) -> None:
+    one = tmp_path / "one.txt"
+    one.write_text(WRONG)
+    printed = steps("--quiet", lambda: one.write_text(CLEAN), lambda: one.write_text(WRONG))
+    assert printed == [f"one.txt{FOUND}", "", f"one.txt{FOUND}"]
 
 
 def test_what_vanishes_while_it_is_looked_at_is_left_to_the_next_change(
@@ -218,7 +263,7 @@ def test_what_vanishes_while_it_is_looked_at_is_left_to_the_next_change(
     assert steps("one.txt", before_it_is_found, before_it_is_read) == [
         "TIME No findings in 1 file\n",
         "",
-        "TIME No findings in 0 files\n",
+        "TIME nothing new; No findings in 0 files\n",
     ]
 
 

@@ -1,4 +1,4 @@
-"""`transcript-lint check --watch`: check transcripts, and what changes of them again, until Ctrl-C.
+"""`transcript-lint check --watch`: check transcripts, and say as they change what is new, and what is cleared.
 
 What an event says is not relied on: it wakes, and then each file's size, times and number tell whether it changed. So
 neither an editor that saves by renaming, nor what happened while nothing was watched, is missed.
@@ -13,7 +13,9 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 
 from transcript_lint import checking, cli, config, files, runner
+from transcript_lint.annotate import Paint, visible
 from transcript_lint.cli import outputs, settings, terminal
+from transcript_lint.cli.since import Mark, changed, cleared, marks
 from transcript_lint.config.reading import NAMES
 from transcript_lint.files import Skipped
 from transcript_lint.reporters import Context
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from transcript_lint.corpus import Facts
-    from transcript_lint.model import Diagnostic
 
     _Changes = Callable[..., Any]
     _Stamp = tuple[int, ...]
@@ -41,19 +42,45 @@ _CLEAR = "\x1b[H\x1b[2J"
 class _Kept:
     """What is known of a file since it was last checked, which is no text."""
 
-    def __init__(self, stamp: _Stamp, counts: Summary, facts: Facts) -> None:
+    def __init__(self, stamp: _Stamp, counts: Summary, facts: Facts, marks: list[Mark]) -> None:
         self.stamp = stamp
         self.counts = counts
         self.facts = facts
+        self.marks = marks
 
 
 class _Plan:
-    """What to do after a look: the files that there are, and the stamps of those to check; or what is wrong."""
+    """What to do after a look: the files that there are, and the stamps of those to check; or what is wrong.
 
-    def __init__(self, found: Sequence[str | Skipped], stale: dict[str, _Stamp], wrong: str = "") -> None:
+    `anew` is whether that is everything, and nothing is known of what was before.
+    """
+
+    def __init__(self, found: Sequence[str | Skipped], stale: dict[str, _Stamp], anew: bool, wrong: str = "") -> None:
         self.found = found
         self.stale = stale
+        self.anew = anew
         self.wrong = wrong
+
+
+class _News:
+    """What is new since the last look, counted, and what is cleared."""
+
+    def __init__(self) -> None:
+        self.new = 0
+        self.gone: dict[str, list[Mark]] = {}
+
+    def of(self, checked: Checked, before: Sequence[Mark], now: Sequence[Mark]) -> Checked:
+        """Count what is new in a file; no more than that is in what is returned."""
+        new, gone = changed(before, now)
+        self.new += len(new)
+        if gone:
+            self.gone.setdefault(checked.source.path, []).extend(gone)
+        return checked._replace(diagnostics=tuple(checked.diagnostics[at] for at in new))
+
+    def __str__(self) -> str:
+        lost = sum(map(len, self.gone.values()))
+        told = [f"{count} {what}" for count, what in ((self.new, "new"), (lost, "cleared")) if count]
+        return ", ".join(told) or "nothing new"
 
 
 def refuse(arguments: argparse.Namespace, asked: Iterable[outputs.Wanted]) -> None:
@@ -120,7 +147,7 @@ class Watching:
         sources = self._stamps()
         found = self._gathered(self._arguments.paths)
         self._learn(sources)
-        self._check(_Plan(found, self._stale(found)))
+        self._check(_Plan(found, self._stale(found), anew=True))
 
     def wait(self, watch: _Changes) -> None:
         """Wait until something changed, and check it; or until there are other folders to watch.
@@ -187,14 +214,14 @@ class Watching:
             self._configuration = before
             told = self._told(error)
             self._sources, same, self._wrong = sources, told == self._wrong, told
-            return None if same else _Plan((), {}, told)
+            return None if same else _Plan((), {}, True, told)
         if anew:
             self._wrong = ""
             self._kept.clear()
             self._across.clear()
             self._learn(sources)
         stale = self._stale(found)
-        return _Plan(found, stale) if stale or anew or self._kept.keys() - set(found) else None
+        return _Plan(found, stale, anew) if stale or anew or self._kept.keys() - set(found) else None
 
     def _gathered(self, paths: Iterable[str]) -> list[str | Skipped]:
         found = runner.gather(paths, self._configuration)
@@ -250,7 +277,7 @@ class Watching:
     def _check(self, plan: _Plan) -> None:
         """Do what is planned, and print how everything is."""
         if terminal.is_interactive(sys.stdout):
-            sys.stdout.write(_CLEAR)
+            sys.stdout.write(_CLEAR if plan.anew else "\n")
         if plan.wrong:
             print(f"{plan.wrong}\n{time.strftime('%H:%M:%S')} nothing is checked until the settings are mended")
         else:
@@ -260,30 +287,42 @@ class Watching:
     def _report(self, plan: _Plan) -> None:
         general = self._configuration.general()
         there = {path for path in plan.found if isinstance(path, str)}
+        before = {path: kept.marks for path, kept in self._kept.items()}
         self._kept = {path: kept for path, kept in self._kept.items() if path in there and path not in plan.stale}
         how = checking.How(
             jobs=self._arguments.jobs,
             engine=self._arguments.engine,
             others=tuple(kept.facts for kept in self._kept.values() if kept.facts),
         )
-        told = {found for checked in self._across for found in _keys(checked)}
+        shared = {checked.source.path: marks(checked) for checked in self._across}
         self._across = []
+        news = _News()
         nothing = Summary(0, 0, 0, len(general.rules), ())
-        with outputs.Outputs(self._asked, *self._contexts(self._arguments, general)) as opened:
+        to_stdout, to_file = self._contexts(self._arguments, general)
+        with outputs.Outputs(self._asked, to_stdout, to_file) as opened:
             for checked in runner.check(list(plan.stale), self._configuration, how):
                 assert isinstance(checked, Checked), "what is skipped is not given"  # noqa: S101
-                path = checked.source.path
+                path, now = checked.source.path, marks(checked)
                 if not checked.files:
                     self._across.append(checked)
-                    if path in plan.stale or not told.issuperset(_keys(checked)):
-                        opened.file(checked)
+                    opened.file(news.of(checked, shared.pop(path, ()), now))
                 elif os.path.lexists(path):  # and not gone since it was found
-                    self._kept[path] = _Kept(plan.stale[path], nothing.plus(checked), checked.facts)
-                    opened.file(checked)
+                    self._kept[path] = _Kept(plan.stale[path], nothing.plus(checked), checked.facts, now)
+                    opened.file(news.of(checked, before.pop(path, ()), now))
+            gone = {path: before[path] for path in before.keys() - self._kept.keys()}
+            for path, lost in sorted((*gone.items(), *shared.items())):
+                news.gone.setdefault(path, []).extend(lost)
             counts = self._counts(nothing)
             if not self._arguments.quiet:
-                sys.stdout.write(f"{time.strftime('%H:%M:%S')} ")
+                sys.stdout.writelines(self._told_of(news, plan.anew, to_stdout.paint))
             opened.close(counts._replace(skipped=tuple(path for path in plan.found if isinstance(path, Skipped))))
+
+    def _told_of(self, news: _News, anew: bool, paint: Paint) -> Iterator[str]:
+        """What is cleared, and the beginning of the line that says how everything is."""
+        for path, gone in news.gone.items():
+            for line in cleared(visible(path), gone):
+                yield f"{paint('cleared', 'added')}{paint(':', 'strong')} {line}\n"
+        yield f"{time.strftime('%H:%M:%S')} {'' if anew else f'{news}; '}"
 
     def _counts(self, counts: Summary) -> Summary:
         """How everything is that was found last."""
@@ -301,15 +340,6 @@ class Watching:
             severities=severities,
             permitted=counts.permitted + sum(one.permitted for one in each),
         )
-
-
-def _keys(checked: Checked) -> Iterator[tuple[object, ...]]:
-    """What tells a finding from others, also where its text has moved."""
-
-    def key(found: Diagnostic) -> tuple[object, ...]:
-        return found.path, found.rule, found.message, found.start
-
-    return map(key, checked.diagnostics)
 
 
 def _existing(paths: Iterable[str]) -> dict[str, _Stamp]:
