@@ -15,13 +15,14 @@ _OPEN_END = pattern(
 )
 
 
-@rule(default=False)
+@rule(default=False, explained_by=("truncated-transcripts",))
 def truncated_turns(transcript: Transcript) -> Iterator[Finding]:
     """A turn that ends in a comma or a word that cannot end a sentence.
 
     The rest of it is lost. In talk that is written down as it was spoken, people do stop so when others cut in, which
     is why this is off by default; in written interviews they do not. A dash or dots at the end say that it was broken
-    off. Found only in transcripts whose turns mostly end in punctuation.
+    off. Found only in transcripts whose turns mostly end in punctuation. Where the last turn stops so, by default
+    `truncated-transcripts` tells of it.
 
     Bad:
 

@@ -107,6 +107,19 @@ def pasted_turns(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int |
     return line + 1
 
 
+@found_by("truncated-transcripts", "unanswered-questions")
+def cut_files(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """The document ends in the middle of a word."""
+    places = [index for index in places_of(turns, 8) if index > 5]
+    if not places:
+        return None
+    turn = turns[chance.choice(places)]
+    words = turn.text.split()
+    kept = chance.randrange(4, len(words) - 1)
+    del lines[turn.line :]
+    return set_turn(lines, turn, " ".join([*words[:kept], words[kept][: max(1, len(words[kept]) // 2)]]))
+
+
 @found_by("repetition-loops")
 def stuck_recognisers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """The last words of a turn are repeated again and again."""

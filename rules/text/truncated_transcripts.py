@@ -1,0 +1,67 @@
+"""A transcript that stops in the middle of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transcript_lint import Finding, Glance, Span, Transcript, rule
+
+_TURNS, _WORDS = 5, 4
+_MOSTLY = 0.9
+_GOING_ON = ",;،、"
+
+
+def _is_open(text: str) -> bool:
+    """Whether words end in a letter, a digit or a comma, so that nothing ends their last sentence."""
+    last = text.rstrip()[-1:]
+    return last.isalnum() or (last in _GOING_ON and bool(last))
+
+
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where nothing ends the last turn."""
+    return [one for one in glance.transcripts if _is_open("".join(one.texts[-1:]))]
+
+
+@rule(sign=_sign, explained_by=("unanswered-questions", "non-answers"))
+def truncated_transcripts(transcript: Transcript) -> Iterator[Finding]:
+    """A transcript that stops in the middle of a sentence, or of a word.
+
+    Something cut the file short: a limit on how long an answer of a program may be, a download that broke off, a slip
+    when pasting. What was said behind that is lost, and nobody who reads the rest can tell how much. Found is a last
+    turn of some words that ends in a letter, a digit or a comma, where nine of ten turns before it end in a full stop
+    or another such sign; in transcripts without punctuation nothing is. Sometimes only a full stop is missing. Where
+    the last turn asks, `unanswered-questions` says that the transcript ends there.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Hello, Red. Tell me about yourself.
+        Candidate: I build distributed systems.
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Interviewer: What did you do with it?
+        Candidate: I looked after the orders, which came in twice whenever the consu
+                                                                               ^^^^^ the last sentence has no end
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Hello, Red. Tell me about yourself.
+        Candidate: I build distributed systems.
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Interviewer: What did you do with it?
+        Candidate: I looked after the orders, which came in twice whenever the—
+    """
+    *others, last = transcript.texts or ("",)
+    words = last.split()
+    if len(others) < _TURNS or len(words) < _WORDS or not _is_open(last) or last.isupper() or _is_an_address(words[-1]):
+        return
+    if sum(map(_is_open, others)) <= (1 - _MOSTLY) * len(others):
+        end = transcript.turns[-1].text_at + len(last.rstrip())
+        yield Finding("the last sentence has no end", Span(end - len(words[-1]), end))
+
+
+def _is_an_address(word: str) -> bool:
+    """Whether a word is one behind which many write no full stop: `https://otter.ai`."""
+    return any(sign in word.strip(_GOING_ON) for sign in "./@")
