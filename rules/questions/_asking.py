@@ -17,7 +17,7 @@ from transcript_lint.record import NamedTuple
 
 from ._language import Language, spoken
 from ._runs import is_answered_as_asked, where_a_run_asks
-from ._sentences import Sentence, beginnings, ends_anything, has_gaps, may_have_mark, sentences
+from ._sentences import Sentence, ends_anything, has_gaps, may_have_mark, sentences
 
 # How many words their own speaker may put behind a question that others are to answer.
 _WORDS_BEHIND = 60
@@ -219,7 +219,7 @@ def _may_ask(text: str, language: Language) -> bool:
     """Whether a sentence of a text may ask: a quick look, since most turns of who answers ask nothing."""
     if len(text) > _LONGEST or may_have_mark(text) or has_gaps(text):
         return True
-    if language.may_ask_barely(text) and language.begins_at(beginnings(text), _BARE, text):
+    if language.may_ask_barely(text) and language.has_sentence(_BARE, text):
         return True
     return "," in text and bool(language.pattern("tagged_sign").search(text))
 

@@ -10,7 +10,7 @@ from transcript_lint import Glance, Source, Transcript, pattern, shared
 
 from . import _languages
 from ._languages import english
-from ._sentences import behind_marks
+from ._sentences import behind_marks, behind_stops
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,6 +69,12 @@ def _beginning(sources: dict[str, str], words: Iterable[str]) -> str:
     return behind_marks(rf"{drawn_out}\b|{_any_of(words)}\b")
 
 
+def _sentence(sources: dict[str, str], names: Iterable[str]) -> str:
+    """A sentence behind a mark, in lower case, that begins with what one of some patterns has behind its `{lead}`."""
+    forms = "|".join(_for_folded(sources, name) for name in names if name in sources)
+    return behind_stops(f"(?>{_for_folded(sources, 'lead')})(?:{forms})")
+
+
 class Language:
     """What is known about one language.
 
@@ -85,6 +91,7 @@ class Language:
         "_behind_lead",
         "_folded",
         "_patterns",
+        "_sentences",
         "_words",
         "agreeing",
         "common",
@@ -118,6 +125,7 @@ class Language:
         if sources:
             self._folded["lead"] = _kept(partial(_for_folded, sources, "lead"))
         self._beginning = _kept(partial(_beginning, sources, beginnings)) if beginnings else None
+        self._sentences: dict[tuple[str, ...], re.Pattern[str]] = {}
         self._begun = ""
         self._at = 0
 
@@ -150,20 +158,16 @@ class Language:
         at = self._at if self.sources[name].startswith(_LEAD) else 0
         return self._without_lead(name).match(text, at) is not None
 
-    def begins_at(self, places: Iterable[int], names: tuple[str, ...], text: str) -> bool:
-        """Whether what stands at any of some places in a text begins with one of some patterns that have a `{lead}`."""
+    def has_sentence(self, names: tuple[str, ...], text: str) -> bool:
+        """Whether a sentence of a text may begin with one of some patterns that have a `{lead}`: a quick look.
+
+        It looks at a text without wide gaps, and takes `e.g.` for an end too.
+        """
         if not self.sources:
             return False
-        text = folded(text)
-        forms = [self._folded[name] for name in names if name in self._folded]
-        lead = self._folded["lead"]
-        for place in places:
-            led = lead.match(text, place)
-            behind = led.end() if led else place
-            for form in forms:
-                if form.match(text, behind):
-                    return True
-        return False
+        if names not in self._sentences:
+            self._sentences[names] = _kept(partial(_sentence, self.sources, names))
+        return self._sentences[names].search("." + folded(text)) is not None
 
     def beginning(self, name: str, texts: Iterable[str]) -> set[str]:
         """Those of some texts in lower case that begin with that pattern, which has a `{lead}`."""

@@ -33,7 +33,6 @@ _STATEMENT = pattern(rf"([^{_STOPS}{QUESTION_MARKS}]++\.)|[^{_STOPS}{QUESTION_MA
 _SPACE_AND_CLOSERS = _CLOSERS + " \t"
 _MARK = pattern(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u037e\u06d4\u0964\u0589\u055e](?![^\W_])")
 _COMMON_MARKS = (".", "?", "!")
-_BEGINNING = pattern(rf"[{_STOPS}{QUESTION_MARKS}]++[{_CLOSERS}]*+\s*+")
 # What a text must hold for a sentence in it to have a question mark; Greeks write a semicolon.
 _QUESTION_SIGN = pattern(f"[{QUESTION_MARKS}{ARMENIAN_MARK};]")
 _SHORT = pattern(
@@ -73,11 +72,9 @@ def behind_marks(regex: str) -> str:
     return rf"[],{_STOPS}{QUESTION_MARKS}][\W_]*+(?:{regex})"
 
 
-def beginnings(text: str) -> Iterator[int]:
-    """Where sentences may begin in a text without wide gaps: a quick look, which takes `e.g.` for an end too."""
-    yield len(text) - len(text.lstrip())
-    for stop in _BEGINNING.finditer(text):
-        yield stop.end()
+def behind_stops(regex: str) -> str:
+    """A regular expression for what one matches where a sentence may begin, but the first."""
+    return rf"[{_STOPS}{QUESTION_MARKS}]++[{_CLOSERS}]*+\s*+(?:{regex})"
 
 
 def ends_anything(text: str) -> bool:

@@ -28,6 +28,12 @@ class Together:
         ends = list(accumulate(len(text) + 1 for text in self._texts))
         self._stretches = Stretches(self.lowered, ends or [0])
 
+    def pairs(self) -> list[tuple[str, str]]:
+        """Each text with itself in lower case."""
+        starts = [0, *self._stretches.ends]
+        lowered = (self.lowered[start : start + len(text)] for text, start in zip(self._texts, starts, strict=False))
+        return list(zip(self._texts, lowered, strict=True))
+
     def at(self, places: Iterable[int]) -> set[str]:
         """The texts that some places in `lowered` are in."""
         return {self._texts[self._stretches.at(place)] for place in places}

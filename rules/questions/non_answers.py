@@ -9,7 +9,8 @@ from transcript_lint import Finding, Related, Transcript, rule
 from ._asides import is_broken_into, is_complained_of, puts_off
 from ._asking import Asked, asked
 from ._exchanges import Exchange, exchanges_before
-from ._replies import may_answer_nothing, may_say_something_else, missing_answer, that_may_hold_no_answer
+from ._looks import may_answer_nothing, may_say_something_else, that_may_hold_no_answer
+from ._replies import missing_answer
 
 
 @rule(sign=that_may_hold_no_answer)

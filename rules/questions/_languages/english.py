@@ -44,7 +44,8 @@ _PUT_OFF = (
 _BREAKS_IN = (
     "hold on", "hang on", "hold that", "one sec", "just a sec", "just a m", "excuse me", "before i f", "before we",
     "before you", "go back to", "me jump", "oh wait", "oh, wait", "breaking up", "frozen", "hear me", "take this",
-    "er call", "of time", "time's up", "to go", "to run", "to be on", "alarm", "phone", "door", "bell",
+    "er call", "of time", "time's up", "ve to go", "t to go", "ve to run", "t to run", "to be on", "alarm", "phone",
+    "door", " bell",
 )  # fmt: skip
 _UNSATISFIED = (
     "answer my", "answer th", "no answer", "still there", "what i asked", "t question", "er question", "t catch",
@@ -525,18 +526,20 @@ PATTERNS: dict[str, str] = {
     r"|because"
     r"|absolutely|certainly|i (?:can|could|do|did|guess|don't|didn't|haven't))\b",
     # Asks for time, which may be an answer to a question for yes or no.
-    "waits": r"{onset}(?:hold|hang) on\b(?! to\b)|\bone sec(?:ond)?\b|\bjust a (?:sec|second|moment|minute)\b",
+    "held": r"(?:hold|hang) on\b(?! to\b)",
+    "soon": r"(?:one sec(?:ond)?|just a (?:sec|second|moment|minute))\b",
+    "waits": r"{onset}{held}|\b{soon}",
     # Something else, said at once, and to which nothing was asked.
-    "breaks_in": r"{waits}|\bexcuse me (?:a|one|just)\b|\bhold that thought|\boh,? wait\b"
-    r"|{onset}before (?:i forget|(?:i|we|you|he|she|they) (?:break|do that|go on|move|gets? to|answers?))\b"
-    r"|\blet me (?:just )?(?:jump in|ask you (?:this first|something (?:first|on|about)))\b|\b(?:can|could|may) (?:i"
-    r"|we) (?:just )?go back to\b|\bi'd like to go back to\b"
-    r"|\b(?:breaking|broke) up\b|\blosing you\b|\byou'll have your turn\b"
-    r"|\bi(?:'ve got| have| need) to take this\b|\banother call\b"
-    r"|\b(?:screen|picture|camera|video)(?:'s| is|'s just| has just)? (?:frozen|gone|went|froze)\b"
-    r"|\bcan you (?:still )?hear me\b|\bnever mind\b"
-    r"|\b(?:that's|it's|that was|is that|was that|there's|got|hear) (?:the|my|your|that|a) (?:car )?(?:phone"
-    r"|door|doorbell|bell|fire alarm|alarm|beep)\b|\bthe fire alarm\b|{breaks_off}",
+    "breaks_in": r"{onset}(?:{held}|before (?:i forget|(?:i|we|you|he|she|they) (?:break|do that|go on|move|gets? to"
+    r"|answers?))\b)|\b(?:{soon}|excuse me (?:a|one|just)\b|hold that thought|oh,? wait\b"
+    r"|let me (?:just )?(?:jump in|ask you (?:this first|something (?:first|on|about)))\b|(?:can|could|may) (?:i"
+    r"|we) (?:just )?go back to\b|i'd like to go back to\b"
+    r"|(?:breaking|broke) up\b|losing you\b|you'll have your turn\b"
+    r"|i(?:'ve got| have| need) to take this\b|another call\b"
+    r"|(?:screen|picture|camera|video)(?:'s| is|'s just| has just)? (?:frozen|gone|went|froze)\b"
+    r"|can you (?:still )?hear me\b|never mind\b"
+    r"|(?:that's|it's|that was|is that|was that|there's|got|hear) (?:the|my|your|that|a) (?:car )?(?:phone"
+    r"|door|doorbell|bell|fire alarm|alarm|beep)\b|the fire alarm\b|{breaks_off})",
     # Back, after something came between.
     "returns": r"{polite}(?:i'm back|i am back|back(?: now)?|(?:i'm )?sorry about that|where were we|(?:it"
     r"|that) was (?:the|my)"

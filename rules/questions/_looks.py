@@ -1,0 +1,176 @@
+"""Which turns may be no answers: a quick look at what all turns of a document say at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from transcript_lint import Glance, Source, Transcript, shared
+from transcript_lint.record import NamedTuple
+
+from ._asides import beginning_with
+from ._asking import Asked, marked_by_others
+from ._hollow import (
+    BREAKS,
+    LAST_OF_A_QUESTION,
+    LONGEST,
+    PLACE,
+    UNSIGNED,
+    WHOLE,
+    WORDLESS,
+    breaks_off,
+    may_ask_only,
+    may_echo,
+    says,
+)
+from ._language import Language, spoken_in
+from ._sentences import ends_anything, has_gaps
+from ._together import Together, brief, brief_in, said_in
+
+# The names of the patterns of questions that agreeing does not answer.
+_FOR_MORE = ("plainly_open", "request", "wondering", "asks_to_tell")
+
+
+class _Look(NamedTuple):
+    """Which of some texts are no answer wherever they stand, and which only agree to what may be a request.
+
+    `aside` are those that break in on something, or that complain of the turn before.
+    """
+
+    empty: set[str]
+    agreeing: set[str]
+    aside: set[str]
+
+
+class _Known:
+    """What was learnt of the texts of one source in one language; `turns` are by the `id` of their transcript."""
+
+    __slots__ = ("_judged", "language", "look", "turns")
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.look = _Look(set(), set(), set())
+        self.turns: dict[int, tuple[Transcript, set[int]]] = {}
+        self._judged = set[str]()
+
+    def learn(self, texts: Collection[str], not_long: Together | None = None) -> None:
+        """Judge those of some texts that were not judged before; `not_long` are those of all that are not."""
+        new = set(texts) - self._judged
+        if new:
+            self._judged |= new
+            for known, more in zip(self.look, _look(new, not_long or brief(new), self.language), strict=True):
+                known |= more
+
+
+@shared
+def _learnt(source: Source) -> dict[Language, _Known]:
+    """What was learnt of a source, by language: the rules and signs that look at its transcripts share it."""
+    return {}
+
+
+def _known(source: Source, language: Language) -> _Known:
+    learnt = _learnt(source)
+    if language not in learnt:
+        learnt[language] = _Known(language)
+    return learnt[language]
+
+
+def that_may_hold_no_answer(glance: Glance) -> list[Transcript]:
+    """The transcripts in which a turn may answer nothing."""
+    if not glance.transcripts:
+        return []
+    known = [_known(glance.transcripts[0].source, language) for language in set(spoken_in(glance))]
+    for one in known:
+        one.learn(said_in(glance), brief_in(glance))
+    return [transcript for transcript in glance.transcripts if any(_may_hold_one(transcript, one) for one in known)]
+
+
+def _may_hold_one(transcript: Transcript, known: _Known) -> bool:
+    """Whether something in a transcript may be no answer."""
+    if not known.look.aside.isdisjoint(transcript.texts):
+        return True
+    return any(_is_reply(transcript, at) for at in _turns(transcript, known))
+
+
+def _is_reply(transcript: Transcript, index: int) -> bool:
+    """Whether a turn may be the first that replies to the turn before it."""
+    label = transcript.labels[index]
+    return index > 0 and (label is None or label != transcript.labels[index - 1])
+
+
+def may_answer_nothing(questions: Asked) -> set[int]:
+    """The turns that may answer nothing, by number, judged by a quick look at each: most say something."""
+    return _turns(questions.transcript, _known_of(questions))
+
+
+def may_say_something_else(questions: Asked) -> set[int]:
+    """The turns, by number, that break in on what was talked about, or to which the next one says that they do so."""
+    aside, labels = _known_of(questions).look.aside, questions.transcript.labels
+    said = [at for at, text in enumerate(questions.transcript.texts) if text in aside]
+    return {*said, *(at - 1 for at in said if at and labels[at] != labels[at - 1])}
+
+
+def _known_of(questions: Asked) -> _Known:
+    known = _known(questions.transcript.source, questions.language)
+    known.learn(questions.transcript.texts)
+    return known
+
+
+def _look(texts: Collection[str], not_long: Together, language: Language) -> _Look:
+    """What a look at some texts tells; `not_long` are those of them that are not long."""
+    together = Together(text for text in texts if len(text) <= LONGEST)
+    short = together.pairs()
+    signed = together.matching(language.sign_words("no_answer"))
+    whole = [language.folded(name) for name in (*WHOLE, "promised")]
+    empty = {text for text, lowered in short if text in signed and any(form.match(lowered) for form in whole)}
+    thinking = not_long.holding(language.signs.get("thinking", ()))
+    empty.update(text for text in thinking if says("thinking", text, language))
+    empty.update(text for text, _ in short if text.endswith(BREAKS) and breaks_off(text, language))
+    empty.update(text for text in texts if not text[:1].isalnum() and WORDLESS.match(text))
+    deflects, agrees = language.folded("deflects"), language.folded("agrees")
+    empty.update(text for text, lowered in short if text[-1:] in LAST_OF_A_QUESTION and deflects.match(lowered))
+    agreeing, forms = set[str](), [language.folded(name) for name in UNSIGNED]
+    for first, both in _by_first_word(short).items():
+        if first[:1] in ("", "n", "x") or not first[0].isalnum():
+            empty.update(text for text, _ in both if PLACE.match(text))
+        if not first[:1].isalpha() or first.rstrip(",.!-…") in language.agreeing:
+            only_agree = (one for one in both if agrees.match(one[1]))
+            agreeing.update(text for text, lowered in only_agree if any(form.match(lowered) for form in forms))
+    return _Look(empty, agreeing, beginning_with(("breaks_in", "unsatisfied"), not_long, language))
+
+
+def _by_first_word(texts: Collection[tuple[str, str]]) -> dict[str, list[tuple[str, str]]]:
+    """Some texts, each with itself in lower case, by the first word of that."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for both in texts:
+        found.setdefault(both[1].partition(" ")[0], []).append(both)
+    return found
+
+
+def _turns(transcript: Transcript, known: _Known) -> set[int]:
+    """The turns of a transcript that may answer nothing, by number, which are looked for once."""
+    found = known.turns.get(id(transcript))
+    if found is None:
+        found = known.turns[id(transcript)] = transcript, set(_found(transcript, known.look, known.language))
+    return found[1]
+
+
+def _found(transcript: Transcript, look: _Look, language: Language) -> Iterator[int]:
+    """The turns of a transcript that may answer nothing, by number, after a look at what is said in it."""
+    texts = transcript.texts
+    if not look.empty.isdisjoint(texts):
+        yield from (at for at, text in enumerate(texts) if text in look.empty)
+    for at in marked_by_others(transcript):
+        if may_ask_only(texts[at], language) or may_echo(texts, at, language):
+            yield at
+    if not look.agreeing.isdisjoint(texts):
+        agreeing = (at for at, text in enumerate(texts) if text in look.agreeing)
+        yield from (at for at in agreeing if _may_want_more(transcript, at, language))
+
+
+def _may_want_more(transcript: Transcript, index: int, language: Language) -> bool:
+    """Whether what stands before a turn may be a question that cannot be answered by agreeing."""
+    texts, labels = transcript.texts, transcript.labels
+    if not index or (index > 1 and labels[index - 1] == labels[index - 2]):
+        return index > 1
+    text = texts[index - 1]
+    return not ends_anything(text) or has_gaps(text) or language.has_sentence(_FOR_MORE, text)
