@@ -14,7 +14,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from transcript_lint import Document, Fact, Span, cache, checking, cli, fingerprints, image, kept, remembering, runner
+from transcript_lint import (
+    Document,
+    Fact,
+    Span,
+    cache,
+    checking,
+    cli,
+    fingerprints,
+    image,
+    kept,
+    known,
+    remembering,
+    runner,
+)
 from transcript_lint.config import Configuration, Request
 
 CLEAN = (
@@ -78,9 +91,9 @@ def _aged(folder: Path) -> None:
     with sqlite3.connect(_database()) as database:
         rows = database.execute("SELECT settings, folder, name, known FROM files").fetchall()
         for *key, packed in rows:
-            known = cache._unpacked(packed)
-            assert known
-            later = cache._packed(known._replace(since=known.since + 10_000_000_000))
+            one = known.unpacked(packed)
+            assert one
+            later = known.packed(one._replace(since=one.since + 10_000_000_000))
             database.execute("UPDATE files SET known = ? WHERE settings = ? AND folder = ? AND name = ?", (later, *key))
     database.close()
 
@@ -144,11 +157,46 @@ def test_a_folder_that_is_the_same_is_known_at_once(
     for name in ("f6.txt", "f7.txt"):
         (corpus / name).unlink()
     clean = run()
-    _aged(corpus)
-    assert [run(), run()] == [clean] * 2
-    assert len(looked) == 6, "in the first of the runs"
+    assert (looked, clean[0]) == ([], 0), "in those two something was found, and all others are the same"
+    (corpus / "f5.txt").unlink()
+    clean = run()
+    assert run() == clean
+    assert len(looked) == 5, "in the first of the runs"
     (corpus / "f0.txt").write_text(TEXTS[4], encoding="utf-8")
     assert run() == run(".", "--no-cache")
+
+
+def test_a_folder_that_was_old_is_known_at_once_in_the_second_run(
+    corpus: Path, run: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known, "_RACY", -(10**18))
+    monkeypatch.setattr(known, "_APIECE", 2)
+    (corpus / "transcript-lint.toml").write_text('exclude = ["f3.txt"]\n', encoding="utf-8")
+    first = run()
+    read = _reads(monkeypatch)
+    monkeypatch.setattr(cache.Cache, "look", lambda self, path, settings: pytest.fail(path))
+    monkeypatch.setattr(remembering, "_recall", lambda path, *more: None)
+    for name in ("f6.txt", "f7.txt"):
+        (corpus / name).unlink()
+    again = run()
+    assert (again[0], read) == (0, [])
+    assert "in 5 files" in again[1] and "in 7 files" in first[1]
+    assert "1 path skipped" in again[1]
+
+
+@pytest.mark.parametrize("table", ["groups", "facts"])
+def test_what_is_known_together_and_is_damaged_is_found_anew(
+    table: str, corpus: Path, run: Callable[..., tuple[int, str, str]]
+) -> None:
+    first = run()
+    _aged(corpus)
+    assert run() == first
+    for value in ("substr(known, 1, 20) || x'00' || substr(known, 22)", "x'00'"):
+        with sqlite3.connect(_database()) as database:
+            database.execute("DELETE FROM verdicts")
+            database.execute(f"UPDATE {table} SET known = {value}")  # noqa: S608
+        database.close()
+        assert run() == first
 
 
 def test_a_file_that_is_gone_or_cannot_be_asked_is_told_of(
@@ -345,10 +393,9 @@ def test_several_runs_at_once_and_runs_that_are_killed_do_no_harm(corpus: Path) 
 
 def test_facts_of_other_things_than_numbers_are_not_kept(corpus: Path) -> None:
     fact = Fact("a", Span(0, 1), (1, (None, True)))
-    packed = cache.packed_facts({"r": (fact,)})
-    known = cache.Known(0, (0, 0, 0, 0), b"", 1, 1, False, (), packed or b"")
-    assert cache.unpacked_facts("a", known) == {"r": (fact,)}
-    assert cache.packed_facts({"r": (fact._replace(value=(1, "word")),)}) is None
+    packed = known.packed_facts({"r": (fact,)})
+    assert known.unpacked_facts("a", packed or b"") == {"r": (fact,)}
+    assert known.packed_facts({"r": (fact._replace(value=(1, "word")),)}) is None
 
     said: list[str] = []
     store = cache.opened(Configuration(Request()), said.append)

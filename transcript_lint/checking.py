@@ -21,8 +21,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from transcript_lint.cache import Known
     from transcript_lint.corpus import Facts
+    from transcript_lint.known import Known
     from transcript_lint.sections import Section
 
     # What is checked at once: a file by its path, or a section of one.
@@ -91,8 +91,8 @@ def _check_again(path: str, settings: Settings, how: How, known: Known | None) -
     from time import time_ns
 
     from transcript_lint.allowances import concerns
-    from transcript_lint.cache import Known, packed_facts, stamp_of
     from transcript_lint.fingerprints import digest
+    from transcript_lint.known import Known, packed_facts, stamp_of
 
     since, stamp = time_ns(), stamp_of(path)
     content = content_of(path)

@@ -9,10 +9,11 @@ from itertools import groupby, islice
 from transcript_lint import files
 from transcript_lint.across import judged
 from transcript_lint.allowances import concerns
-from transcript_lint.cache import Cache, Group, Known, folder_of, stamp_of
+from transcript_lint.cache import Cache
 from transcript_lint.checking import How, check_file
 from transcript_lint.config import Configuration, Settings
 from transcript_lint.corpus import Facts
+from transcript_lint.known import Group, Known, Stamp, folder_of, pieces, stamp_of
 from transcript_lint.linter import CRASHES
 from transcript_lint.record import NamedTuple
 from transcript_lint.results import Checked
@@ -49,9 +50,12 @@ def remembering(
             for checked in results.of_one_file():
                 if path != files.STDIN:
                     store.note(path, configuration.of(path), checked.known, checked.facts)
+                    if checked.known and checked.known.silent():
+                        recalled.same[path] = checked.known
                 yield checked
     if silent.files:
         yield silent
+    _gather(recalled, configuration, store)
 
     def anew(path: str) -> Facts:
         return check_file(path, configuration, How(engine=how.engine)).facts
@@ -95,35 +99,64 @@ class _Ahead:
 class _Recalled(NamedTuple):
     """What is known of the files of a run: of those in which nothing is found, and of those to look at, the `rest`.
 
-    `groups` are folders of the former, by the first of their files.
+    `groups` are those of the former that are known together, by the first of their files. Of the `pieces` of folders
+    nothing is known together yet.
     """
 
     same: dict[str, Known]
     groups: dict[str, Group]
     known: dict[str, Known]
     rest: list[str]
+    pieces: list[Sequence[str]]
 
 
 def _recalled(found: Iterable[str | files.Skipped], configuration: Configuration, store: Cache) -> _Recalled:
-    recalled = _Recalled({}, {}, {}, [])
-    paths = (path for path in found if isinstance(path, str))
-    for _, several in groupby(paths, folder_of):
-        group = list(several)
+    recalled = _Recalled({}, {}, {}, [], [])
+    for _, several in groupby(found, _folder_of):
+        group = [path for path in several if isinstance(path, str)]
+        if not group:
+            continue
         settings = configuration.of(group[0])
         alike = len(group) >= _SEVERAL and all(configuration.of(path) is settings for path in group)
-        stamps = _stamps(group) if alike else []
-        if stamps and not (settings.allow or settings.baseline) and (known := store.group(group, settings, stamps)):
-            recalled.groups[group[0]] = known
-            continue
-        for path in group:
+        alike = alike and files.STDIN not in group
+        stamps = _stamps(group) if alike and not (settings.allow or settings.baseline) else []
+        for part in pieces(group) if stamps else ():
+            _recall_piece(group[part], settings, stamps[part], store, recalled)
+        for path in () if stamps else group:
             _recall(path, configuration.of(path), store, recalled)
-        trusted = [recalled.same[path] for path in group if path in recalled.same]
-        if stamps and len(trusted) == len(group):
-            store.gather(group, settings, stamps, trusted)
     return recalled
 
 
-def _stamps(paths: Iterable[str]) -> list[tuple[int, int, int, int]]:
+def _folder_of(found: str | files.Skipped) -> str | None:
+    """The folder of a file; None for what was skipped, which comes between two files where it does."""
+    return folder_of(found) if isinstance(found, str) else None
+
+
+def _recall_piece(
+    paths: Sequence[str], settings: Settings, stamps: Sequence[Stamp], store: Cache, recalled: _Recalled
+) -> None:
+    """What is known of the files that are a piece of a folder."""
+    together = store.groups(paths, settings, stamps)
+    if together is None:
+        recalled.pieces.append(paths)
+    recalled.groups.update((group.paths[0], group) for group in together or ())
+    if sum(len(group.paths) for group in together or ()) < len(paths):
+        left = set(paths).difference(*(group.paths for group in together or ()))
+        others = [path for path in paths if path in left]
+        store.near(others, settings)
+        for path in others:
+            _recall(path, settings, store, recalled)
+
+
+def _gather(recalled: _Recalled, configuration: Configuration, store: Cache) -> None:
+    """Put together what is known by now of the files of each piece of which nothing is known together yet."""
+    for paths in recalled.pieces:
+        silent = [one if (one := recalled.same.get(path)) and one.trusted(one.stamp) else None for path in paths]
+        if silent.count(None) * 2 < len(silent):
+            store.gather(paths, configuration.of(paths[0]), silent)
+
+
+def _stamps(paths: Iterable[str]) -> list[Stamp]:
     """What tells each of some files from what it was before; empty where one of them is not there, or no file."""
     try:
         return list(map(stamp_of, paths))

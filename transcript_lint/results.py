@@ -16,8 +16,8 @@ from transcript_lint.source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from transcript_lint.cache import Known
     from transcript_lint.corpus import Facts
+    from transcript_lint.known import Known
 
 UNREADABLE = "unreadable-files"
 BROKEN = "broken-plugins"
