@@ -201,6 +201,23 @@ EXCHANGES = {
         "Candidate: Yes, for two years.\n",
         [],
     ),
+    "a yes in front of a question in return answers a question for yes or no": (
+        "non-answers",
+        "Interviewer: Did you build the bridge?\nCandidate: Yeah, how about you?\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n",
+        [],
+    ),
+    "a greeting answers one": (
+        "non-answers",
+        "Interviewer: Hey, what's up?\nCandidate: Hey!\nInterviewer: Have you worked with Kafka?\nCandidate: Yes.\n",
+        [],
+    ),
+    "a yes answers a guess in the order of a statement": (
+        "non-answers",
+        "Interviewer: When he was fifteen?\nCandidate: Yeah.\n"
+        "Interviewer: Where was the bridge?\nCandidate: In Oslo.\n",
+        [],
+    ),
     "a smile of marks says something": (
         "non-answers",
         "Interviewer: Did you like the bridge?\nCandidate: :-)\nInterviewer: Have you worked with Kafka?\n"

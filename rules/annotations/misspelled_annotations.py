@@ -45,7 +45,7 @@ def misspelled_annotations(transcript: Transcript) -> Iterator[Finding]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka?
-        Candidate: Yes, for [inaudible] years (laughing).
+        Candidate: Yes, for [inaudible] years (laughing), at a search engine (google).
     """
     for mark in marks(transcript):
         written = mark.text.rstrip(_TIME)
@@ -59,5 +59,5 @@ def misspelled_annotations(transcript: Transcript) -> Iterator[Finding]:
 
 
 def _meant(word: str) -> str | None:
-    near = _spellings().near(word)
-    return near[0][1] if near and (len(near) == 1 or near[0][0] < near[1][0]) else None
+    near = [meant for slips, meant in _spellings().near(word) if slips == 1]
+    return near[0] if len(near) == 1 else None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _PAIRS = {"]": "[", "}": "{"}
 
-_BRACKET = pattern(r"[\[\]{}]|</?(?P<tag>[A-Za-z][A-Za-z_-]{1,20})>")
+_BRACKET = pattern(r"(?<!\s[:;=])(?<!\s[:;=][ -])[\[\]{}]|</?(?P<tag>[A-Za-z][A-Za-z_-]{1,20})>")
 
 
 def _sign(glance: Glance) -> list[Transcript]:
@@ -27,8 +27,8 @@ def unbalanced_annotations(transcript: Transcript) -> Iterator[Finding]:
     """A square or curly bracket, or a tag such as `<UNSURE>`, whose other half is not in its turn.
 
     Where the annotation ends, or begins, cannot be told, so that words count as annotation or annotation as words.
-    Round brackets are left alone: they number lists, `a)`, and smile; and so are tags that nothing in the transcript
-    closes.
+    Round brackets are left alone: they number lists, `a)`, and smile, as do others behind a colon, `:]`; and so are
+    tags that nothing in the transcript closes.
 
     Bad:
 
@@ -42,7 +42,7 @@ def unbalanced_annotations(transcript: Transcript) -> Iterator[Finding]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you [laughs] worked with Kafka?
-        Candidate: Yes, <laughter> a) for <UNSURE>two</UNSURE> years :)
+        Candidate: Yes, <laughter> a) for <UNSURE>two</UNSURE> years :) : ]
     """
     turn_at, open_marks = -1, list[tuple[str, Span]]()
     found = list(transcript.search(_BRACKET, transcript.holding("[", "]", "{", "}", "<")))

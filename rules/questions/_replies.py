@@ -73,7 +73,7 @@ def _reason(questions: Asked, exchange: Exchange, unanswered: Collection[int]) -
     if "thinking" in said and _wants_more(questions, exchange):
         return "time to think, and no answer"
     if _wants_more(questions, exchange) and _asks_next(questions, exchange):
-        if "assent" in said:
+        if "assent" in said and not questions.language.pattern("invites").search(exchange.questions[-1].text):
             return "agreement, and no answer"
         if (
             exchange.questions[-1].marked
@@ -136,7 +136,10 @@ def _is_countered(questions: Asked, exchange: Exchange, unanswered: Collection[i
     """Whether the reply is only a question, to one who asks nearly all of them here and does not answer this one."""
     turns, language = questions.transcript.turns, questions.language
     after = turns[exchange.replies.stop].text if exchange.replies.stop < len(turns) else ""
-    if len(exchange.replies) == 1 and says("deflects", turns[exchange.replies[0]].text, language):
+    reply = turns[exchange.replies[0]].text
+    if exchange.questions[-1].kind == "closed" and language.pattern("settles").match(reply):
+        return False
+    if len(exchange.replies) == 1 and says("deflects", reply, language):
         return not language.pattern("invites").search(exchange.questions[-1].text)
     return (
         len(exchange.replies) == 1

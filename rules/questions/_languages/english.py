@@ -158,7 +158,7 @@ PATTERNS: dict[str, str] = {
     r"|are|was|were|do|does|did|have|has|ca|could|wo|would|should)n't) {pronoun} (?!to be\b)\w"
     r"|(?<!first\s)(?<!next\s)(?<!last\s)(?:is|are|was|were|does|did|isn't|aren't|wasn't|doesn't|didn't) (?:(?:that"
     r"|this|these|those|there|any)\b(?! (?:said|being said))|(?:your|his|her|their|the) \w++ \w)|(?:how"
-    r"|what) about (?!it\b)\w|how come\b|why (?:not|don't)\b|(?:is|are|was|were|do|does|did|has|have|can|could|will"
+    r"|what) about (?!it\b)\w|how come\b|why (?:not|don't) \w|(?:is|are|was|were|do|does|did|has|have|can|could|will"
     r"|would|should) (?:anybody|anyone|everybody|everyone|somebody|someone|any of)\b|(?:who|what) (?:(?:is|was"
     r"|'s) )?(?:bears|breaks|happened|happens|brings|brought|makes|made|else|wrote|told|wants|runs|says|said|ate|broke"
     r"|do|does)\b(?! (?:was|is)\b| (?:[\w\x27’]++ ){1,6}?(?:was|is) (?:that|because|to|how|when|not)\b)"
@@ -177,8 +177,8 @@ PATTERNS: dict[str, str] = {
     r"|{filler}"
     r"|huh|hey|eh|see|hello|hi|good|great|(?<!and\s)(?<!then\s)what|pardon(?: me)?|sorry|excuse me|come again"
     r"|say (?:that|what)(?: again)?"
-    r"|what was that|what(?:'d| did) you say|you know(?: what)?(?: i mean)?|(?:know )?what (?:i mean|i am saying"
-    r"|i'm saying)|if you know what i mean"
+    r"|what was that|what(?:'d| did) you say|you know(?: what)?(?: i mean)?|i know,? right"
+    r"|(?:know )?what (?:i mean|i am saying|i'm saying)|if you know what i mean"
     r"|(?:does that )?make(?:s)? sense|{auxiliary} {pronoun}(?: really| indeed| now)?|(?:he|she|it|they|you"
     r"|that) (?:was|is|were|are) (?:right|true|great|funny)"
     r"|(?:is|isn't) (?:it|that) (?:always|just|not)(?: \w++){0,3}|(?:are|is|was|were)n't (?:they|it|he|she|that|you"
@@ -372,7 +372,8 @@ PATTERNS: dict[str, str] = {
     "not_any": r"n't\b|\b(?:not|no|never|without|if|hardly)\b|\b(?:of|have|has|had|having|on|for|with|from|to|take"
     r"|taking)\W+\Z",
     # -------------------------------------------------------------------------------------------- kinds of questions
-    "plainly_open": r"{lead}(?:(?:what|why|who|where|when|which)\b|how\b)(?! about\b| not\b| don't\b)",
+    "plainly_open": r"{lead}(?!when {pronoun} (?:is|are|was|were)\b)(?:(?:what|why|who|where|when|which)\b|how\b)"
+    r"(?! about\b| not\b| don't\b)",
     "sighs": r"\A(?:(?:{filler}|well|oh|okay|ok)\b[\s,.…!-]*)+",
     # What cannot be answered by yes or no; "can you tell me" asks more than its words.
     "open": r"{lead}(?:{wh}\b|(?:in|at|on|for|to|with|from|of|about) (?:what|which|whom)\b)",
@@ -383,7 +384,8 @@ PATTERNS: dict[str, str] = {
     r"|catch"
     r"|hear|understand)|as i (?:asked|said)|my question|asked you|i ask(?:ed)?|you mean|i mean|back to)\b",
     # A question that another question may well answer.
-    "invites": r"\b(?:question|questions|ask|concerns?|anything else|something else|how are you|how's it going"
+    "invites": r"\b(?:question|questions|ask|concerns?|anything else|something else|how are you"
+    r"|how(?:'s| is) it going|what(?:'s| is)? up"
     r"|nice to meet"
     r"|what can i (?:do|help)|how (?:can|may) i (?:help|assist)|what brings|hello|ready)\b",
     # How an answer begins, whatever comes behind it.
@@ -403,7 +405,8 @@ PATTERNS: dict[str, str] = {
     r"|i'm sorry to"
     r" hear|oh|wow|really)\b",
     # A question about the question before it, or about whether it was heard.
-    "clarifies": r"\b(?:you mean|do you mean|mean by|like (?:what|in)|as in|such as|which (?:one|of|part|kind)"
+    "clarifies": r"\b(?:(?:are|r) you talking|what about (?:it|them|him|her|that|this|those)\b"
+    r"|you mean|do you mean|mean by|like (?:what|in)|as in|such as|which (?:one|of|part|kind)"
     r"|what (?:kind|sort|type"
     r"|part|exactly)|sorry|pardon|repeat|say (?:that|it) again|clarify|specif|example|hear me|can you see|or (?:do"
     r"|did|are|just)"
