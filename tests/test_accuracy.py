@@ -15,7 +15,7 @@ from tests.accuracy.__main__ import main
 from tests.accuracy.collections import without_punctuation
 from tests.accuracy.file_faults import FILE_FAULTS
 from tests.accuracy.layout_faults import FAULTS, NOT_PLANTED
-from tests.accuracy.names import made_up, traced
+from tests.accuracy.names import made_up, mentioned, traced
 from tests.accuracy.saying import known_rules, names_of_rules
 from tests.accuracy.table import HEAD, WRONG
 from tests.accuracy.table import main as print_table
@@ -334,6 +334,15 @@ def test_slips_of_names_are_traced() -> None:
     initials = made_up(Random(7))  # noqa: S311
     assert {len(one) for one in initials} == {2, 3}
     assert len(set(initials)) == 40
+
+
+def test_slips_of_names_in_what_is_said_are_traced(tmp_path: Path) -> None:
+    (tmp_path / "roles.txt").write_text(INTERVIEW, encoding="utf-8")
+    text = "Hannah Lind: Hi, Peter.\nPeter Moss: Hi, Hannah. Here is Hannah Lind.\n"
+    (tmp_path / "names.txt").write_text(f"[1] Interview summary:\n{text}", encoding="utf-8")
+    planted, right, wrong = mentioned([tmp_path])
+    assert (planted, wrong) == (10, 0)
+    assert right >= 7
 
 
 # What is reached on the texts of our own is more than this; a change that makes it worse should be noticed.

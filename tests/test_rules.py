@@ -184,6 +184,70 @@ def test_a_declared_label_is_no_slip_and_a_near_tie_suggests_nobody() -> None:
     )
 
 
+ROSTER = ["Brian Ketelsen", "Carolyn Lu", "Kyla Fury", "Will", "Nick Zaleski", "JUSTICE KAGAN", "Producer", "BT"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Here is Bryan Ketelsen.", "Brian"),
+        ("Here is Brian Kettelson.", "Ketelsen"),
+        ("I'm at Brian, Ketelson, dot org.", "Ketelsen"),
+        ("But, Justice Kagen, that is new.", "Kagan"),
+        ("Thanks, Bryan.", "Brian"),
+        ("What is next, Bryan?", "Brian"),
+        ("So Bryan, you know.", "Brian"),
+        ("And yes, Bryan, you know.", "Brian"),
+        ("Will, Bryan and Nick said so.", "Brian"),
+        ("It is as Bryan just said.", "Brian"),
+        ("My name is Carolin.", "Carolyn"),
+        ("We saw Brrian there.", "Brian"),
+        ("We saw Brina there.", "Brian"),
+        ("We saw BBrian there.", "Brian"),
+    ],
+)
+def test_a_name_of_the_roster_is_misspelled_where_the_place_says_whom_it_means(said: str, expected: str) -> None:
+    text = f"{HEADER}Will: Yes.\nNick Zaleski: Yes.\nJUSTICE KAGAN: Yes.\nBrian Ketelsen: So.\nCarolyn Lu: {said}\n"
+    found = [f"not as the project spells it: expected `{expected}`"]
+    assert messages("misspelled-names", text, speaker_labels=ROSTER) == found
+    assert messages("misspelled-names", text) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Here are Bryan and Ketelson.",
+        "My brother Ryan Ketelsen, and Briana Ketelsen, of the Ketelsens.",
+        "We saw Bryan there. Brain matter.",
+        "Well, you know. It was cold, Well.",
+        "Thanks, Nicky. Thanks, BRYAN. Hmmm. Thanks, Producr. Thanks, Bt.",
+        "Thanks, Kayla. I'm Bryan, says he. I'm Caribbean.",
+        "Will, Bryan and Ted said so. It is as Bryan did.",
+        "Thanks, Élan.",
+        "Mr. Kagen came. He's a wily one.",
+    ],
+)
+def test_a_name_that_may_be_anothers_is_left_alone(said: str) -> None:
+    text = f"{HEADER}Will: Yes.\nNick Zaleski: Yes.\nJUSTICE KAGAN: Yes.\nBrian Ketelsen: So.\nCarolyn Lu: {said}\n"
+    assert messages("misspelled-names", text, speaker_labels=ROSTER) == []
+
+
+def test_who_is_here_by_the_name_is_not_misspelled() -> None:
+    text = f"{HEADER}Brian: Hi, my name is Brian.\nBryan: And I am one, too.\nBrian: Thanks, Bryan.\n"
+    assert messages("misspelled-names", text, speaker_labels=["Brian"]) == []
+    given = f"{HEADER}Brian: Hi.\nGuest: My name is Bryan.\nBrian: So.\nGuest: Yes.\nBrian: Thanks, Bryan.\n"
+    assert messages("misspelled-names", given, speaker_labels=["Brian", "Guest"]) == []
+    own = f"{HEADER}Brian: Hi.\nKyla: Hi, I'm Kayla.\n"
+    assert messages("misspelled-names", own, speaker_labels=["Kyla"]) == [
+        "not as the project spells it: expected `Kyla`"
+    ]
+    named = f"{HEADER}Brian: Ask Brian Kernigan, Judge Kegan or Mr. Kernigan.\n"
+    assert messages("misspelled-names", named, names=["Brian Kernighan", "Judge Kagan", "Guest", "B. K."]) == [
+        "not as the project spells it: expected `Kernighan`"
+    ]
+    assert messages("misspelled-names", named, speaker_labels=["Guest"]) == []
+
+
 @pytest.mark.parametrize("case", [str.upper, str.lower, str.capitalize])
 def test_a_misspelled_role_keeps_its_capitals(case: Any) -> None:
     text = HEADER + f"{case('interviwer')}: Hello.\nB: Hi.\n"

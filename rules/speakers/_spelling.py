@@ -23,7 +23,7 @@ def keys(label: str) -> Iterator[str]:
     folded = " ".join(_WORDS.findall(label.casefold()))
     yield folded
     yield folded.replace(" ", "")
-    yield "~" + _skeleton(folded)
+    yield "~" + skeleton(folded)
     for index in range(len(folded)):
         yield folded[:index] + folded[index + 1 :]
 
@@ -69,8 +69,8 @@ def _distance(label: str, other: str) -> int | None:
     one, two = differing[0]
     alone = len(first) == 1
     if far is not None:
-        return None if alone and not _is_no_name(one, two) and _is_another(one, two) else far
-    return 1 if _one_slip(one, two) and (_is_no_name(one, two) or (alone and _may_be_slip(one, two))) else None
+        return None if alone and not is_no_name(one, two) and _is_another(one, two) else far
+    return 1 if _one_slip(one, two) and (is_no_name(one, two) or (alone and _may_be_slip(one, two))) else None
 
 
 def _one_slip(label: str, other: str) -> bool:
@@ -82,7 +82,7 @@ def _one_slip(label: str, other: str) -> bool:
     return distance(label.casefold(), other.casefold()) == 1
 
 
-def _is_no_name(label: str, other: str) -> bool:
+def is_no_name(label: str, other: str) -> bool:
     """Whether a word is written as no name is: `rian` beside `Brian`, `Bn`, `BBen`."""
     word = label.casefold()
     small = label[0].islower() and other[0].isupper()
@@ -92,7 +92,7 @@ def _is_no_name(label: str, other: str) -> bool:
 def _may_be_slip(label: str, other: str) -> bool:
     """Whether a word is neither another form of a name, nor another name that people have."""
     word, name = label.casefold(), other.casefold()
-    return len(word) >= _SHORT and not _inflected(word, name) and not _is_another(label, other)
+    return len(word) >= _SHORT and not inflected(word, name) and not _is_another(label, other)
 
 
 def _is_another(label: str, other: str) -> bool:
@@ -134,10 +134,10 @@ def nearness(one: str, other: str) -> int | None:
 
 
 def _word_nearness(one: str, other: str, alone: bool) -> int | None:
-    if (one in ROLES and other in ROLES) or _inflected(one, other):
+    if (one in ROLES and other in ROLES) or inflected(one, other):
         return None
     shorter = min(len(one), len(other))
-    if _swapped(one, other):
+    if swapped(one, other):
         return 1 if shorter >= (_SHORT if not alone else 2) else None
     edits = distance(one, other)
     if edits == 1 and shorter > _ROLE and (one in ROLES) != (other in ROLES):
@@ -146,12 +146,12 @@ def _word_nearness(one: str, other: str, alone: bool) -> int | None:
         return 1  # a letter lost or doubled, beside a word that is the same: no other person's name
     if edits == 1 and shorter >= _SHORT + (2 if alone else 1) - (0 if one[0] == other[0] else -1):
         return 1
-    if shorter >= _LONG and edits <= 3 and one[0] == other[0] and _skeleton(one) == _skeleton(other):
+    if shorter >= _LONG and edits <= 3 and one[0] == other[0] and skeleton(one) == skeleton(other):
         return edits
     return None
 
 
-def _inflected(one: str, other: str) -> bool:
+def inflected(one: str, other: str) -> bool:
     """Whether only the ending differs, in a way that makes another word: a plural, a feminine, -er and -ee."""
     if (one in ROLES) != (other in ROLES) and max(len(one), len(other)) > _LONG:
         return (one + "s" == other) or (other + "s" == one)
@@ -161,7 +161,7 @@ def _inflected(one: str, other: str) -> bool:
     return len(short) == len(long) and short[:-1] == long[:-1] and {short[-1], long[-1]} <= set("aeioyr")
 
 
-def _swapped(one: str, other: str) -> bool:
+def swapped(one: str, other: str) -> bool:
     """Whether two neighbouring letters changed places."""
     differing = [index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
     if len(one) != len(other) or len(differing) != 2:
@@ -170,7 +170,7 @@ def _swapped(one: str, other: str) -> bool:
     return right == left + 1 and one[left] == other[right] and one[right] == other[left]
 
 
-def _skeleton(word: str) -> str:
+def skeleton(word: str) -> str:
     """What is left of a word without vowels and doublings: how it sounds, more or less."""
     heard = word.replace("ph", "f").replace("ck", "k").replace("c", "k").replace("z", "s")
     return "".join(sound for sound, _ in groupby(heard[:1] + _HARDLY_HEARD.sub("", heard[1:])))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from random import Random
 
 from tests.accuracy.faults import FAULTS, Change, Lines, found_by
-from tests.accuracy.other_faults import enough_time, places_of, set_turn
+from tests.accuracy.other_faults import enough_time, places_of, set_turn, slip
 from transcript_lint import Turn
 
 __all__ = ["FAULTS", "NOT_PLANTED"]
@@ -284,6 +284,14 @@ def strangers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | No
     """Somebody speaks whom the project does not declare."""
     turn = turns[chance.choice(places_of(turns))]
     return set_turn(lines, turn, turn.text, chance.choice(("Visitor", "Bystander", "Dr. Who")))
+
+
+@found_by("misspelled-names", options=lambda _: {"names": ["Hannah Lindqvist"]})
+def misspelled_mentions(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """There is a slip in half of a name that the project lists, where it is said."""
+    turn = turns[chance.choice(places_of(turns))]
+    first, last = chance.choice([(slip("Hannah", chance), "Lindqvist"), ("Hannah", slip("Lindqvist", chance))])
+    return set_turn(lines, turn, f"{turn.text} I told {first} {last} so.")
 
 
 @found_by("real-names", options=lambda _: {"names": ["Hannah Lindqvist"]})

@@ -1,0 +1,255 @@
+"""A name in what is said, not spelled as its bearer is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
+from types import MappingProxyType
+
+from transcript_lint import Edit, Finding, Fix, Glance, Related, Span, Transcript, Turn, pattern, rule
+from transcript_lint.record import NamedTuple
+
+from ._labels import ROLES, labels_of, turns_by_label
+from ._names import addressed, introduced
+from ._spelling import distance, doubled, inflected, is_no_name, keys, skeleton, swapped
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+_SHORT, _SOUNDS, _LONG = 3, 4, 6
+_WINDOW = 40
+_BESIDE = 2  # turns before and behind one, of whose speakers somebody is spoken to
+_TITLES = frozenset(
+    """
+    doctor dr judge justice lady lord madam mayor member miss mr mrs ms professor prof president secretary senator
+    representative commissioner councillor councilmember
+    """.split()  # noqa: SIM905 - as other lists of words here
+)
+_WORD = pattern(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]+")
+_BEFORE = pattern(r"(?<![^\W\d_])([^\W\d_]+)[.,]? \Z")
+_BEHIND = pattern(r" ([^\W\d_]+)")
+_LISTED_BEFORE = pattern(r"(?<![^\W\d_])([^\W\d_]+)(?:,(?: and)?| and) \Z")
+_LISTED_BEHIND = pattern(r"(?:,(?: and)?| and) ([^\W\d_]+)")
+_CALLED_BEFORE, _CALLED_BEHIND = pattern(r"\w, \Z"), pattern(r"[.?!](?![\"”’])|\Z")
+_WITHIN = pattern(r"[\w,] \Z")
+_CALLED_FIRST = pattern(
+    r"(?:\A|[.?!] |\w, )(?:(?i:alright|all right|okay|ok|so|yeah|yes|well|now|and|but),? )?\Z",
+)
+_TOLD_BEFORE = pattern(r"(?i)\b(?:as|like|what) \Z")
+_TOLD_BEHIND = pattern(r" (?:(?:just )?(?:said|mentioned|pointed|referenced|described|explained)|was saying)\b")
+_OWN_BEFORE, _AM_BEFORE = pattern(r"[Mm]y name(?:['’]s| is) \Z"), pattern(r"\bI(?:['’]m| am) \Z")
+
+
+class _Person(NamedTuple):
+    """Somebody with a name: the label that they have, if any, and the first and last word of the name."""
+
+    label: str | None
+    first: str
+    last: str
+
+
+def _sign(glance: Glance, *, speaker_labels: Sequence[str] = (), names: Sequence[str] = ()) -> bool:
+    """Whether the project says who there is."""
+    return bool(speaker_labels or names)
+
+
+@rule(fix=True, sign=_sign)
+def misspelled_names(
+    transcript: Transcript,
+    *,
+    speaker_labels: Annotated[Sequence[str], "every label that may speak; without any names, nothing is checked"] = (),
+    speaker_aliases: Annotated[Mapping[str, str], "other spellings, and the label that each stands for"] = _NONE,
+    names: Annotated[Sequence[str], "the names of others who are spoken of, as they are to be written"] = (),
+) -> Iterator[Finding]:
+    """A name in what is said that is not spelled as the project spells it.
+
+    Recognisers write the name that they know: `Thanks, Jared.` for Jerod. Whoever searches for what was said to or
+    about somebody misses it. The names are those of the labels that the project declares, and others that it lists.
+    A word with a capital is found that is a slip or two away from one of them, or sounds like it, where the place says
+    whom it means: beside the other half of the name (`Laura Hogan` for Lara Hogan) or the title; where somebody who
+    speaks next to this turn is greeted, thanked or called; in a list of people who speak here (`Ben, Kayla and Ryan`);
+    where somebody has said so (`as Sean said`), and behind `my name is`. Nobody is found who has a label, is listed, or
+    gives such a name as their own, nor another form of a name (`Daniela` for Daniel), nor one that stands alone.
+
+    Bad, with speaker-labels = ["Jerod Santo", "Lara Hogan"]:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Jerod Santo: We are here with Laura Hogan. How are you?
+                                      ^^^^^ not as the project spells it: expected `Lara`
+        Lara Hogan: Fine. Thanks, Jared.
+        ---------- who is called so
+                                  ^^^^^ not as the project spells it: expected `Jerod`
+
+    Fixed:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Jerod Santo: We are here with Lara Hogan. How are you?
+        Lara Hogan: Fine. Thanks, Jerod.
+
+    Bad, with names = ["Brian Kernighan"]:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Who wrote it?
+        Candidate: Brian Kernigan did.
+                         ^^^^^^^^ not as the project spells it: expected `Kernighan`
+
+    Good, with speaker-labels = ["Jerod Santo", "Lara Hogan"]:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Jerod Santo: Have you worked with Jared? My brother Gerard has.
+        Lara Hogan: No, but with Sara Hogan, Jerod.
+    """
+    speaking = frozenset(labels_of(transcript))
+    full = [*_people(speaker_labels), *_people(speaker_aliases), *(one._replace(label=None) for one in _people(names))]
+    if not full:
+        return
+    own = {one.label for one in full}
+    known = {word for name in (*speaker_labels, *speaker_aliases, *names, *speaking) for word in _folded(name)}
+    known |= _TITLES | {named.name.casefold() for label, named in introduced(transcript).items() if label not in own}
+    places = _Places(transcript, [one for one in full if one.label in speaking])
+    by_half: dict[tuple[str, str], set[str]] = {}
+    for one in full:
+        if one.first.casefold() not in _TITLES or one.label in speaking:
+            by_half.setdefault(("first", one.first.casefold()), set()).add(one.last)
+        if one.first.casefold() not in _TITLES:
+            by_half.setdefault(("last", one.last.casefold()), set()).add(one.first)
+    bearers = {part: one.label for one in full if one.label in speaking for part in (one.first, one.last)}
+    for turn, match in transcript.search(_WORD):
+        word = match[0]
+        if word.casefold() in known or not word[0].isupper() or word.isupper():
+            continue
+        at = match.start() - turn.text_at
+        before, behind = turn.text[max(at - _WINDOW, 0) : at], turn.text[at + len(word) : at + len(word) + _WINDOW]
+        halves = by_half.get(("first", _found(_BEFORE.search(before))), set[str]())
+        halves = halves | by_half.get(("last", _found(_BEHIND.match(behind))), set[str]())
+        meant = {half for half in halves if _near(word, half)} or places.meant(turn, match.span(), before, behind)
+        if len(meant) == 1:
+            yield _finding(transcript, Span(*match.span()), name := meant.pop(), bearers.get(name))
+
+
+def _finding(transcript: Transcript, span: Span, name: str, label: str | None) -> Finding:
+    related = (Related(turns_by_label(transcript)[label][0].label_span, "who is called so"),) if label else ()
+    fix = Fix(f"write `{name}`", (Edit(span, name),), "unsafe")
+    return Finding(f"not as the project spells it: expected `{name}`", span, related, fix)
+
+
+class _Places:
+    """Where in a transcript a first name stands that can only be that of somebody who speaks here."""
+
+    def __init__(self, transcript: Transcript, speaking: Iterable[_Person]) -> None:
+        self._transcript = transcript
+        self._labels = {one.first: one.label for one in speaking if one.first.casefold() not in _TITLES}
+        self._folded = {first.casefold(): first for first in self._labels}
+        self._by_key: dict[str, list[str]] = {}
+        for first in self._labels:
+            for key in keys(first):
+                self._by_key.setdefault(key, []).append(first)
+        self._addressed: frozenset[Span] | None = None
+
+    def meant(self, turn: Turn, at: tuple[int, int], before: str, behind: str) -> set[str]:
+        """The first names that the word at some place of a turn may be, where the place says that it is one."""
+        word = self._transcript.source.text[slice(*at)]
+        near = {first for key in keys(word) for first in self._by_key.get(key, ()) if _near(word, first)}
+        near = {first for first in near if not _is_short_form(word, first)}
+        if slips := {first for first in near if _is_slip(word, first, within=bool(_WITHIN.search(before)))}:
+            return slips
+        if not near:
+            return near
+        name = _is_name(word)
+        near = {first for first in near if name or distance(word.casefold(), first.casefold()) == 1}
+        others = {first for first in near if self._labels[first] != turn.label}
+        if _OWN_BEFORE.search(before) or (name and _AM_BEFORE.search(before)):
+            return near - others
+        if self._listed(before, behind) or (_TOLD_BEFORE.search(before) and _TOLD_BEHIND.match(behind)):
+            return others
+        called = self._greeted(Span(*at)) or _called(before, behind, name)
+        return others & self._beside(turn) if called else set()
+
+    def _listed(self, before: str, behind: str) -> bool:
+        """Whether the first names of people who speak here stand on both sides."""
+        sides = (_LISTED_BEFORE.search(before), _LISTED_BEHIND.match(behind))
+        return all(_found(side) in self._folded for side in sides)
+
+    def _greeted(self, span: Span) -> bool:
+        if self._addressed is None:
+            self._addressed = frozenset(naming.span for naming in addressed(self._transcript))
+        return span in self._addressed
+
+    def _beside(self, turn: Turn) -> set[str]:
+        """The first names of those who speak up to two turns before or behind one."""
+        turns = self._transcript.turns
+        at = bisect_left(turns, turn.text_at, key=attrgetter("text_at"))
+        labels = {other.label for other in turns[max(at - _BESIDE, 0) : at + _BESIDE + 1]}
+        return {first for first, label in self._labels.items() if label in labels}
+
+
+def _called(before: str, behind: str, name: bool) -> bool:
+    """Whether somebody is spoken to at the end of a sentence, or before more of it by what is a name people have."""
+    if _CALLED_BEFORE.search(before) and _CALLED_BEHIND.match(behind):
+        return True
+    return name and behind[:1] == "," and bool(_CALLED_FIRST.search(before))
+
+
+def _found(match: object) -> str:
+    """What a group of a match holds, folded; nothing where there is none."""
+    import re
+
+    return match[1].casefold() if isinstance(match, re.Match) else ""
+
+
+def _is_name(word: str) -> bool:
+    from ._people import NAMES  # only here, as few words come this far
+
+    return word.casefold() in NAMES
+
+
+def _folded(name: str) -> list[str]:
+    return [word.strip(".").casefold() for word in name.split()]
+
+
+def _people(labels: Collection[str]) -> Iterator[_Person]:
+    """Those of some labels that are names: `Lara Hogan`, `Lara`, `JUSTICE KAGAN`, but no role, code or initials."""
+    for label in labels:
+        words = [_written(word.rstrip(".")) for word in label.split()]
+        first = [word.casefold() for word in words[:-1]]
+        if first and first[-1] in _TITLES:
+            words = words[-2:]
+        elif any(word.casefold() in ROLES for word in words):
+            continue
+        written = all(word.isalpha() and word[0].isupper() and len(word) > 1 for word in words)
+        if written and len(words[0]) >= _SHORT - (len(words) > 1):
+            yield _Person(label, words[0], words[-1])
+
+
+def _written(word: str) -> str:
+    """A word of a label as it is written within a sentence."""
+    return word.capitalize() if word.isupper() and len(word) >= _SHORT and not word.startswith("MC") else word
+
+
+def _is_short_form(word: str, name: str) -> bool:
+    """Whether one of two is a short form of the other (`Nick`, `Nicky`), and not the same with a letter doubled."""
+    short, long = sorted((word.casefold(), name.casefold()), key=len)
+    return long.startswith(short) and not doubled(long, short)
+
+
+def _is_slip(word: str, name: str, within: bool) -> bool:
+    """Whether a word near to a name can be nothing but a slip: `Briian`, `BBrian`, within a sentence also `Brain`."""
+    one, two = word.casefold(), name.casefold()
+    if len(two) <= _SHORT or len(set(one)) == 1 or _is_name(word):
+        return False
+    return doubled(one, two) or is_no_name(word, name) or (within and len(two) > _SOUNDS and swapped(one, two))
+
+
+def _near(word: str, name: str) -> bool:
+    """Whether a word is a slip or two away from a name, or sounds like it, and is no other form of it."""
+    one, two = word.casefold(), name.casefold()
+    if one == two or inflected(one, two) or two + "s" == one:
+        return False
+    far, shorter = distance(one, two), min(len(one), len(two))
+    if far == 1:
+        return shorter > _SHORT or (shorter == _SHORT and len(one) != len(two))
+    alike = shorter >= _LONG or (shorter >= _SOUNDS and skeleton(one) == skeleton(two))
+    return far == 2 and one[0] == two[0] and alike
