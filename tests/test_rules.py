@@ -170,6 +170,21 @@ def test_initials_that_are_most_likely_nobodys_are_slips(slip: str, meant: str) 
     assert messages("misspelled-speakers", text + crowd) == ([] if slip in {"JMD", "JD"} else found)
 
 
+def test_guests_may_speak_where_the_roster_says_so_and_slips_of_hosts_are_found() -> None:
+    text = exchanges("Jerod Lind", "Anna Berg") + "Jerd Lind: Yes.\nBreak: [12:07]\nP12: No.\n"
+
+    def found(*labels: str) -> list[str]:
+        names = ("undeclared-speakers", "misspelled-speakers")
+        said = [message for name in names for message in messages(name, text, speaker_labels=labels)]
+        return [message.partition(":")[0] for message in said]
+
+    slip = "`Jerd Lind` hardly speaks here"
+    assert found("Jerod Lind", "*") == [slip]
+    assert found("Jerod Lind", "Anna Berg", "P??") == ["`Jerd Lind` is not declared", slip]
+    assert found("Jerod Lind", "Anna *", "P?") == ["`Jerd Lind` is not declared", "`P12` is not declared", slip]
+    assert found("Jerod Lind", "Anna Berg", "Jerd Lind", "P12") == []
+
+
 def test_a_declared_label_is_no_slip_and_a_near_tie_suggests_nobody() -> None:
     text = exchanges("Candidate", "Guest") + "Candiate: Yes.\n"
     assert messages("misspelled-speakers", text, speaker_labels=["Candiate"]) == []

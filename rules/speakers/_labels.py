@@ -39,6 +39,20 @@ PASSAGES = frozenset(
 )
 
 
+def is_glob(declared: str) -> bool:
+    """Whether what a project declares stands for more than one label; no label has such a sign."""
+    return "*" in declared or "?" in declared
+
+
+def stands_for(declared: str, label: str) -> bool:
+    """Whether what a project declares is a label, or a glob that stands for it."""
+    if not is_glob(declared):
+        return declared == label
+    from fnmatch import fnmatchcase
+
+    return fnmatchcase(label, declared)
+
+
 @shared
 def labels_of(transcript: Transcript) -> tuple[str, ...]:
     """The labels, in the order in which they first speak: much quicker to tell than whose turns they are."""

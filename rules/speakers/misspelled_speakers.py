@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from transcript_lint import Edit, Finding, Fix, Glance, Related, Transcript, Turn, rule
 
-from ._labels import ROLES, converse, turns_by_label, with_casts
+from ._labels import ROLES, converse, is_glob, turns_by_label, with_casts
 from ._meant import meant as whom_it_meant
 from ._meant import speaks_near
 from ._spelling import Spellings, distance
@@ -34,12 +34,12 @@ def _two_roles(labels: Collection[str]) -> bool:
     return len(labels) == 2 and all(label.lower() in ROLES for label in labels)
 
 
-@rule(fix=True, sign=_sign)
+@rule(fix=True, sign=_sign, explained_by=("undeclared-speakers",))
 def misspelled_speakers(
     transcript: Transcript,
     *,
     speaker_labels: Annotated[
-        Sequence[str], "the labels that are right; with any, `undeclared-speakers` finds all others"
+        Sequence[str], "the labels that are right; `undeclared-speakers` finds all others, if these have no `*`"
     ] = (),
     speaker_aliases: Annotated[Mapping[str, str], "other spellings that are right, too"] = _NONE,
 ) -> Iterator[Finding]:
@@ -53,7 +53,8 @@ def misspelled_speakers(
     `JD`, or `JMD` two turns away from a `JHD`. Not found are two roles (`Interviewer` and `Interviewee`, `Doctor` and
     `Dr`), two numbers (`Speaker 1` and `Speaker 2`), two forms (`Student` and `Students`, `Daniel` and `Daniela`), two
     short names (`Tim` and `Tom`), and two labels that answer each other where nobody else speaks twice running. Where
-    the project declares who speaks, `undeclared-speakers` tells of all other labels, and this rule of none.
+    the project declares who speaks, `undeclared-speakers` tells of all other labels, and this rule of none, unless
+    there is a `*` among them: then those who are declared are taken for right, as guests are not.
 
     Bad:
 
@@ -96,6 +97,18 @@ def misspelled_speakers(
         Interviewer: And you, Student 2?
         Student 2: Never.
 
+    Bad, with speaker-labels = ["Jerod Lind", "Candiate", "*"]:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Jerod Lind: Have you worked with Kafka?
+        ---------- spelled so here
+        Anna Berg: Yes, for two years.
+        Jerd Lind: How?
+        ^^^^^^^^^ `Jerd Lind` hardly speaks here: did you mean `Jerod Lind`?
+        Anna Berg: On my own.
+        Jerod Lind: And with RabbitMQ?
+        Candiate: Never.
+
     Good, with speaker-aliases = { Candiate = "Candidate" }:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
@@ -106,12 +119,12 @@ def misspelled_speakers(
         Interviewer: And with RabbitMQ?
         Candiate: Never.
     """
-    if speaker_labels:
+    if speaker_labels and not any(map(is_glob, speaker_labels)):
         return  # any other label is not declared, and `undeclared-speakers` tells of it
     speakers = turns_by_label(transcript)
     if _two_roles(speakers):
         return
-    for label, meant in _slips(transcript, speakers, frozenset(speaker_aliases)):
+    for label, meant in _slips(transcript, speakers, frozenset((*speaker_labels, *speaker_aliases))):
         place = speakers.get(meant, ())[:1]
         message = "hardly speaks here" if place else "is no word for a role"
         related = tuple(Related(turn.label_span, "spelled so here") for turn in place)

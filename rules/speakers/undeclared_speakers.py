@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from transcript_lint import Edit, Finding, Fix, Glance, Transcript, rule
+from transcript_lint import Edit, Finding, Fix, Glance, Header, Transcript, Turn, pattern, rule
 
-from ._labels import turns_by_label
+from ._labels import PASSAGES, is_glob, stands_for, turns_by_label
 from ._meant import meant as _whom
 
 TYPE_CHECKING = False
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Annotated
 
 _NONE: Mapping[str, str] = MappingProxyType({})
+_BETWEEN = pattern(r"\W+")
 
 
 def _sign(glance: Glance, *, speaker_labels: Sequence[str] = ()) -> bool:
@@ -26,7 +27,9 @@ def _sign(glance: Glance, *, speaker_labels: Sequence[str] = ()) -> bool:
 def undeclared_speakers(
     transcript: Transcript,
     *,
-    speaker_labels: Annotated[Sequence[str], "every label that may speak; without any, nothing is checked"] = (),
+    speaker_labels: Annotated[
+        Sequence[str], "every label that may speak, `*` and `?` for any letters; without any, nothing is checked"
+    ] = (),
     speaker_aliases: Annotated[Mapping[str, str], "other spellings, and the label that each stands for"] = _NONE,
 ) -> Iterator[Finding]:
     """A label that is not among those the project declares.
@@ -36,6 +39,11 @@ def undeclared_speakers(
     how often it speaks in the same transcript, and whether it speaks two turns away, as people who talk with each other
     do. Where other spellings are declared, they are as good as the label that they stand for; a slip of one is
     mended to that label.
+
+    Where anybody may be a guest, `*` among the labels lets everybody speak: this rule then finds nothing, but
+    `misspelled-speakers` finds slips of those who are declared, and `missing-parties` who of them does not speak.
+    `Guest *` and `P??` let some. Somebody of two names or more who stands in the transcript's title may speak there,
+    and marks without words, `Break:`, are nobody.
 
     Bad, with speaker-labels = ["Interviewer", "Candidate"]:
 
@@ -69,6 +77,14 @@ def undeclared_speakers(
         INTW: Have you worked with Kafka?
         Candidate: Yes, for two years.
 
+    Good, with speaker-labels = ["Host", "Guest *"]:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Queues, with Anna Lind:
+        Host: Have you worked with Kafka?
+        Anna Lind: Yes, for two years.
+        Break:
+        Guest 2: So have I.
+
     Bad, with speaker-labels = ["Interviewer", "Candidate"]; speaker-aliases = { INTW = "Interviewer" }:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
@@ -84,17 +100,29 @@ def undeclared_speakers(
     """
     if not speaker_labels:
         return
-    known = frozenset(speaker_labels)
+    known = [label for label in speaker_labels if not is_glob(label)]
     for label, turns in turns_by_label(transcript).items():
-        if speaker_aliases.get(label, label) in known:
+        if any(stands_for(declared, speaker_aliases.get(label, label)) for declared in speaker_labels):
             continue
-        meant = _whom(label, transcript, speaker_labels, speaker_aliases)
+        if _is_named(label, transcript.header) or (label.lower() in PASSAGES and not any(map(_has_words, turns))):
+            continue
+        meant = _whom(label, transcript, known, speaker_aliases)
         fix = None
         if meant:
             edits = tuple(Edit(turn.label_span, meant) for turn in turns)
             fix = Fix(f"call the speaker `{meant}`", edits, "unsafe")
         expected = f"did you mean `{meant}`?" if meant else f"expected {_listed(speaker_labels)}"
         yield Finding(f"`{label}` is not declared: {expected}", turns[0].label_span, fix=fix)
+
+
+def _has_words(turn: Turn) -> bool:
+    return any(map(str.isalpha, turn.text))
+
+
+def _is_named(label: str, header: Header | None) -> bool:
+    """Whether a label of several words stands in a title, as a guest's name does; the title itself is nobody's name."""
+    title, name = (_BETWEEN.sub(" ", text).strip() for text in ((header and header.title) or "", label))
+    return " " in name and title != name and f" {name} " in f" {title} "
 
 
 def _listed(labels: Sequence[str]) -> str:
