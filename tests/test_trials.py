@@ -225,6 +225,27 @@ def test_the_command_tests_a_file_a_folder_a_rule_and_what_a_project_adds(
     assert out.endswith("1 rule tested, no problems, 1 that cannot be loaded\n")
 
 
+def test_what_another_plugin_asks_for_is_no_fault_of_an_example(
+    install: Install, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    install(
+        "strict-rules", SOUND.replace("loud_words", "any_words").replace("len(word) > limit", "word") + HOOK, head=""
+    )
+    install(
+        "kin-rules",
+        SOUND.replace("loud_words", "kin_words") + SOUND.replace("if word.isupper()", "if word") + HOOK,
+        head="",
+    )
+    collected()
+    (tmp_path / "own_words.py").write_text(SOUND.replace("loud_words", "own_words"))
+    assert cli.main(["test", "own_words.py"]) == cli.CLEAN, capsys.readouterr().out
+    capsys.readouterr()
+    assert cli.main(["test", "kin-words"]) == cli.FINDINGS
+    assert "kin-words: loud-words should find nothing in it\n" in capsys.readouterr().out
+    assert rules_at("own_words.py")[0].origin == "own_words.py"  # type: ignore[union-attr]  # a rule
+
+
 HOOK = dedent("""
     from transcript_lint import hookimpl, rules_in
     @hookimpl

@@ -15,6 +15,7 @@ from transcript_lint.failing import failing, failing_on
 from transcript_lint.fixing.proof import broken
 from transcript_lint.linter import CRASHES, Chosen, lint
 from transcript_lint.model import Diagnostic, Fix
+from transcript_lint.plugins import collect
 from transcript_lint.readers import native
 from transcript_lint.rule import PLACE, Rule
 from transcript_lint.source import Source, decode
@@ -36,7 +37,12 @@ def trials(rule: Rule, profile: Iterable[Chosen]) -> Iterator[Problem]:
         yield from failed
         return
     yield from _pictured(rule)
-    others = [_among_strangers(chosen) for chosen in profile if chosen.rule.name != rule.name]
+    known = {str(collect().plugins[0]), rule.origin}
+    others = [
+        _among_strangers(chosen)
+        for chosen in profile
+        if chosen.rule.name != rule.name and chosen.rule.origin in known  # what others ask for is not its author's
+    ]
     for example in examples:
         if example.kind == "Good":
             yield from _unclean(rule, example, others)

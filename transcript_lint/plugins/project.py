@@ -40,7 +40,8 @@ def rules_at(path: str) -> list[Rule | Failure]:
     loaded = load(path)
     if isinstance(loaded, Failure):
         return [loaded]
-    return list(rules_in(loaded.module))
+    origin = str(loaded.plugin)
+    return [one._replace(origin=origin) if isinstance(one, Rule) else one for one in rules_in(loaded.module)]
 
 
 def _module(path: Path) -> ModuleType:
