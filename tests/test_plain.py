@@ -56,6 +56,41 @@ def test_what_is_argparse_s_is_not(line: str) -> None:
     assert _plain("check").read(line.split()) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "paths"),
+    [
+        ("-- --weird.txt", ["--weird.txt"]),
+        ("--quiet a.txt -- --weird.txt -x - b.txt", ["a.txt", "--weird.txt", "-x", "-", "b.txt"]),
+        ("a.txt --quiet --", ["a.txt"]),
+        ("-- -- --quiet", ["--", "--quiet"]),
+        ("--", ["."]),
+    ],
+)
+def test_behind_two_dashes_nothing_is_an_option(line: str, paths: list[str]) -> None:
+    assert command_parser("check").read(line.split()).paths == paths
+
+
+def test_every_command_that_takes_paths_takes_them_behind_two_dashes() -> None:
+    assert command_parser("parse").read(["--", "-a"]).paths == ["-a"]
+    assert command_parser("fix").read(["--diff", "--", "-a"]).paths == ["-a"]
+    assert command_parser("baseline").read(["show", "--", "-a"]).paths == ["-a"]
+    assert command_parser("explain").read(["--", "-a"]).rule == "-a"
+
+
+@pytest.mark.parametrize(
+    ("command", "line", "told"),
+    [
+        ("check", "--output -- full a.txt", "argument --output: expected one argument"),
+        ("explain", "-- --weird a", "unrecognized arguments: a"),
+        ("baseline", "-- --weird", "argument action: invalid choice: '--weird'"),
+    ],
+)
+def test_what_is_wrong_before_or_behind_two_dashes_is_told(command: str, line: str, told: str) -> None:
+    with pytest.raises(cli.UsageError) as error:
+        command_parser(command).read(line.split())
+    assert str(error.value).startswith(told)
+
+
 def test_an_argument_of_another_kind_is_argparse_s() -> None:
     plain = Plain()
     plain.add_argument("--yes")

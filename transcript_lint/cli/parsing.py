@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from transcript_lint import cli
 
 _NO_TERMINAL = 80
+_HIDDEN = "\0"  # no word of a command line has it
 
 
 class _Parser(argparse.ArgumentParser):
@@ -26,7 +27,22 @@ class _Parser(argparse.ArgumentParser):
         """What a command line says. Of an unknown option that is said, before what is missing is asked for."""
         if unknown := [word for word in self._options(line) if word not in self._option_string_actions]:
             self.error(f"unrecognized arguments: {' '.join(unknown)}")
-        return self.parse_args(line) if self._subparsers else self.parse_intermixed_args(line)
+        if self._subparsers:
+            return self.parse_args(line)
+        return _unhidden(self.parse_intermixed_args(self._without_dashes(line)))
+
+    def _without_dashes(self, line: Sequence[str]) -> Sequence[str]:
+        """A command line without its `--`, behind which nothing is an option: what looks like one there is hidden.
+
+        Left to itself, argparse forgets the `--` when it looks at a line for the second time (Python 3.11).
+        """
+        if "--" not in line:
+            return line
+        at = list(line).index("--")
+        last = self._option_string_actions.get(line[at - 1]) if at else None
+        if last and last.nargs is None:
+            self.error(f"argument {line[at - 1]}: expected one argument")
+        return [*line[:at], *(f"{_HIDDEN}{word}" if word[:1] == "-" else word for word in line[at + 1 :])]
 
     def _options(self, line: Sequence[str]) -> Iterator[str]:
         """The long options of a command line; those behind a command are for the parser of that."""
@@ -37,6 +53,7 @@ class _Parser(argparse.ArgumentParser):
                 yield word.partition("=")[0]
 
     def error(self, message: str) -> NoReturn:
+        message = message.replace(_HIDDEN, "").replace(repr(_HIDDEN)[1:-1], "")
         raise cli.UsageError(f"{message}{self._hint(message)} (see {self.prog} --help)")
 
     def _hint(self, message: str) -> str:
@@ -46,6 +63,20 @@ class _Parser(argparse.ArgumentParser):
         if kind == "unrecognized arguments":
             return did_you_mean(typed.partition(" ")[0].partition("=")[0], self._option_string_actions)
         return did_you_mean(typed.split("'")[1], cli.COMMANDS) if "invalid choice: '" in message else ""
+
+
+def _unhidden(arguments: argparse.Namespace) -> argparse.Namespace:
+    """The arguments with every word as it was written."""
+    for name, value in vars(arguments).items():
+        if isinstance(value, list):
+            setattr(arguments, name, [_shown(one) for one in value])
+        else:
+            setattr(arguments, name, _shown(value))
+    return arguments
+
+
+def _shown(value: object) -> object:
+    return value.removeprefix(_HIDDEN) if isinstance(value, str) else value
 
 
 def command_parser(name: str) -> _Parser:
