@@ -456,6 +456,22 @@ def test_a_real_name_is_found_however_its_signs_are_written(said: str, count: in
     assert messages("real-names", f"{HEADER}A: {said}\n", names=[" "]) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("Then Will will say that he will.", 1),
+        ("WILL said so, and Will's wills are good.", 2),
+        ("Will Smith, will smith and Will.", 3),
+        ("In May Anna may, and may anna.", 3),
+        ("The wilL and Willy.", 0),
+    ],
+)
+def test_a_real_name_that_is_a_word_is_found_as_it_is_written(said: str, count: int) -> None:
+    options = {"names": ["Anna", "will smith", "Will"], "as_written": ["Will", "May", " "]}
+    assert len(messages("real-names", f"{HEADER}A: {said}\n", **options)) == count
+    assert messages("real-names", f"{HEADER}A: {said}\n", as_written=["Nobody"]) == []
+
+
 def test_real_names_of_two_speakers_do_not_become_one() -> None:
     text = f"{HEADER}Anna: Why?\nBen: Ask Anna.\n"
     found = findings("real-names", text, names=["Ben", "Anna"])

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 
 @cache
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(names: tuple[str, ...], as_written: tuple[str, ...]) -> re.Pattern[str]:
     """What finds the names, the longest first; the group that matched tells which, in the order of `_by_length`."""
     import re
 
-    spelled = "|".join(f"({_spelled(names[number].strip())})" for number in _by_length(names))
-    return re.compile(rf"(?<!{_LETTER})(?:{spelled})s?(?!{_LETTER})", re.IGNORECASE)
+    spelled = [f"(?i:{_spelled(name.strip())})" for name in names]
+    spelled += [f"{_spelled(name.strip())}|{_spelled(name.strip().upper())}" for name in as_written]
+    either = "|".join(f"({spelled[number]})" for number in _by_length((*names, *as_written)))
+    return re.compile(rf"(?<!{_LETTER})(?:{either})[sS]?(?!{_LETTER})")
 
 
 def _by_length(names: tuple[str, ...]) -> list[int]:
@@ -46,6 +48,9 @@ def real_names(
     document: Document,
     *,
     names: Annotated[Sequence[str], "the names that must not appear, in any case of letters"] = (),
+    as_written: Annotated[
+        Sequence[str], "those that are words, too: found only as they are written here, or all in capitals"
+    ] = (),
     marker: Annotated[str, "what the fix puts in their place"] = "[name]",
 ) -> Iterator[Finding]:
     """A name that must not appear.
@@ -54,7 +59,8 @@ def real_names(
     speak of; each must be gone from labels, titles and text. Without a list nothing is checked. Found is a name in
     any case of letters, with any apostrophe, with hyphens for spaces, with letters that are put together of parts, and
     with an `s` behind it; not in another spelling (`Mueller` for `Müller`), which is to be listed as well. A name
-    that is a word, too (`Will`, `May`), is found in every sentence that has the word: list it with the family name.
+    that is a word, too (`Will`, `May`), would be found in every sentence with that word: listed in `as-written`, it is
+    found where it has its capital (at the beginning of a sentence, too), and not where the word has none.
 
     The fix puts the marker in its place. In labels and identifiers it has no brackets, which cannot stand there, and
     where several names are listed the number of the name, so that nobody's words become somebody else's.
@@ -73,17 +79,24 @@ def real_names(
         Interviewer: Why did you choose [name]?
         name 1: Because it's decentral.
 
+    Bad, with as-written = ["Will"]:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: When will you see Will?
+                                       ^^^^ a name that must not appear
+        Candidate: I think that he will call.
+
     Good, with names = ["Red"]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you ever been hired?
         Candidate: Yes, for two years.
     """
-    if any(name.strip() for name in names):
+    exactly = {name.strip().casefold() for name in as_written}
+    told = (tuple(name for name in names if name.strip().casefold() not in exactly), tuple(as_written))
+    if numbers := _by_length((*told[0], *told[1])):
         bare: list[Span] | None = None
-        told = tuple(names)
-        numbers = _by_length(told)
-        for match in _pattern(told).finditer(document.text):
+        for match in _pattern(*told).finditer(document.text):
             bare = _without_brackets(document) if bare is None else bare
             place = bisect_right(bare, (match.start(), len(document.text) + 1)) - 1
             inside = place >= 0 and match.start() < bare[place].end
