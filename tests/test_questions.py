@@ -22,8 +22,8 @@ from transcript_lint.plugins import collect
 
 # Typed code cannot import the rules, which an editable install maps into the package.
 asking = importlib.import_module("transcript_lint.rules.questions._asking")
-language = importlib.import_module("transcript_lint.rules.questions._language")
-languages = importlib.import_module("transcript_lint.rules.questions._languages")
+language = importlib.import_module("transcript_lint.rules._language")
+languages = importlib.import_module("transcript_lint.rules._languages")
 folded = language.folded
 
 HERE = Path(__file__).parent
@@ -289,6 +289,25 @@ def test_a_language_is_a_file_that_is_found_by_its_name(tmp_path: Path, monkeypa
     finally:
         language.others.cache_clear()
         sys.modules.pop(f"{languages.__name__}.quuxish", None)
+
+
+def test_a_language_needs_no_more_than_words_and_patterns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = "een niet dat van maar zijn ook voor met wij heb naar wel deze en ik de was er je u is"
+    patterns = {"lead": r"(?:en\b ?)?", "inverted": r"{lead}(?:waarom|heeft u)\b", "echo": r"{lead}echt\W*\Z"}
+    (tmp_path / "dutch.py").write_text(
+        f"COMMON = frozenset({words.split()})\nPATTERNS = {patterns}\n", encoding="utf-8"
+    )
+    monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(tmp_path)])
+    language.others.cache_clear()
+    try:
+        turns = ["Ik heb het ook niet van u, maar dat is wel zo. Waarom is dat zo.", "Echt?", "En heeft u een hond."]
+        assert [turn.count("»") for turn in marked(turns)] == [1, 0, 1]
+        rules = [Chosen(rule, rule.severity, {}) for rule in collect().rules.values()]
+        text = "[1] Interview:\n" + "".join(f"{at % 2}A: {turn}\n" for at, turn in enumerate(turns))
+        assert not [found for found in lint(transcript_lint.parse(text), rules) if "crash" in found.rule]
+    finally:
+        language.others.cache_clear()
+        sys.modules.pop(f"{languages.__name__}.dutch", None)
 
 
 def test_other_languages_are_read_only_where_a_text_is_not_english(tmp_path: Path) -> None:

@@ -786,3 +786,46 @@ def test_names_are_found_among_so_many_that_no_one_is_looked_for_alone() -> None
     assert messages("self-addressing-speakers", calling) == ["the speaker of this turn is called so"]
     naming = f"{many}Ted Moss: So we said.\nAnna Lind: Yes. My name is Ted.\n"
     assert messages("disagreeing-names", naming) == ["the name of another speaker: expected `Anna`"]
+
+
+GERMAN = HEADER + "B: Das war nicht leicht, ich habe lange gewartet, und dann kam der Brief. {}\n"
+SPANISH = HEADER + "B: No fue nada fácil, esperamos mucho tiempo y al final llegó la carta. {}\n"
+ITALIAN = HEADER + "B: Non è stato facile per niente, abbiamo aspettato e poi è arrivata la lettera. {}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "meant"),
+    [
+        (GERMAN, "[unverstänlich]", "unverständlich"),
+        (GERMAN, "[Gelächtr]", "Gelächter"),
+        (GERMAN, "[inaudable]", "inaudible"),
+        (SPANISH, "(ininteligble)", "ininteligible"),
+        *((GERMAN, said, "") for said in ("[Applaus]", "(lacht)", "[machen]", "[telefon]", "[unverständliche Stelle]")),
+        *((SPANISH, said, "") for said in ("[silencio]", "[aplausos]", "(voces)", "[risas]")),
+        *((ITALIAN, said, "") for said in ("[silenzio]", "[inaudibile]")),
+    ],
+)
+def test_annotations_are_held_to_the_words_of_their_language(text: str, said: str, meant: str) -> None:
+    found = messages("misspelled-annotations", text.format(said))
+    assert found == ([f"no usual annotation: did you mean `{meant}`?"] if meant else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "count"),
+    [
+        (GERMAN, "Als KI-Sprachmodell habe ich keine Gefühle.", 1),
+        (GERMAN, "Gerne! Hier ist eine überarbeitete Fassung: Ich bin da.", 1),
+        (GERMAN, "As an AI language model, I don't sleep.", 1),
+        (GERMAN, "Als KI-Ingenieur habe ich mit einem Sprachmodell gearbeitet.", 0),
+        (SPANISH, "Como modelo de lenguaje, no duermo.", 1),
+        (SPANISH, "No tengo experiencias personales con eso.", 0),
+    ],
+)
+def test_programs_speak_of_themselves_in_other_languages(text: str, said: str, count: int) -> None:
+    assert len(messages("assistant-boilerplate", text.format(said))) == count
+
+
+@pytest.mark.parametrize("label", ["Candidato", "Presidenta", "Administrador"])
+def test_words_for_roles_in_another_language_are_no_misspelled_english_ones(label: str) -> None:
+    for text in (SPANISH, ITALIAN):
+        assert not messages("misspelled-speakers", text.replace("B:", f"{label}:").format(""))

@@ -5,22 +5,11 @@ from __future__ import annotations
 from transcript_lint import Span, Transcript, Turn, pattern, shared
 from transcript_lint.record import NamedTuple
 
+from .._language import ENGLISH, Language
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-
-WORDS = frozenset(
-    """
-    applause audible background barking beep beeping bleep blank breath breathes breathing chatter cheering cheers
-    chuckle chuckles chuckling clapping clears cough coughing coughs cross crosstalk cries crying door end foreign gap
-    gasp gasps giggle giggles giggling groans hesitates hesitation hums inaudible incomprehensible indecipherable
-    indistinct interposing interruption interrupts laugh laughed laughing laughs laughter loud mumbles mumbling music
-    muffled murmurs noise noises nods overlapping pause pauses phone phonetic playing recording redacted ringing shouts
-    sic sigh sighing sighs silence silent simultaneous singing sings sneezes sniffs snorts sobs sound speaking speech
-    static talking telephone throat unclear unintelligible voices whispering whispers whistles yawns yells
-    """.split()  # noqa: SIM905 - a list of one a line would be a page
-)
-UNHEARD = frozenset({"inaudible", "incomprehensible", "indecipherable", "indistinct", "unclear", "unintelligible"})
 
 
 class Mark(NamedTuple):
@@ -46,3 +35,13 @@ def _mark(turn: Turn, match: re.Match[str]) -> Mark:
     escaped = match.string[match.start() - 1] == "\\" and match.start() > turn.text_at
     opening = "\\" * escaped + match[0][0]
     return Mark(turn, opening, match["text"].strip(), Span(match.start() - escaped, match.end()))
+
+
+def usual(language: Language) -> frozenset[str]:
+    """The words of annotations that are usual in a language: its own, and English ones, which programs write in any."""
+    return ENGLISH.annotations | language.annotations
+
+
+def unheard(language: Language) -> frozenset[str]:
+    """Those of them that say that somebody could not be understood."""
+    return ENGLISH.unheard | language.unheard

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from transcript_lint import Between, Finding, Related, Span, Transcript, rule
 
 from .._glances import brackets
-from ._marks import UNHEARD, marks
+from .._language import spoken
+from ._marks import marks, unheard
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,8 +48,9 @@ def inaudible_shares(
         Candidate: Yes, for two years.
     """
     places: dict[int, Span] = {}
+    words = unheard(spoken(transcript))
     for mark in marks(transcript):
-        if mark.text.lower().partition(" ")[0] in UNHEARD:
+        if mark.text.lower().partition(" ")[0] in words:
             places.setdefault(mark.turn.text_at, mark.span)
     turns = len(transcript.turns)
     if len(places) >= _FEW and len(places) > most * turns:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, rule
 
 from .._glances import brackets
-from ._marks import WORDS, Mark, marks
+from .._language import spoken
+from ._marks import Mark, marks, usual
 
 
 @rule(severity="info", fix=True, sign=brackets)
@@ -45,15 +46,15 @@ def mixed_annotations(transcript: Transcript) -> Iterator[Finding]:
         Candidate: (laughs) Yes, for two years.
     """
     ways: dict[str, dict[str, list[Mark]]] = {}
-    text = transcript.source.text
+    text, words = transcript.source.text, usual(spoken(transcript))
     for mark in marks(transcript):
-        if (word := mark.text.lower()) in WORDS:
+        if (word := mark.text.lower()) in words:
             ways.setdefault(word, {}).setdefault(text[slice(*mark.span)], []).append(mark)
     for forms in ways.values():
-        usual, places = max(forms.items(), key=lambda form: len(form[1]))
-        others = [mark for form, found in forms.items() if form != usual for mark in found]
+        most, places = max(forms.items(), key=lambda form: len(form[1]))
+        others = [mark for form, found in forms.items() if form != most for mark in found]
         if len(others) < len(places):
             for mark in sorted(others, key=lambda mark: mark.span):
-                fix = Fix(f"write `{usual}`", (Edit(mark.span, usual),), "unsafe")
+                fix = Fix(f"write `{most}`", (Edit(mark.span, most),), "unsafe")
                 related = (Related(places[0].span, "usual here"),)
-                yield Finding(f"written in another way than elsewhere: expected `{usual}`", mark.span, related, fix)
+                yield Finding(f"written in another way than elsewhere: expected `{most}`", mark.span, related, fix)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .._language import Language, folded, without_contractions
+from .._sentences import ends_anything, sentences
 from ._asking import Asked, Question
 from ._exchanges import Exchange, is_about
-from ._language import Language, folded, without_contractions
-from ._sentences import ends_anything, sentences
 from ._together import BRIEF, Together
 
 # What breaks in is said at once, in so many characters; nobody comes back to the question in so many turns.

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from transcript_lint import pattern
 
-from ._language import Language, without_contractions, words_of
-from ._sentences import ENDS_OF_QUESTIONS
+from .._language import Language, without_contractions, words_of
+from .._sentences import ENDS_OF_QUESTIONS
 
 # Nothing but punctuation and brackets; a gesture, a number or an emoji says something, and so does a smile of marks.
 WORDLESS = pattern(r"(?![\s.,…!?]*+[:;=][-']?[()\[\]/|*]+\s*+\Z)[\s.,…!?;:\-–—_*|/\\\"'“”‘’()\[\]{}<>]*\Z")

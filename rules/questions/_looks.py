@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator
 from transcript_lint import Glance, Source, Transcript, shared
 from transcript_lint.record import NamedTuple
 
+from .._language import Language, spoken_in
+from .._sentences import ends_anything, has_gaps
 from ._asides import beginning_with
 from ._asking import Asked, marked_by_others
 from ._hollow import (
@@ -22,8 +24,6 @@ from ._hollow import (
     may_echo,
     says,
 )
-from ._language import Language, spoken_in
-from ._sentences import ends_anything, has_gaps
 from ._together import Together, brief, brief_in, said_in
 
 # The names of the patterns of questions that agreeing does not answer.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from .._sentences import ends_anything
 from ._asides import is_heard_later
 from ._asking import Asked, Question
 from ._exchanges import Exchange, is_about, share_of_questions
@@ -16,7 +17,6 @@ from ._hollow import (
     says,
     without_fillers,
 )
-from ._sentences import ends_anything
 
 # What may stand behind a request that a "sure" answers: "..., if you like?"
 _SHORT_CLOSING = 30

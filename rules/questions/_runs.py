@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import pattern
 
-from ._language import Language
+from .._language import Language
 
 # In characters, how much of the end of a turn is looked at, how long a word is, and somebody else's question, told.
 _LONGEST = 4000

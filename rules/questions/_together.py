@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from transcript_lint import Glance, Stretches, shared
 
-from ._language import folded, plain
+from .._language import folded, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

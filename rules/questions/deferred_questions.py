@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 
 from transcript_lint import Finding, Glance, Related, Transcript, rule
 
+from .._language import Language, spoken_in
 from ._asides import puts_off
 from ._asking import Asked, Question, asked
 from ._exchanges import exchanges_before
-from ._language import Language, spoken_in
 from ._together import Together, brief, brief_in
 
 # So many turns later at most is a question taken up; without a bound, a file of deferrals would take forever.

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from transcript_lint import Finding, Related, Span, Transcript, rule
 
+from .._language import words_of
 from ._asking import Asked, Question, asked
-from ._language import words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

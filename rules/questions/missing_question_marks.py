@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 
 from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, rule
 
+from .._language import Language, spoken
+from .._sentences import QUESTION_MARKS, gaps_as_marks, has_gaps, statements
 from ._asking import Question, asked
-from ._language import Language, spoken
-from ._sentences import QUESTION_MARKS, gaps_as_marks, has_gaps, statements
 from ._together import Together
 
 # In words; in a longer sentence the beginning says little about the end.

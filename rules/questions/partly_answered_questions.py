@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from transcript_lint import Finding, Related, Span, Transcript, rule
 
+from .._language import Language
 from ._asking import Asked, Question, asked
 from ._exchanges import Exchange, exchanges
-from ._language import Language
 
 # In a longer reply the answer may be somewhere, in other words.
 _WORDS_OF_A_REPLY = 25

@@ -9,9 +9,9 @@ from itertools import accumulate
 
 from transcript_lint import Finding, Related, Transcript, rule
 
+from .._language import words_of
 from ._asking import Asked, Question, asked
 from ._exchanges import Exchange, exchanges_after
-from ._language import words_of
 from ._replies import missing_answer
 
 # Shorter questions are asked again and again ("Does that hurt?").

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from transcript_lint import Edit, Finding, Fix, Glance, Related, Transcript, Turn, rule
 
+from .._language import may_be_english
 from ._labels import ROLES, converse, is_glob, turns_by_label, with_casts
 from ._meant import meant as whom_it_meant
 from ._meant import speaks_near
@@ -144,7 +145,7 @@ def _slips(
             continue
         near = [near for near in spellings.near(label) if _outweighs(near[1], speakers, turns, declared)]
         if not near:
-            if whom := _role(label) or _initials(transcript, label, speakers, initials):
+            if whom := _role(label, transcript) or _initials(transcript, label, speakers, initials):
                 yield label, whom
         elif _clear(near, spellings, label) and not converse(transcript, label, near[0][1]):
             yield label, near[0][1]
@@ -192,13 +193,16 @@ def _initials(transcript: Transcript, label: str, speakers: dict[str, list[Turn]
     return whom if doubled or swapped or few else None
 
 
-def _role(label: str) -> str | None:
-    """The long word for a role that a label is one slip away from, written as the label is."""
+def _role(label: str, transcript: Transcript) -> str | None:
+    """The long word for a role that a label is one slip away from, written as the label is.
+
+    Not where people speak another language than these words are of: there, `Candidato` is spelled rightly.
+    """
     word = label.lower()
     if word in ROLES or len(word) < _LONG_ROLE - 1 or not word.isalpha():
         return None
     near = [role for role in ROLES if len(role) >= _LONG_ROLE and role[0] == word[0] and abs(len(role) - len(word)) < 2]
     found = [role for role in near if distance(word, role) == 1 and role + "s" != word]
-    if len(found) != 1:
+    if len(found) != 1 or not may_be_english(transcript):
         return None
     return found[0].upper() if label.isupper() else found[0].capitalize() if label[0].isupper() else found[0]

@@ -7,19 +7,9 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 from .._glances import with_colons
+from .._language import ENGLISH, Language, spoken, spoken_in
 
-_PHRASES = (
-    r"[Aa]s an (?:AI|artificial intelligence)(?: language| chat)?(?: model| assistant| chatbot)?(?=,)",
-    r"[Aa]s a (?:large )?language model(?=,| trained)",
-    r"I(?:['’]m| am) (?:just |only )?an? (?:AI|large) language model",
-    r"[Aa]s of my (?:last )?(?:knowledge (?:update|cut-?off)|training)",
-    r"I (?:can(?:no|['’])t|am unable to) (?:fulfil+|assist with|help with|comply with) (?:that|this|your) request",
-    r"I (?:do not|don['’]t) have (?:personal|real-time) (?:experiences?|opinions?|feelings|emotions|beliefs)",
-    r"(?:Certainly|Sure|Of course)[!,] [Hh]ere(?:['’]s| is| are) (?:an?|the|some|your) [^.!?:\n\r]{0,60}:(?=\s)",
-    r"Let me know if you(?:['’]d| would) like (?:me to|any) (?:adjust|change|modif|revis|further|make)",
-)
-
-# One of these is in each of them; most transcripts have none.
+# One of these is in each that is English; most transcripts have none.
 _RARE = ("s an AI", "s an artificial intelligence", "language model", "Let me know if you")
 _RARE_FORMS = (
     pattern(r"f(?<=s of) my (?:last )?(?:knowledge|training)"),
@@ -29,13 +19,16 @@ _RARE_FORMS = (
 # With them, words are handed over, and there is a colon in the sentence.
 _HERE = ("! Here", "! here", ", here", ", Here")
 
-_ANY = pattern(rf"\b(?:{'|'.join(_PHRASES)})")
-
 
 def _sign(glance: Glance) -> list[Transcript]:
-    """Where one of the rare words is."""
+    """Where one of the rare words is, and whatever is in another language that is known."""
     here = [transcript for transcript in with_colons(glance) if transcript.holds(*_HERE)]
-    return here + glance.holding(*_RARE) + glance.matching(*_RARE_FORMS)
+    foreign = [one for one, language in zip(glance.transcripts, spoken_in(glance), strict=True) if _is_other(language)]
+    return here + foreign + glance.holding(*_RARE) + glance.matching(*_RARE_FORMS)
+
+
+def _is_other(language: Language) -> bool:
+    return language.known and language is not ENGLISH
 
 
 @rule(sign=_sign)
@@ -44,7 +37,7 @@ def assistant_boilerplate(transcript: Transcript) -> Iterator[Finding]:
 
     An answer was generated, or a transcript cleaned up by a program whose own words were left in. Found are only
     phrases that people hardly use of themselves: what it is (`As an AI language model,`), what it refuses, and how it
-    hands over what it wrote.
+    hands over what it wrote; in German and Spanish transcripts also those of these languages.
 
     Bad:
 
@@ -59,5 +52,6 @@ def assistant_boilerplate(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: What drives you?
         Candidate: I build language models, and as an AI engineer, I don't have much spare time.
     """
-    for _, match in transcript.search(_ANY):
-        yield Finding("words of a program that was asked to write", Span(*match.span()))
+    for language in dict.fromkeys((ENGLISH, spoken(transcript))):
+        for _, match in transcript.search(language.pattern("boilerplate")):
+            yield Finding("words of a program that was asked to write", Span(*match.span()))

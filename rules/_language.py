@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache, partial
+from itertools import islice
 
 from transcript_lint import Glance, Source, Transcript, pattern, shared
 
@@ -25,6 +26,7 @@ _PIECE = pattern(r"\{([a-z_]+)\}")
 _CONVENIENCE = pattern(r" \?| |'")
 _WRITTEN_OUT = {" ?": r"\s*+", " ": r"\s+", "'": r"(?:\s?['’]\s?)?+"}
 _NOTHING = pattern(r"(?!)")
+_NONE = frozenset[str]()
 _kept = partial(pattern, keep=True)
 _LEAD = "{lead}"
 _LOOKED_AT = 800
@@ -81,7 +83,8 @@ class Language:
     `common` are the words it is known by, `empty` those that carry no topic, `endings` what inflection adds to one,
     `sources` its patterns by name, and `signs` words in lower case, one of which is in all that a pattern finds;
     `agreeing` are words that a reply begins with which only agrees, `beginnings` those that a sentence begins with that
-    asks without a question mark.
+    asks without a question mark; `annotations` are words that stand in brackets, and `unheard` those of them that say
+    that nobody could be understood.
     """
 
     __slots__ = (
@@ -94,11 +97,13 @@ class Language:
         "_sentences",
         "_words",
         "agreeing",
+        "annotations",
         "common",
         "empty",
         "endings",
         "signs",
         "sources",
+        "unheard",
     )
 
     def __init__(
@@ -110,6 +115,8 @@ class Language:
         signs: Mapping[str, tuple[str, ...]],
         agreeing: frozenset[str],
         beginnings: frozenset[str],
+        annotations: frozenset[str],
+        unheard: frozenset[str],
     ) -> None:
         self.common = common
         self.empty = empty
@@ -117,6 +124,8 @@ class Language:
         self.sources = sources
         self.signs = signs
         self.agreeing = agreeing
+        self.annotations = annotations
+        self.unheard = unheard
         self._words = {name: _kept(partial(_spaced, words)) for name, words in signs.items()}
         self._patterns = {name: _kept(partial(_written_out, sources, name)) for name in sources}
         led = [name for name, source in sources.items() if source.startswith(_LEAD)]
@@ -207,13 +216,19 @@ class Language:
 
 
 def _of(words: ModuleType) -> Language:
-    """What a language's file says; it need not say how sentences begin that ask, which only makes a look quicker."""
-    known = (words.COMMON, words.EMPTY, words.ENDINGS, words.PATTERNS, words.SIGNS, words.AGREEING)
-    return Language(*known, getattr(words, "BEGINNINGS", frozenset()))
+    """What a language's file says: the words it is known by, its patterns, and what else it has."""
+    return Language(
+        words.COMMON,
+        getattr(words, "EMPTY", _NONE),
+        getattr(words, "ENDINGS", ()),
+        words.PATTERNS,
+        getattr(words, "SIGNS", {}),
+        *(getattr(words, name, _NONE) for name in ("AGREEING", "BEGINNINGS", "ANNOTATIONS", "UNHEARD")),
+    )
 
 
 ENGLISH = _of(english)
-UNKNOWN = Language(frozenset(), frozenset(), (), {}, {}, frozenset(), frozenset())
+UNKNOWN = Language(_NONE, _NONE, (), {}, {}, _NONE, _NONE, _NONE, _NONE)
 
 
 @cache
@@ -278,6 +293,13 @@ def spoken(transcript: Transcript) -> Language:
     if found is None:
         found = known[id(transcript)] = transcript, language_of(transcript.texts)
     return found[1]
+
+
+def may_be_english(transcript: Transcript) -> bool:
+    """Whether a transcript is in English, or says too little to tell in which language it is."""
+    if (language := spoken(transcript)).known:
+        return language is ENGLISH
+    return len(words_of(" ".join(islice(transcript.texts, _FEWEST_WORDS)))) < _FEWEST_WORDS
 
 
 @shared

@@ -52,6 +52,24 @@ AGREEING = frozenset(
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
+# What annotations in brackets are made of; of these, what says that nobody could be understood.
+ANNOTATIONS = frozenset(
+    """
+    applaus applaudiert atmet auflachen beifall bellt bellen durcheinander flüstern flüsternd flüstert gelächter
+    gemurmel geräusch geräusche gleichzeitig hintergrund hintergrundgeräusch hintergrundgeräusche husten hustet
+    kichern kichert klatschen klatscht klingeln klingelt klopfen klopft lachen lachend lacht lachte lautes leise
+    lächeln lächelnd lächelt musik murmeln murmelt nicken nickend nickt niesen niest pause pausen räuspern räuspernd
+    räuspert rascheln rauschen schluchzen schluchzt schmunzeln schmunzelnd schmunzelt schweigen schweigt seufzen
+    seufzend seufzer seufzt singt sprechpause stille stimmengewirr stöhnt störgeräusch störgeräusche telefon
+    telefonklingeln tonausfall tür türklingel undeutlich undeutliche undeutlicher undeutliches unhörbar unterbrechung
+    unverständlich unverständliche unverständlicher unverständliches verständlich weinen weinend weint zögern zögernd
+    zögert zustimmend zustimmung
+    """.split()  # noqa: SIM905 - reads better than a list
+)
+UNHEARD = frozenset(
+    {"unverständlich", "unverständliche", "unverständlicher", "unverständliches", "unhörbar", "undeutlich", "unv"}
+)
+
 PATTERNS: dict[str, str] = {
     # ------------------------------------------------------------------------------------------- pieces of the rest
     "filler": r"(?:ä+h+m*|e+h+m*|ö+h+m*|h+m+|m+h*m+|tja|naja|na ja|halt|sozusagen|ach|oh+|aha)",
@@ -336,4 +354,11 @@ PATTERNS: dict[str, str] = {
     r"|betriebsrat gegründet)\b",
     "protected_record": r"\b(?:vorbestraft|vorstrafen|ermittlungsverfahren|(?:ihre )?schufa|haben sie schulden"
     r"|pfändung\w*)\b",
+    "boilerplate": r"\b(?:als (?:ein |eine )?(?:(?:großes )?(?:(?-i:KI)-?)?sprachmodell|(?-i:KI)-(?:assistent(?:in)?"
+    r"|modell|chatbot)|künstliche intelligenz)(?=,| (?:habe|kann|bin|verfüge|besitze|darf) ich\b)|ich bin (?:nur "
+    r"|lediglich )?ein (?:(?-i:KI)-?|großes )?sprachmodell|stand meines (?:letzten )?(?:wissens|trainings|updates)"
+    r"|(?:ich kann|kann ich) (?:ihnen |dir )?bei dieser anfrage (?:leider )?nicht (?:helfen|behilflich sein)|ich "
+    r"(?:habe|besitze) keine persönlichen (?:meinungen|erfahrungen|gefühle|überzeugungen)\b(?! (?:mit|zu|in)\b)"
+    r"|(?:gerne|natürlich|selbstverständlich)[!,] hier (?:ist|sind) (?:eine?|das|die|der|ihre?|deine?"
+    r"|einige) [^.!?:\n\r]{0,60}:(?=\s))",
 }

@@ -74,6 +74,18 @@ AGREEING = frozenset(
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
+# What annotations in brackets are made of; of these, what says that nobody could be understood.
+ANNOTATIONS = frozenset(
+    """
+    aplaude aplauden aplauso aplausos asiente audible bosteza canta carcajada carcajadas estornuda fondo gritos
+    inaudible ininteligible incomprensible indescifrable interferencia
+    interferencias interrupción interrupciones interrumpe llanto llora llorando murmullo murmullos murmura música pausa
+    pausas ríe riendo risa risas ruido ruidos silencio silencios silenciosa silencioso silba solloza sollozos sonríe
+    sonriendo suspira suspirando suspiro suspiros susurra susurrando teléfono timbre tos tose tosiendo voces
+    """.split()  # noqa: SIM905 - reads better than a list
+)
+UNHEARD = frozenset({"inaudible", "ininteligible", "incomprensible", "indescifrable"})
+
 PATTERNS: dict[str, str] = {
     # ------------------------------------------------------------------------------------------- pieces of the rest
     "filler": r"(?:e+h+m*|e+m+|a+h+|o+h+|u+h+|h+m+|m+h*m+|uy|ay|bueno|pues|este|a ver|o sea|digamos|vamos)",
@@ -336,10 +348,10 @@ PATTERNS: dict[str, str] = {
     "put_off": r"\b(?:(?:de|sobre|a) (?:eso|esto|ello|ese tema|esa pregunta)(?: (?:ya|mejor|prefiero|preferiría|le|te"
     r"|les|os|quiero|podemos|vamos a|si le parece|si te parece|me gustaría)){0,3} (?:hablar(?:é|emos|ía|lo)?|hablamos"
     r"|habl[oa]|cuento|contaré|cuente|volver|volver(?:é|emos)|volvemos|vuelvo|contest[oaé]\w*|respond\w+)(?: (?:más"
-    r"|luego|después|mas))|(?:eso|esto|lo|esa pregunta)(?: (?:lo|la|mejor|si le parece|prefiero|preferiría"
-    r"|podemos|podríamos|ya|se|te|le|os)){0,4} (?:deja(?:mos|r|rlo|remos)|vemos|ver(?:emos|lo)?|hablamos|hablar(?:emos"
-    r"|lo)|trata(?:mos|remos)|comenta(?:mos|remos|rlo)|respond(?:o|eré|erlo)|contest(?:o|aré|arlo)|cuento|contaré"
-    r"|explico|explicaré|digo|diré) (?:para (?:más tarde|luego|después|el final|otro (?:día|momento)|la (?:próxima"
+    r"|luego|después|mas))|(?:eso|esto|lo|esa pregunta)(?: (?:lo|la|mejor|si le parece|prefiero|preferiría|podemos"
+    r"|podríamos|ya|se|te|le|os)){0,4} (?:deja(?:mos|r|rlo|remos)|vemos|ver(?:emos|lo)?|hablamos|hablar(?:emos|lo)"
+    r"|trata(?:mos|remos)|comenta(?:mos|remos|rlo)|respond(?:o|eré|erlo)|contest(?:o|aré|arlo)|cuento|contaré|explico"
+    r"|explicaré|digo|diré) (?:para (?:más tarde|luego|después|el final|otro (?:día|momento)|la (?:próxima"
     r"|siguiente)(?: \w++)?)|luego|después|despu[eé]s|más tarde|mas tarde|más adelante|mas adelante|al final"
     r"|en otro momento|otro día|en la próxima(?: \w++)?)|(?:puedo|podemos|podría|podríamos|prefiero|preferiría|mejor"
     r"|quisiera|me gustaría) (?:contestar|responder|hablar|volver|contarlo|decirlo|comentar|verlo"
@@ -385,4 +397,11 @@ PATTERNS: dict[str, str] = {
     r"|tus) ideas políticas|(?:está|estás) (?:afiliad[oa]|sindicad[oa])|algún (?:sindicato|partido))\b",
     "protected_record": r"\b(?:antecedentes (?:penales|policiales)|(?:ha|has) (?:sido|estado) (?:condenad[oa]"
     r"|detenid[oa]|pres[oa])|tiene[s]? deudas|embargos?)\b",
+    "boilerplate": r"\b(?:como (?:un )?(?:(?:gran )?modelo de lenguaje|(?-i:IA)|asistente (?:virtual )?de (?-i:IA)"
+    r"|inteligencia artificial|modelo de (?-i:IA))(?=,| no (?:tengo|puedo))|(?:solo |sólo )?soy (?:solo |sólo )?un "
+    r"(?:gran )?modelo de lenguaje|(?:hasta|según) mi (?:última )?(?:actualización"
+    r"|fecha de corte)(?: de conocimientos)?|no puedo (?:ayudar(?:le|te)?|asistir(?:le|te)?) con (?:esa|esta|su"
+    r"|tu) solicitud|no tengo (?:opiniones|experiencias|sentimientos|emociones|creencias) personales\b(?! (?:con|de|en"
+    r"|sobre)\b)|(?:claro|por supuesto|desde luego)(?: que sí)?[!,] ?(?:aquí|a continuación) (?:tienes?|está|están"
+    r"|te dejo|le dejo) (?:una?|el|la|los|las|tu|su|algunos|algunas) [^.!?:\n\r]{0,60}:(?=\s))",
 }

@@ -97,6 +97,20 @@ BEGINNINGS = frozenset(
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
+# What annotations in brackets are made of: `[laughs]`; of these, what says that nobody could be understood.
+ANNOTATIONS = frozenset(
+    """
+    applause audible background barking beep beeping bleep blank breath breathes breathing chatter cheering cheers
+    chuckle chuckles chuckling clapping clears cough coughing coughs cross crosstalk cries crying door end foreign gap
+    gasp gasps giggle giggles giggling groans hesitates hesitation hums inaudible incomprehensible indecipherable
+    indistinct interposing interruption interrupts laugh laughed laughing laughs laughter loud mumbles mumbling music
+    muffled murmurs noise noises nods overlapping pause pauses phone phonetic playing recording redacted ringing shouts
+    sic sigh sighing sighs silence silent simultaneous singing sings sneezes sniffs snorts sobs sound speaking speech
+    static talking telephone throat unclear unintelligible voices whispering whispers whistles yawns yells
+    """.split()  # noqa: SIM905 - reads better than a list
+)
+UNHEARD = frozenset({"inaudible", "incomprehensible", "indecipherable", "indistinct", "unclear", "unintelligible"})
+
 PATTERNS: dict[str, str] = {
     # ------------------------------------------------------------------------------------------- pieces of the rest
     "filler": r"(?:u+h+m*|u+m+|e+r+m*|h+m+|m+h*m+|a+h+|o+h+|like|you know|i mean)",
@@ -684,4 +698,12 @@ PATTERNS: dict[str, str] = {
     "protected_record": r"\b(?:been (?:arrested|convicted)|criminal record|your credit (?:score|rating)"
     r"|do you own (?:a|your)"
     r" (?:home|house|car))\b",
+    # What a program says of itself, what it refuses, and how it hands over what it wrote.
+    "boilerplate": r"\b(?:as an (?:(?-i:AI)|artificial intelligence)(?: language| chat)?(?: model| assistant"
+    r"| chatbot)?(?=,)|as a (?:large )?language model(?=,| trained)|(?-i:I)(?:'m| am) (?:just |only )?an? (?:(?-i:AI)"
+    r"|large) language model|as of my (?:last )?(?:knowledge (?:update|cut-?off)|training)|(?-i:I) (?:can(?:no|')t"
+    r"|am unable to) (?:fulfil+|assist with|help with|comply with) (?:that|this|your) request|(?-i:I) (?:do not"
+    r"|don't) have (?:personal|real-time) (?:experiences?|opinions?|feelings|emotions|beliefs)|(?-i:Certainly|Sure"
+    r"|Of course)[!,] here(?:'s| is| are) (?:an?|the|some|your) [^.!?:\n\r]{0,60}:(?=\s)|let me know if you(?:'d"
+    r"| would) like (?:me to|any) (?:adjust|change|modif|revis|further|make))",
 }
