@@ -30,6 +30,57 @@ EXCHANGES = {
         "Interviewer: Have you worked with Kafka?\nCandidate:\nInterviewer: Where were we?\nCandidate: At Kafka.\n",
         ["nothing is said in answer"],
     ),
+    "leave to ask wants no more than a nod": (
+        "non-answers",
+        "Interviewer: May I ask you something?\nCandidate: ...\nInterviewer: Why did you leave?\n"
+        "Candidate: It was sold.\nInterviewer: I want to ask you one more question.\nCandidate: Okay.\n"
+        "Interviewer: How many are you?\nCandidate: Nine.\n",
+        [],
+    ),
+    "leave to ask is given in German": (
+        "non-answers",
+        "Frau Berg: Guten Tag, schön, dass Sie da sind. Darf ich Sie etwas fragen?\nHerr Tal: Ja, natürlich.\n"
+        "Frau Berg: Warum haben Sie das Haus verkauft?\nHerr Tal: Es war zu groß.\n",
+        [],
+    ),
+    "leave to ask is given in Spanish": (
+        "non-answers",
+        "Ana: Buenos días, gracias por venir. Quisiera preguntarle algo.\nLuis: Claro, por supuesto.\n"
+        "Ana: ¿Por qué vendió usted la casa?\nLuis: Porque era muy grande.\n",
+        [],
+    ),
+    "leave to ask, and the question itself in the next turn": (
+        "unanswered-questions",
+        "Interviewer: May I ask you something?\nInterviewer: Why did you leave?\nCandidate: It was sold.\n",
+        [],
+    ),
+    "leave to ask a question is asked by who asks for it": (
+        "unanswered-questions",
+        "Interviewer: Why did you leave?\nCandidate: It was sold.\nInterviewer: May I ask you one more thing?\n",
+        ["nobody answers this question"],
+    ),
+    "what is put off with other words": (
+        "deferred-questions",
+        "Interviewer: Why did you leave the company?\nCandidate: I'll get to that later.\n"
+        "Interviewer: Have you worked with Kafka?\nCandidate: I will get to that.\n"
+        "Interviewer: And with RabbitMQ?\nCandidate: More on that later.\n"
+        "Interviewer: Where is the plant?\nCandidate: I'll get to that plant on Monday.\n",
+        ["put off here, and never taken up again"] * 3,
+    ),
+    "what is put off in German": (
+        "deferred-questions",
+        "Frau Berg: Guten Tag, schön, dass Sie da sind. Warum haben Sie das Haus verkauft?\n"
+        "Herr Tal: Dazu komme ich später.\nFrau Berg: Und wie alt sind Ihre Enkel?\n"
+        "Herr Tal: Da kommen wir noch hin.\nFrau Berg: Gut. Wo wohnen Sie?\nHerr Tal: Noch in Kiel.\n",
+        ["put off here, and never taken up again"] * 2,
+    ),
+    "what is put off in Spanish": (
+        "deferred-questions",
+        "Ana: Buenos días, gracias por venir. ¿Por qué vendió usted la casa?\n"
+        "Luis: De eso prefiero hablar más tarde.\nAna: ¿Y cuántos nietos tiene?\nLuis: Luego vuelvo a eso.\n"
+        "Ana: Bien. ¿Dónde vive ahora?\nLuis: En Lugo.\n",
+        ["put off here, and never taken up again"] * 2,
+    ),
     "agreement is no answer to what or how": (
         "non-answers",
         "Interviewer: What is your name?\nCandidate: Yes.\n"

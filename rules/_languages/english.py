@@ -178,6 +178,13 @@ PATTERNS: dict[str, str] = {
     r"|do|does)\b(?! (?:was|is)\b| (?:[\w\x27’]++ ){1,6}?(?:was|is) (?:that|because|to|how|when|not)\b)"
     r"|you (?:have any|ever had|ever been|ever)\b|whose \w+ (?:is|was) (?:that|it"
     r"|this)\b)",
+    # Asks for leave to ask, or says that a question comes: it wants no more than a nod.
+    "asks_leave": r"{lead}(?:(?:can|could|may|might) (?:i|we)|(?:would|do) you mind if (?:i|we)|let me|i(?:'d"
+    r"| would) like to|i want(?:ed)? to|is it (?:okay|ok|all right) if (?:i|we))(?: (?:just|quickly|also"
+    r"|maybe))? ask(?: you)? (?:(?:(?:a|an|another|one|some|few|couple of|two|three|more|last|final|quick|little"
+    r"|personal|other|further|simple|general|follow-up) ){1,4}(?:questions?|things?)|something(?: else| first"
+    r"| personal)?)(?: (?:about|on) [\w\x27’-]++(?: [\w\x27’-]++){0,5}?)?(?: ?,? (?:please|first|then|now|though"
+    r"|if i may|before we \w++)){0,2}\W*+\Z",
     # A statement that its end makes a question, without a question mark.
     "tagged_sign": r", (?:\w{1,7}n't |i (?:take|presume|assume|gather|suppose|bet)|is that|do you think"
     r"|am i right)",
@@ -567,7 +574,11 @@ PATTERNS: dict[str, str] = {
     # Labels that are none.
     "heading": r"(?:break|ad break|music|intro|outro|sponsors?|advertisement|commercial|pause|silence|end|note)\Z",
     # --------------------------------------------------------------------------------------- replies that put off
-    "put_off": r"\b(?:(?:i'll|i will|we'll|we will|let me|let's|can (?:i|we)|could (?:i|we)|i'd like to|i'm going to"
+    "put_off": r"\b(?:(?:i'll|i will) get to (?:that|this)(?: one| part| question)?(?: (?:later|soon|shortly"
+    r"|in a (?:bit|minute|moment|sec|second)|at the end)|\W*\Z)|(?:i'll|i will|we'll|we will) (?:explain|cover|discuss"
+    r"|talk about|tell you)(?: (?:that|this|it|about (?:that|this|it)))? (?:later|at the end)\b|more (?:on"
+    r"|about) (?:that|this|it) later\b|that (?:comes|will come) later\b"
+    r"|(?:i'll|i will|we'll|we will|let me|let's|can (?:i|we)|could (?:i|we)|i'd like to|i'm going to"
     r"|i can|i want to|may i|i'd (?:rather|prefer to))"
     r" (?:(?:come|get|go|circle) back|return) to (?:you on |you about |you with )?(?:that|this|it|you"
     r"|your question)\b(?: (?:one"

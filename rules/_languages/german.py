@@ -32,7 +32,7 @@ ENDINGS = ("ungen", "ung", "ern", "end", "en", "er", "es", "em", "et", "te", "st
 
 # One of these, in lower case, is in whatever the patterns of that name find: as a word, or as a part of the text.
 SIGNS = {
-    "put_off": ("später", "nachher", "gleich", "zurück", "melde mich", "andermal", "am ende", "reiche ich"),
+    "put_off": ("später", "nachher", "gleich", "noch", "zurück", "melde mich", "andermal", "am ende", "reiche ich"),
     "no_answer": tuple(
         """
         tbd todo antwort antworten unbeantwortet beantwortet platzhalter lorem angabe angaben reaktion keine leer fehlt
@@ -153,6 +153,9 @@ PATTERNS: dict[str, str] = {
     r"|tut|reicht|klappt|dauert|kommt|hilft) (?:das|es|er|man|da|jemand|dies|dein\w{0,2}"
     r"|ihre?[nrms]?)\b(?! ?,)(?=.*\w \w)|(?:sind|waren|werden|wurden|können|dürfen) (?:das|die|da|diese|wir|ihre?"
     r"|deine)\b(?=.*\w \w))",
+    "asks_leave": r"{lead}(?:(?:darf|dürfte|kann|könnte) ich|(?:ich|dann) (?:möchte|würde|wollte)(?: ich)?) (?:(?:sie"
+    r"|dich|ihnen|dir|euch|noch|mal|gern|gerne|kurz|bitte|auch|dazu|hier) ){0,4}(?:etwas|was|eine (?:\w++ )?frage"
+    r"|(?:ein paar|einige|zwei|drei) (?:\w++ )?fragen)(?: (?:\w++ ){0,3}?(?:fragen|stellen))?\W*+\Z",
     "tagged_sign": r", (?:nicht wahr|oder(?: nicht)?\W*\Z|gell|stimmt's|richtig\W*\Z|nehme ich an)",
     "tagged": r".*\S ?, (?:nicht wahr|oder(?: nicht)?|gell|stimmt's|richtig|nehme ich an)\W*\Z",
     # ------------------------------------------------------------------ question marks that want no answer of anybody
@@ -311,8 +314,11 @@ PATTERNS: dict[str, str] = {
     r"|dazu )?(?:bitte )?(?:später |nachher |gleich |am ende )(?:darauf |da )?(?:zurückkommen|beantworten|besprechen"
     r"|sagen|machen|klären)|das (?:sage|erzähle|beantworte|erkläre|zeige|verrate) ich (?:ihnen |dir "
     r"|euch )?(?:dann )?(?:später|nachher|gleich|am ende)|das (?:können|sollten|würden) wir (?:später|nachher|am ende"
-    r"|ein andermal)|dazu (?:später|nachher|gleich)(?: mehr)?|ich melde mich (?:dazu|da|noch|später|dann)\b"
-    r"|das reiche ich (?:ihnen )?(?:noch |später )?nach)\b",
+    r"|ein andermal)|dazu (?:später|nachher|gleich)(?: mehr)?|(?:darauf|da|dazu) (?:komme|kommen) (?:ich|wir) (?:dann "
+    r"|noch |erst )*(?:später|nachher|gleich|am ende|noch)|ich komme (?:später|nachher|gleich|am ende) "
+    r"(?:noch )?(?:darauf|dazu)|darüber (?:möchte|würde|will|kann|können) (?:ich|wir) (?:lieber |gern |gerne "
+    r"|erst )*(?:später|nachher|am ende)|ich melde mich (?:dazu|da|noch|später|dann)\b|das reiche ich "
+    r"(?:ihnen )?(?:noch |später )?nach)\b",
     "taken_up": r"\b(?:zurückzukommen|zurückkommen|zurück zu (?:ihrer|deiner|der)|um auf|(?:ihre|deine) frage"
     r"|sie (?:hatten|haben) (?:mich )?(?:vorhin |eben |ja |vorher )*(?:nach|gefragt)|wie versprochen|vorhin gefragt"
     r"|was ich (?:vorhin |noch )?sagen wollte|(?:ich|wir) komme?n? (?:jetzt |nun |noch (?:einmal |mal )?)?(?:auf"

@@ -161,6 +161,10 @@ PATTERNS: dict[str, str] = {
     # Only what begins with a question word, or with the mark that questions begin with: statements have the same order.
     "inverted": r"{lead}(?!{exclaims}\b)(?:(?<=¿)\w(?![^?!.]{0,300}\?)|(?<=¿){asking_verb}|{wh_phrase}{asked_verb}"
     r"|(?:por qué|cuánto tiempo|qué tal|desde cuándo) [^\W\d_]++ \w|(?:tiene|ha|conoce|recuerda) usted (?!razón\b)\w)",
+    "asks_leave": r"{lead}(?:(?:le|te|les|os) )?(?:puedo|podr[íi]a|quer[íi]a|quisiera|quiero|me gustar[íi]a"
+    r"|d[ée]j[ae]me|perm[íi]t[ae]me) (?:hacer|preguntar)(?:le|te|les|os)? (?:(?:una|otra|unas|algunas|dos|tres"
+    r"|un par de|la) (?:\w++ )?preguntas?|algo|(?:una|otra) cosa)(?: (?:más|antes|primero|(?:muy )?personal(?:es)?"
+    r"|sobre \w++(?: \w++){0,4}))?\W*+\Z",
     "tagged_sign": r", ?(?:¿|verdad\b|cierto\b|no es\b|no crees?\b|no le parece\b|no te parece\b)",
     "tagged": r".*\S ?, ?(?:¿ ?(?:no|sí|verdad|cierto|eh)|verdad|cierto|no es (?:así|cierto|verdad)|no crees?|no (?:le"
     r"|te) parece)\W*\Z",

@@ -112,7 +112,8 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
     """Each last question of a turn whose own speaker's next turn goes on as if there had been an answer, with where.
 
     That is so where it asks about something else, or begins with words that take up an answer ("Great, ...").
-    Statements with a tag ("..., okay?") do not count as questions. What takes up an answer must be known.
+    Statements with a tag ("..., okay?") do not count as questions, nor does "May I ask you something?", with which the
+    next turn goes on. What takes up an answer must be known.
     """
     labels = transcript.labels
     going_on = [at for at in range(len(labels) - 1) if labels[at] == labels[at + 1] and labels[at] is not None]
@@ -120,7 +121,8 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
         return
     turns = transcript.turns
     for index in going_on:
-        if before := _untagged(questions, index):
+        before = _untagged(questions, index)
+        if before and not asks_leave(before[-1], questions):
             after = turns[index + 1]
             if following := _untagged(questions, index + 1):
                 again = questions.language.pattern("again").search(after.text)
@@ -132,6 +134,11 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
 
 def _untagged(questions: Asked, index: int) -> list[Question]:
     return [question for question in questions.by(index) if not question.tagged]
+
+
+def asks_leave(question: Question, questions: Asked) -> bool:
+    """Whether somebody asks for no more than leave to ask, so that saying nothing is an answer."""
+    return questions.language.begins("asks_leave", question.text)
 
 
 def is_about(questions: Asked, question: Question, other: Question) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from .._sentences import ends_anything
 from ._asides import is_heard_later
 from ._asking import Asked, Question
-from ._exchanges import Exchange, is_about, share_of_questions
+from ._exchanges import Exchange, asks_leave, is_about, share_of_questions
 from ._hollow import (
     AGREEMENT,
     NEVER_SAID,
@@ -32,7 +32,7 @@ def missing_answer(questions: Asked, exchange: Exchange, unanswered: Collection[
 
     `unanswered` are later turns, by number, that are known to ask without an answer.
     """
-    if not exchange.replies or _is_heading(questions, exchange):
+    if not exchange.replies or _is_heading(questions, exchange) or asks_leave(exchange.questions[-1], questions):
         return ""
     reason = _reason(questions, exchange, unanswered)
     if reason in NEVER_SAID:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Transcript, rule
 
 from ._asking import Asked, asked
+from ._exchanges import asks_leave
 
 
 @rule(severity="info", default=False)
@@ -39,6 +40,7 @@ def closed_questions(transcript: Transcript) -> Iterator[Finding]:
             question.kind == "closed"
             and last
             and not question.tagged
+            and not asks_leave(question, questions)
             and _is_answered_shortly(questions, question.turn)
         ):
             yield Finding("asks for yes or no in an open interview", question.span)
