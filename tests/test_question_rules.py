@@ -398,6 +398,11 @@ EXCHANGES = {
         "Clerk: Ann.\nChair: Thank you. Any objections to the minutes? Hearing none, we are adjourned.\n",
         [],
     ),
+    "and so it does where the chair says so in another turn": (
+        "unanswered-questions",
+        "Clerk: Ann.\nChair: Any discussion of that?\nChair: Seeing none, all in favour?\nClerk: Aye.\n",
+        [],
+    ),
     "silence that is not, does not": (
         "unanswered-questions",
         "Clerk: Ann.\nChair: Thank you. Any objections to the minutes? [pause] We go on on Monday.\n",

@@ -77,9 +77,10 @@ def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
 
 
 def _took_an_answer(questions: Asked, question: Question) -> bool:
-    """Whether who asks says in the same turn that there was an answer, as who leads a meeting does of a vote."""
-    turn = questions.transcript.turns[question.turn]
+    """Whether who asks says at once that there was an answer, or was none, as who leads a meeting does of a vote."""
+    turn, *following = questions.transcript.turns[question.turn : question.turn + 2]
     behind = turn.text[question.span.end - turn.text_at :]
+    behind += "".join(f" {after.text}" for after in following if after.label == turn.label)
     return bool(questions.language.pattern("took_as_answer").search(behind.lower()))
 
 
