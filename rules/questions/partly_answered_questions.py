@@ -23,9 +23,10 @@ def partly_answered_questions(transcript: Transcript) -> Iterator[Finding]:
 
     Who is asked several things at once, in one sentence or in several, answers one, mostly the last. This rule knows
     of two kinds of answers what they must hold: to how long, how many, how often or when belongs a number, a time or
-    an amount, and to where a name or a word for a place. It finds such a question that stands beside others, and whose
-    reply, of 25 words at most, holds none. A number or a place can be said in ways that it does not know, so that it
-    is off by default.
+    an amount, and to where a name or a word for a place. It finds such a question that stands beside others in one
+    turn, and whose reply, of 25 words at most, holds none. All of them must leave open what to answer, with what, who,
+    how or why: one for yes or no mostly offers an answer to the one before it ("When did you start? Two months ago?").
+    A number or a place can be said in ways that it does not know, so that it is off by default.
 
     Bad:
 
@@ -50,16 +51,27 @@ def partly_answered_questions(transcript: Transcript) -> Iterator[Finding]:
         Candidate: For two years. The company moved away.
         Interviewer: How long did you stay there? And how many were you?
         Candidate: I cannot say.
+        Interviewer: When did you leave? Was that before you moved?
+        Candidate: That was before I moved.
     """
     questions = asked(transcript)
     for exchange in exchanges(transcript):
-        if exchange.replies and (said := _short_reply(questions, exchange)):
+        if exchange.replies and _are_several(exchange) and (said := _short_reply(questions, exchange)):
             parts = [part for question in exchange.questions for part in _parts(question, questions.language)]
             wanting = [span for text, span in parts if _is_wanting(text, said, questions.language)]
-            if len(wanting) < len(parts):
+            if len(wanting) < len(parts) and all(questions.language.begins("open", text) for text, _ in parts):
                 for span in wanting:
                     related = Related(transcript.turns[exchange.replies[0]].text_span, "in this reply")
                     yield Finding("this one of the questions has no answer", span, (related,))
+
+
+def _are_several(exchange: Exchange) -> bool:
+    """Whether one turn asks all of it, with question marks, and each question leaves open what to answer.
+
+    Behind such a question, one for yes or no offers an answer to it: "When did you start? Two months ago?".
+    """
+    first = exchange.questions[0]
+    return all(one.kind == "open" and one.marked and one.turn == first.turn for one in exchange.questions)
 
 
 def _short_reply(questions: Asked, exchange: Exchange) -> str:
