@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 import transcript_lint
-from tests.accuracy import measures, printing, work
+from tests.accuracy import chats, measures, printing, work
 from tests.accuracy.__main__ import main
 from tests.accuracy.collections import without_punctuation
 from tests.accuracy.file_faults import FILE_FAULTS
@@ -354,6 +354,8 @@ FLOORS = {
     ("unseen", "", "is_question"): (0.96, 0.95),
     ("unseen", "--unpunctuated", "is_question"): (0.91, 0.89),
     ("unseen", "", measures.UNANSWERED): (0.95, 0.47),
+    ("long", "", "is_question"): (0.96, 0.94),
+    ("long", "--unpunctuated", "is_question"): (0.89, 0.84),
     ("german", "", "is_question"): (0.96, 0.94),
     ("german", "--unpunctuated", "is_question"): (0.93, 0.80),
     ("german", "", measures.UNANSWERED): (0.80, 0.45),
@@ -366,7 +368,7 @@ FLOORS = {
 GOLD = Path(__file__).parent / "accuracy" / "gold"
 
 
-@pytest.mark.parametrize("part", ["dev", "test", "unseen", "german", "spanish"])
+@pytest.mark.parametrize("part", ["dev", "test", "unseen", "long", "german", "spanish"])
 @pytest.mark.parametrize("option", ["", "--unpunctuated"])
 def test_the_rules_are_as_right_on_our_own_texts_as_they_were(part: str, option: str, capsys: Out) -> None:
     assert main([str(GOLD / part), "--json", "--jobs", "1", *filter(None, [option])]) == 0
@@ -382,3 +384,33 @@ def test_what_is_not_there_is_said(folder: Path, capsys: Out) -> None:
     assert main([str(folder), "--rule", "no-such-rule"]) == 2
     assert "in this folder ends in" in (err := capsys.readouterr().err)
     assert "there is no rule named no-such-rule" in err
+
+
+def test_chats_become_documents_of_two_who_take_turns(tmp_path: Path) -> None:
+    asked = [{"sender": "x", "text": "Hi\nthere"}, {"sender": "x", "text": "How are you?"}]
+    sent = [asked, [{"sender": "y", "text": "Well"}]]
+    alone, some = [sent[0]] * 9, sent * 3
+    stored = {"c": {"messages": some}, "b": {"messages": alone}, "a": {"messages": [[{"sender": "x", "text": " "}]]}}
+    (tmp_path / "dataset.json").write_text(json.dumps(stored), encoding="utf-8")
+    documents = {name: chats.document(name, messages) for name, messages in chats.chats(tmp_path / "dataset.json")}
+    assert list(documents) == ["a", "b", "c"]
+    assert documents["a"] is documents["b"] is None
+    assert (documents["c"] or "").endswith("] Chat:\n" + "Ann: Hi there How are you?\nBen: Well\n" * 3)
+
+
+def test_chats_of_a_package_that_is_there_are_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Out
+) -> None:
+    package = tmp_path / "chitchat_dataset"
+    package.mkdir()
+    turns = [[{"sender": one, "text": "Yes."}] for one in "xyxyxy"]
+    (package / "dataset.json").write_text(json.dumps({"one": {"messages": turns}, "two": {"messages": []}}), "utf-8")
+    (package / "__init__.py").touch()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    capsys.readouterr()
+    assert chats.main([str(tmp_path / "out" / "again")]) == 0
+    assert capsys.readouterr().out.startswith("1 chats in ")
+    assert (tmp_path / "out" / "again" / "one.txt").read_text("utf-8").count("Yes.") == 6
+    monkeypatch.setattr(chats, "find_spec", lambda _: None)
+    assert chats.main([str(tmp_path / "out")]) == 2
+    assert "not installed" in capsys.readouterr().err

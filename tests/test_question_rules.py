@@ -417,7 +417,8 @@ EXCHANGES = {
         "missing-question-marks",
         "Ann: Where did you work?\nTed: What makes us human is that we make mistakes. Just do it by the fireplace.\n"
         "Ann: Where was that?\nTed: In Oslo. Was it? Yes.\nAnn: So, was it Pres. Oaks? Who knows.\nTed: He was.\n"
-        "Ted: Do it once, and you are done. Do it over the summer or something. Was it you?\nAnn: Yes.\n",
+        "Ted: Do it once, and you are done. Do it over the summer or something. Was it you?\nAnn: Yes.\n"
+        "Ann: Why not. But, wow, is it late. Is it Ted?\nTed: Oh man, do they go far. Why not.\n",
         [],
     ),
     "a question mark that stands behind the full stop is there": (

@@ -624,6 +624,8 @@ PATTERNS: dict[str, str] = {
     r"|i|we|it's|they|he|she|but)\b|[;:])|.*\b(?:like|any|so|your|the|you|and|or|an?|to|um|uh|uhm|of|is|it my|then"
     r"|because"
     r"|go ahead|doing|that|this|when|i|we|this type of)\W*\Z|{lead}{wh} (?:is|are|was|were) .*\b(?:is|are|was|were)\b",
+    # "Wow, was that difficult."
+    "exclaimed": r".*?\b(?:wow|man|boy|gosh|damn)\b\W+{auxiliary}\b",
     "asks_which": r"\b{wh}\b",
     # Says something, though no topic.
     "says_something": r"\b(?:yes|yeah|yep|nope?|maybe|probably|perhaps|sure|good|great|fine|bad|i don't|can't"

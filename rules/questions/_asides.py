@@ -155,7 +155,8 @@ def _is_behind_an_answer(name: str, text: str, language: Language) -> bool:
     """Whether something is said, be it only yes, in front of what that pattern is of: who then leaves has answered."""
     found = language.pattern(name).search(text)
     said = without_contractions(text[: found.start()]) if found else ""
-    return bool(language.topics(said) or language.pattern("says_something").search(said))
+    said_much = len(said.split()) > _WORDS_TO_LISTEN
+    return said_much or bool(language.topics(said) or language.pattern("says_something").search(said))
 
 
 def _beginning(questions: Asked, index: int) -> str:

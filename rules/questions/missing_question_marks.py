@@ -117,6 +117,8 @@ def _is_whole(question: Question, language: Language) -> bool:
     """Whether a sentence is short enough, and sure enough of itself, for its order of words to prove anything."""
     text = question.text
     retold = language.pattern("reported").search(text) or language.pattern("broken_off").match(text)
+    if language.pattern("exclaimed").match(text):
+        return False
     return not retold and len(text.split()) <= _LONGEST
 
 
