@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from transcript_lint.cli import main
+from transcript_lint.cli import main, outputs
 from transcript_lint.reporters import OutputError, built_in, find
 
 ASKED = "[x] Interview summary:\nInterviewer: Have you worked with Kafka?\n"
@@ -111,3 +111,20 @@ def test_the_exit_code_is_what_was_asked_for(transcript: Path, arguments: list[s
 def test_quiet_prints_findings_and_nothing_else(transcript: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check("a.txt", "--quiet", "--output", "concise") == 1
     assert capsys.readouterr().out == "a.txt:2:14: warning[unanswered-questions] nobody answers this question\n"
+
+
+@pytest.mark.parametrize("name", built_in())
+def test_many_findings_are_written_in_parts_as_they_are_at_once(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "[12] Summary:\nAnn: So.  \nno label\nno label\nBob: Why?\nBob:\nAnn no colon\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(text + "# transcript-lint: allow-file empty-turns -- so\n", encoding="utf-8")
+    (tmp_path / "t").write_text("{rule} {line}\n", encoding="utf-8")
+    arguments = ["check", "a.txt", "b.txt", "--output", name, "--template", "t"]
+    told = [(main(arguments), capsys.readouterr())]
+    monkeypatch.setattr(outputs, "_PART", 2)
+    told.append((main(arguments), capsys.readouterr()))
+    assert told[0] == told[1]
+    assert told[0][0] == 1

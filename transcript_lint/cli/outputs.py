@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from transcript_lint import reporters
 from transcript_lint.record import NamedTuple
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "full"
 COUNTS = "statistics"
+_PART = 10_000  # findings
 
 
 class Wanted(NamedTuple):
@@ -102,9 +104,10 @@ class Outputs:
                     raise OutputError(f"{name} is one of the transcripts: its report needs another name")
 
     def file(self, checked: Checked) -> None:
-        """Write what was found in one file."""
+        """Write what was found in one file, in parts where that is much and each report takes them."""
         checked = self._withhold(checked)
-        self._write(lambda reporter: reporter.file(checked))
+        for part in _parts(checked) if self.sections else (checked,):
+            self._write(partial(_of_file, part))
 
     def close(self, summary: Summary) -> None:
         """Write how each report ends, and move those in files to their names."""
@@ -139,6 +142,21 @@ class Outputs:
             kind = type(error).__name__
             print(f"transcript-lint: the output format `{output.name}` failed: {kind}{_where(error)}", file=sys.stderr)
             return None
+
+
+def _of_file(checked: Checked, reporter: Reporter) -> str:
+    return reporter.file(checked)
+
+
+def _parts(checked: Checked) -> Iterator[Checked]:
+    """What was found in a file, in parts, so that none of them is long; and whole where some of it is permitted."""
+    if checked.suppressed or len(checked.diagnostics) <= _PART:
+        yield checked
+        return
+    yield checked._replace(diagnostics=checked.diagnostics[:_PART])
+    for start in range(_PART, len(checked.diagnostics), _PART):
+        found = checked.diagnostics[start : start + _PART]
+        yield checked._replace(diagnostics=found, files=0, transcripts=0, turns=0)
 
 
 def _where(error: Exception) -> str:

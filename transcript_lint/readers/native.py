@@ -261,9 +261,10 @@ class _Builder:
         if self.source.damage:
             yield mistakes.damage_fault(self.source.damage, self.source.text)
         labels = labels_of(self.transcripts) if self.faults and self.labels is None else self.labels and self.labels()
+        lengths = sorted({len(label) for label in labels or ()}, reverse=True)
         for name, span in self.faults:
             found = self.source.text[slice(*span)]
-            yield mistakes.fault(name, span, found, _opening(found, labels) if labels else "")
+            yield mistakes.fault(name, span, found, _opening(found, labels, lengths) if labels else "")
 
 
 def labels_of(transcripts: Iterable[Transcript]) -> frozenset[str]:
@@ -294,12 +295,11 @@ def _content(match: re.Match[str]) -> Span:
     return Span(start, start + len(body))
 
 
-def _opening(line: str, labels: Collection[str]) -> str:
-    """The longest of `labels` that a line begins with, as a whole word."""
-    ends = [end.start() for end in _WORD_END.finditer(line, 0, _LONGEST_LABEL)]
-    return next((line[:end] for end in reversed(ends) if line[:end] in labels), "")
+def _opening(line: str, labels: Collection[str], lengths: Iterable[int]) -> str:
+    """The longest of `labels` that a line begins with, as a whole word; `lengths` has theirs, the longest first."""
+    begun = (line[:length] for length in lengths if line[:length] in labels)
+    return next((label for label in begun if _WORD_END.match(line, len(label))), "")
 
 
 _TURN_FIELDS = {"label", "text", "time"}
 _WORD_END = pattern(r"(?<=\w)(?!\w)")
-_LONGEST_LABEL = 128
