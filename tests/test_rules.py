@@ -317,6 +317,23 @@ def test_a_name_in_a_quotation_or_a_list_calls_nobody() -> None:
     assert said("They asked: “What now, Anna?” So I left.") == said("Good that you came, Kim.") == []
 
 
+def test_who_has_a_title_is_called_by_it_and_a_judge_by_none_of_their_own() -> None:
+    def said(text: str, label: str = "MR. LIND") -> list[str]:
+        rest = "JUDGE FENN: So we said.\nMS. LIND: Yes.\nTHE COURT CLERK: Yes.\n"
+        return messages("self-addressing-speakers", f"{HEADER}{rest}MR. LIND: Well.\n{label}: {text}\n")
+
+    found = ["the speaker of this turn is called so"]
+    assert (
+        said("Mr. Lind, what is next?") == said("No, Mr Lind.") == said("Thank you, Judge Fenn.", "JUDGE FENN") == found
+    )
+    assert said("Ms. Lind, what is next?") == said('He said, "No, Mr. Lind." I left.') == said("Mr. Lind, yes.") == []
+    assert said("Mr. Moss, Mr. Lind.") == found
+    assert said("Judge Fenn, Ms. Lind, Mr. Lind.") == []
+    assert said("No, Your Honor.", "JUDGE FENN") == said("Your Honour, I do.", "JUDGE FENN") == found
+    assert said("No, Your Honor.") == said("No, Your Honor.", "THE COURT CLERK") == []
+    assert said("He said: “No, Your Honor.” And left.", "JUDGE FENN") == said("Is Your Honor late?", "JUDGE FENN") == []
+
+
 def test_who_says_to_be_another_speaker_has_the_wrong_label_or_name() -> None:
     def said(text: str, label: str = "Anna Lind") -> list[str]:
         return messages("disagreeing-names", f"{HEADER}Ted Moss: So we said.\n{label}: {text}\nKim Berg: Yes.\n")

@@ -24,6 +24,15 @@ _NO_NAMES = frozenset(
 )
 
 
+# What stands before a family name where people are called by it, in small letters and without a full stop.
+TITLES = frozenset(
+    """
+    commissioner councillor councilmember doctor dr judge justice lady lord madam magistrate mayor member miss mr mrs ms
+    president prof professor representative secretary senator
+    """.split()  # noqa: SIM905 - as other lists of words here
+)
+
+
 class Naming(NamedTuple):
     """A name that somebody says, and where."""
 
@@ -98,6 +107,16 @@ def _first_name(label: str) -> str | None:
     first = label.split()[0]
     proper = first[:1].isupper() and first[1:].islower() and len(first) > 2
     return first if proper and not any(word.lower() in ROLES for word in label.split()) else None
+
+
+def titled(labels: Iterable[str | None]) -> dict[str, tuple[str, str]]:
+    """For each label that ends in a title and a family name, these, in small letters: `MR. SMITH`, `Justice Kagan`."""
+    parted = {label: label.lower().split()[-2:] for label in labels if label and " " in label}
+    return {
+        label: (words[0].rstrip("."), words[1])
+        for label, words in parted.items()
+        if words[0].rstrip(".") in TITLES and words[1].isalpha() and len(words[1]) > 1
+    }
 
 
 def with_names(transcript: Transcript, names: Collection[str], forms: Iterable[str]) -> Sequence[Turn]:

@@ -11,7 +11,7 @@ from transcript_lint import Edit, Finding, Fix, Glance, Related, Span, Transcrip
 from transcript_lint.record import NamedTuple
 
 from ._labels import ROLES, labels_of, turns_by_label
-from ._names import addressed, introduced
+from ._names import TITLES, addressed, introduced
 from ._spelling import distance, doubled, inflected, is_no_name, keys, skeleton, swapped
 
 TYPE_CHECKING = False
@@ -22,12 +22,6 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 _SHORT, _SOUNDS, _LONG = 3, 4, 6
 _WINDOW = 40
 _BESIDE = 2  # turns before and behind one, of whose speakers somebody is spoken to
-_TITLES = frozenset(
-    """
-    doctor dr judge justice lady lord madam mayor member miss mr mrs ms professor prof president secretary senator
-    representative commissioner councillor councilmember
-    """.split()  # noqa: SIM905 - as other lists of words here
-)
 _WORD = pattern(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]+")
 _BEFORE = pattern(r"(?<![^\W\d_])([^\W\d_]+)[.,]? \Z")
 _BEHIND = pattern(r" ([^\W\d_]+)")
@@ -108,13 +102,13 @@ def misspelled_names(
         return
     own = {one.label for one in full}
     known = {word for name in (*speaker_labels, *speaker_aliases, *names, *speaking) for word in _folded(name)}
-    known |= _TITLES | {named.name.casefold() for label, named in introduced(transcript).items() if label not in own}
+    known |= TITLES | {named.name.casefold() for label, named in introduced(transcript).items() if label not in own}
     places = _Places(transcript, [one for one in full if one.label in speaking])
     by_half: dict[tuple[str, str], set[str]] = {}
     for one in full:
-        if one.first.casefold() not in _TITLES or one.label in speaking:
+        if one.first.casefold() not in TITLES or one.label in speaking:
             by_half.setdefault(("first", one.first.casefold()), set()).add(one.last)
-        if one.first.casefold() not in _TITLES:
+        if one.first.casefold() not in TITLES:
             by_half.setdefault(("last", one.last.casefold()), set()).add(one.first)
     bearers = {part: one.label for one in full if one.label in speaking for part in (one.first, one.last)}
     for turn, match in transcript.search(_WORD):
@@ -141,7 +135,7 @@ class _Places:
 
     def __init__(self, transcript: Transcript, speaking: Iterable[_Person]) -> None:
         self._transcript = transcript
-        self._labels = {one.first: one.label for one in speaking if one.first.casefold() not in _TITLES}
+        self._labels = {one.first: one.label for one in speaking if one.first.casefold() not in TITLES}
         self._folded = {first.casefold(): first for first in self._labels}
         self._by_key: dict[str, list[str]] = {}
         for first in self._labels:
@@ -215,7 +209,7 @@ def _people(labels: Collection[str]) -> Iterator[_Person]:
     for label in labels:
         words = [_written(word.rstrip(".")) for word in label.split()]
         first = [word.casefold() for word in words[:-1]]
-        if first and first[-1] in _TITLES:
+        if first and first[-1] in TITLES:
             words = words[-2:]
         elif any(word.casefold() in ROLES for word in words):
             continue

@@ -3,28 +3,53 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from transcript_lint import Finding, Related, Span, Transcript, Turn, pattern, rule
+from transcript_lint import Finding, Glance, Related, Span, Transcript, Turn, pattern, rule
 
-from ._labels import labels_of
-from ._names import addressed, first_names, introduced, is_quoted, names_somebody, with_names
+from ._labels import labels_of, with_casts
+from ._names import TITLES, addressed, first_names, introduced, is_quoted, names_somebody, titled, with_names
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
+_LEAD = r"(?:(?:[Aa]lright|[Aa]ll right|[Oo]kay|[Oo]k|[Ss]o|[Yy]eah|[Ww]ell|[Nn]ow|[Aa]nd|[Bb]ut),? )?"
+_ASKED = r"(?=, (?:you|what|how|do|did|can|could|would|will|why|when|where|who|tell|is|are|have)\b|\?)"
+_ENDS = r"(?=[.?!](?![.\"”])|\Z)"
 # A name at the beginning of a sentence that goes on to somebody, and one at the end of a sentence.
 _CALLED = pattern(
-    r"(?:(?:\A|(?<=[.!?] ))(?:(?:[Aa]lright|[Aa]ll right|[Oo]kay|[Oo]k|[Ss]o|[Yy]eah|[Ww]ell|[Nn]ow|[Aa]nd|[Bb]ut),? )?"
-    r"(?P<name>[A-Z][a-z]+)(?=, (?:you|what|how|do|did|can|could|would|will|why|when|where|who|tell|is|are|have)\b|\?)"
-    r"|(?<!\w)(?P<before>\w++), (?P<last>[A-Z][a-z]+)(?=[.?!](?![.\"”])|\Z))"
+    rf"(?:(?:\A|(?<=[.!?] )){_LEAD}(?P<name>[A-Z][a-z]+){_ASKED}"
+    rf"|(?<!\w)(?P<before>\w++), (?P<last>[A-Z][a-z]+){_ENDS})"
 )
+_TITLE = rf"(?:{'|'.join(sorted(title.capitalize() for title in TITLES))})\.? [A-Z]\w+"
+_TITLED = pattern(
+    rf"(?:(?:\A|(?<=[.!?] )){_LEAD}(?P<name>{_TITLE}){_ASKED}|(?<!\w)(?P<before>\w++), (?P<last>{_TITLE}){_ENDS})"
+)
+# Who sits in judgment, and what only others say to them.
+_BENCH = pattern(
+    r"(?i)(?:the )?(?:court|judge|magistrate)|(?:chief )?justice|(?:chief |associate )?(?:judge|justice|magistrate) \w+"
+)
+_HONOUR = pattern(r"(?:\A|[.?!,;] )(?:[A-Z]\w+,? )?(?P<name>[Yy]our [Hh]onou?rs?)(?=[,.?!]|\Z)")
+_MESSAGE = "the speaker of this turn is called so"
 _CALLED_FORMS = ("{},", "{}?", "{}.", "{}!", "{}\n")
 
 
-@rule(sign=names_somebody)
+def _sign(glance: Glance) -> list[Transcript]:
+    """Where anybody may give a name as their own, or have one as a label, or sits in judgment."""
+    return names_somebody(glance) + with_casts(glance, lambda labels: titled(labels) or _bench(labels))
+
+
+def _bench(labels: Iterable[str]) -> list[str]:
+    return [label for label in labels if _BENCH.fullmatch(label)]
+
+
+@rule(sign=_sign)
 def self_addressing_speakers(transcript: Transcript) -> Iterator[Finding]:
     """A speaker who greets, thanks, praises or asks somebody by the speaker's own name.
 
     The turn has the wrong label, or holds the words of two people. A name is known where the speaker gave it (`My
-    name is`), or where the label is a name.
+    name is`), or where the label is a name, or a title and a name (`MR. SMITH`). Nor does a judge say `Your Honor`.
 
     Bad:
 
@@ -50,12 +75,23 @@ def self_addressing_speakers(transcript: Transcript) -> Iterator[Finding]:
                    ^^^^ the speaker of this turn is called so
         Ted: I build data platforms.
 
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        JUSTICE FENN: Is it a vessel, Mr. Lind?
+        MR. LIND: No, Your Honor.
+        JUSTICE FENN: Yes, Justice Fenn. It floats.
+                           ^^^^^^^^^^^^ the speaker of this turn is called so
+        JUSTICE FENN: It does, Your Honor.
+                               ^^^^^^^^^^ the speaker of this turn is called so
+
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Anna Lind: Good morning, Ted.
         Ted: Good morning, Anna.
     """
+    yield from _by_title(transcript)
     given = introduced(transcript)
     own = set(first_names(labels_of(transcript)).items()) | {(label, named.name) for label, named in given.items()}
     if not own:
@@ -68,14 +104,38 @@ def self_addressing_speakers(transcript: Transcript) -> Iterator[Finding]:
             place = given.get(turn.label or "")
             related = (Related(place.span, "the speaker's own name"),) if place and place.name == name else ()
             if not (place and place.span == span):
-                yield Finding("the speaker of this turn is called so", span, related)
+                yield Finding(_MESSAGE, span, related)
+
+
+def _by_title(transcript: Transcript) -> Iterator[Finding]:
+    """Where somebody is called by a title and a name that are the speaker's own label, or a judge as only others do."""
+    names = titled(labels_of(transcript))
+    often = Counter(names.values())
+    families = {family for _, family in often}
+    forms = [f"{title.capitalize()}{dot}{family.capitalize()}" for title, family in often for dot in (" ", ". ")]
+    for turn, name, span, before in _matches(_TITLED, transcript.holding(*forms)):
+        title, family = name.lower().replace(".", "").split()
+        listed = (before or "").lower() in families
+        if names.get(turn.label or "") == (title, family) and often[title, family] == 1 and not listed:
+            yield Finding(_MESSAGE, span)
+    if bench := _bench(labels_of(transcript)):
+        for turn, _, span, _ in _matches(_HONOUR, transcript.holding("our Hono", "our hono")):
+            if turn.label in bench:
+                yield Finding(_MESSAGE, span)
 
 
 def _called(transcript: Transcript, names: frozenset[str]) -> Iterator[tuple[Turn, str, Span]]:
     """Where somebody is called by one of some names, but not in what is quoted, nor in a list of names."""
-    for turn in with_names(transcript, names, _CALLED_FORMS):
-        for match in _CALLED.finditer(turn.text):
-            group = "name" if match["name"] else "last"
-            quoted = is_quoted(turn.text, match.start(group))
-            if match[group] in names and not quoted and match["before"] not in names:
-                yield turn, match[group], turn.span(*match.span(group))
+    for turn, name, span, before in _matches(_CALLED, with_names(transcript, names, _CALLED_FORMS)):
+        if name in names and before not in names:
+            yield turn, name, span
+
+
+def _matches(calling: re.Pattern[str], turns: Iterable[Turn]) -> Iterator[tuple[Turn, str, Span, str | None]]:
+    """Each name that a pattern finds in turns, but not in what is quoted: with its place and the word before it."""
+    for turn in turns:
+        for match in calling.finditer(turn.text):
+            found = match.groupdict()
+            group = "name" if found["name"] else "last"
+            if not is_quoted(turn.text, match.start(group)):
+                yield turn, match[group], turn.span(*match.span(group)), found.get("before")
