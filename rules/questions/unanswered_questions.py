@@ -20,7 +20,17 @@ def _sign(glance: Glance) -> list[Transcript]:
     ]
 
 
-@rule(sign=_sign, explained_by=("embedded-labels", "swapped-speakers", "duplicated-turns", "missing-parties"))
+@rule(
+    sign=_sign,
+    explained_by=(
+        "embedded-labels",
+        "swapped-speakers",
+        "self-addressing-speakers",
+        "duplicated-turns",
+        "missing-parties",
+        "invented-exchanges",
+    ),
+)
 def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
     """A question that nobody answers.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import eq
 
 from transcript_lint import Finding, Glance, Transcript, rule
 
@@ -34,7 +35,7 @@ def missing_parties(
 
     One side of the interview was not recorded, or its words stand under the other label. A project can say who speaks
     in each of its transcripts. Where it does not, a transcript of three turns or more is found in which everything is
-    said by one speaker.
+    said by one speaker; but one whose speaker's turns are all parted by marks that are nobody (`Break:`) is a talk.
 
     Bad:
 
@@ -57,6 +58,14 @@ def missing_parties(
         Interviewer: Have you worked with Kafka?
         Candidate: Yes, for two years.
         Interviewer: I see.
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] The week in queues:
+        Host: Good morning. This is what happened since Monday.
+        Break:
+        Host: And this is what comes next week.
+        Outro:
     """
     speakers = labels_of(transcript)
     if not transcript.turn_count:
@@ -67,5 +76,10 @@ def missing_parties(
             yield Finding(f"`{party}` never speaks here", place)
     people = _people(speakers)
     known = len(people) == 1 and None not in transcript.labels
-    if not parties and known and transcript.turn_count >= _ENOUGH:
+    if (
+        not parties
+        and known
+        and transcript.turn_count >= _ENOUGH
+        and any(map(eq, transcript.labels, transcript.labels[1:]))
+    ):
         yield Finding(f"nobody but `{people[0]}` speaks here", place)

@@ -72,9 +72,11 @@ def _sign(glance: Glance, *, speaker_order: Sequence[str] = ()) -> bool | list[T
         "unanswered-questions",
         "embedded-labels",
         "swapped-speakers",
+        "self-addressing-speakers",
         "duplicated-turns",
         "repeated-questions",
         "missing-parties",
+        "invented-exchanges",
     ),
 )
 def speaker_order_violations(

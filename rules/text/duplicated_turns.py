@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from transcript_lint import Between, Finding, Glance, Related, Transcript, Turn, rule
+from transcript_lint import Between, Finding, Glance, Related, Transcript, Turn, rule, shared
 
 from .._glances import with_other_spaces
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _BEGINNING = 12  # so many characters other than spaces
 _SEEN = 24
 _ENOUGH, _SHOWN = 32, 64
+_QUESTIONS, _NEARLY_ALL = 3, 0.8
 
 
 def _sign(glance: Glance, *, words: int = 12) -> list[Transcript]:
@@ -46,7 +47,8 @@ def duplicated_turns(
 
     Nobody says twelve words twice in just the same way; programs do, and so does a slip when pasting. Capitals,
     punctuation and spaces do not count. What asks is left to the rules about questions, since a question can be put
-    again.
+    again. Who asks nearly all of these may be a program that has set phrases, so that twice as many words must be alike
+    in what it says otherwise.
 
     Bad:
 
@@ -65,15 +67,35 @@ def duplicated_turns(
         Candidate: Yes, for two years.
         Interviewer: How?
         Candidate: Yes, for two years.
+
+    Good:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Interviewer: How?
+        Candidate: On my own. Is the team large?
+        Interviewer: I cannot say, but I make a note of your question for the team. Anything else?
+        Candidate: Where is it?
+        Interviewer: I cannot say, but I make a note of your question for the team.
     """
     first: dict[tuple[str | None, str], Turn] = {}
     for turn in _alike([turn for turn in transcript.turns if len(turn.text) > 2 * words and turn.text[-1] != "?"]):
         if not turn.text.rstrip().endswith("?"):
             said = _without_spaces(turn.text).lower().rstrip(".!")
             seen = first.setdefault((turn.label, said), turn)
-            if seen is not turn and len(turn.text.split()) >= words:
+            enough = 2 * words if turn.label == _asker(transcript) else words
+            if seen is not turn and len(turn.text.split()) >= enough:
                 related = (Related(seen.text_span, "first said here"),)
                 yield Finding("the same words as in an earlier turn", turn.text_span, related)
+
+
+@shared
+def _asker(transcript: Transcript) -> str | None:
+    """Who asks nearly all questions, if anybody does."""
+    asking = Counter(label for label, text in zip(transcript.labels, transcript.texts, strict=True) if "?" in text)
+    label, times = asking.most_common(1)[0] if asking else (None, 0)
+    return label if _QUESTIONS <= times >= _NEARLY_ALL * asking.total() else None
 
 
 def _alike(turns: list[Turn]) -> list[Turn]:
