@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from transcript_lint import cli, files
-from transcript_lint.cli import terminal, watch
+from transcript_lint.cli import stamps, terminal
 from transcript_lint.results import Checked
 from transcript_lint.runner import check as unwatched
 
@@ -32,7 +32,7 @@ Steps = Callable[..., list[str]]
 def steps(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Steps:
     """Runs the command in a folder, each step at a change that it waits for; gives what is printed at each."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(watch, "_FRESH", 0)
+    monkeypatch.setattr(stamps, "_FRESH", 0)
 
     def run(line: str, *changes: Callable[[], object]) -> list[str]:
         waiting, printed = list(changes), []
@@ -269,8 +269,8 @@ def test_what_vanishes_while_it_is_looked_at_is_left_to_the_next_change(
 
 def test_a_file_that_was_just_written_is_looked_at_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (path := tmp_path / "one.txt").write_text(CLEAN)
-    monkeypatch.setattr(watch, "_FRESH", 10**18)
-    assert watch._existing([str(path)]) != watch._existing([str(path)])
+    monkeypatch.setattr(stamps, "_FRESH", 10**18)
+    assert stamps.of_files([str(path)]) != stamps.of_files([str(path)])
 
 
 def _watching(monkeypatch: pytest.MonkeyPatch, folder: Path, *failures: Exception) -> None:

@@ -14,8 +14,9 @@ from contextlib import closing
 
 from transcript_lint import checking, cli, config, files, runner
 from transcript_lint.annotate import Paint, visible
-from transcript_lint.cli import outputs, settings, terminal
+from transcript_lint.cli import outputs, settings, stamps, terminal
 from transcript_lint.cli.since import Mark, changed, cleared, marks
+from transcript_lint.cli.stamps import Stamp
 from transcript_lint.config.reading import NAMES
 from transcript_lint.files import Skipped
 from transcript_lint.reporters import Context
@@ -29,20 +30,18 @@ if TYPE_CHECKING:
     from transcript_lint.corpus import Facts
 
     _Changes = Callable[..., Any]
-    _Stamp = tuple[int, ...]
 
 FORMATS = ("full", "concise", "grouped")
 _STEP = 50  # milliseconds without a change that end a burst of them: an editor writes a file in several steps
 _BURST = 400  # milliseconds after which a burst that does not end is looked at
 _UP = 200  # milliseconds after which a watch that just began says that it has, by saying nothing
-_FRESH = 20_000_000  # nanoseconds within which a file may be written again without another time
 _CLEAR = "\x1b[H\x1b[2J"
 
 
 class _Kept:
     """What is known of a file since it was last checked, which is no text."""
 
-    def __init__(self, stamp: _Stamp, counts: Summary, facts: Facts, marks: list[Mark]) -> None:
+    def __init__(self, stamp: Stamp, counts: Summary, facts: Facts, marks: list[Mark]) -> None:
         self.stamp = stamp
         self.counts = counts
         self.facts = facts
@@ -55,7 +54,7 @@ class _Plan:
     `anew` is whether that is everything, and nothing is known of what was before.
     """
 
-    def __init__(self, found: Sequence[str | Skipped], stale: dict[str, _Stamp], anew: bool, wrong: str = "") -> None:
+    def __init__(self, found: Sequence[str | Skipped], stale: dict[str, Stamp], anew: bool, wrong: str = "") -> None:
         self.found = found
         self.stale = stale
         self.anew = anew
@@ -137,7 +136,7 @@ class Watching:
         self._contexts = contexts
         self._configuration = config.Configuration(settings.request(arguments))
         self._named: set[str] = set()
-        self._sources: dict[str, _Stamp] = {}
+        self._sources: dict[str, Stamp] = {}
         self._kept: dict[str, _Kept] = {}
         self._across: list[Checked] = []
         self._wrong = ""
@@ -237,7 +236,7 @@ class Watching:
         self._named.update(os.path.abspath(os.path.join(one.folder, os.path.basename(one.name))) for one in origins)  # noqa: PTH100, PTH118, PTH119
         return settings.drawn(error, self._arguments.no_color)
 
-    def _learn(self, sources: dict[str, _Stamp]) -> None:
+    def _learn(self, sources: dict[str, Stamp]) -> None:
         """Know which files the settings come from."""
         self._named = set(self._configuration.files())
         now = self._stamps()
@@ -246,33 +245,24 @@ class Watching:
         if not self._arguments.quiet:
             settings.print_notes(self._configuration)
 
-    def _stamps(self) -> dict[str, _Stamp]:
+    def _stamps(self) -> dict[str, Stamp]:
         """The stamps of the files that settings come from, or would, and that are there."""
-        folders = _with_those_above(self._folders())
-        return _existing(self._named.union(os.path.join(folder, name) for folder in folders for name in NAMES))  # noqa: PTH118
+        folders = stamps.with_those_above(self._folders())
+        return stamps.of_files(self._named.union(os.path.join(folder, name) for folder in folders for name in NAMES))  # noqa: PTH118
 
-    def _stale(self, found: Iterable[str | Skipped]) -> dict[str, _Stamp]:
+    def _stale(self, found: Iterable[str | Skipped]) -> dict[str, Stamp]:
         """The files that are not as they were when they were checked."""
-        stamps = _existing(path for path in found if isinstance(path, str))
-        return {
-            path: stamp for path, stamp in stamps.items() if path not in self._kept or self._kept[path].stamp != stamp
-        }
+        now = stamps.of_files(path for path in found if isinstance(path, str))
+        return {path: stamp for path, stamp in now.items() if path not in self._kept or self._kept[path].stamp != stamp}
 
     def _folders(self) -> set[str]:
         """The folders that transcripts are looked for in, by their absolute paths."""
-        return {folder for path in self._arguments.paths for folder in _searched(path)}
+        return {folder for path in self._arguments.paths for folder in stamps.searched(path)}
 
-    def _places(self) -> dict[str, _Stamp]:
+    def _places(self) -> dict[str, Stamp]:
         """The folders to watch, and what tells each from another of its name."""
-        where = _with_those_above(self._folders()) | {os.path.dirname(path) for path in self._named}  # noqa: PTH120
-        found: dict[str, _Stamp] = {}
-        for folder in sorted(where):
-            try:
-                status = os.stat(folder)  # noqa: PTH116
-            except OSError:
-                continue
-            found[folder] = (status.st_dev, status.st_ino)
-        return found
+        where = stamps.with_those_above(self._folders()) | {os.path.dirname(path) for path in self._named}  # noqa: PTH120
+        return stamps.of_folders(where)
 
     def _check(self, plan: _Plan) -> None:
         """Do what is planned, and print how everything is."""
@@ -340,49 +330,3 @@ class Watching:
             severities=severities,
             permitted=counts.permitted + sum(one.permitted for one in each),
         )
-
-
-def _existing(paths: Iterable[str]) -> dict[str, _Stamp]:
-    """The stamps of the files that are there; of one that was written just now, one that it will not have again."""
-    found: dict[str, _Stamp] = {}
-    for path in paths:
-        try:
-            status = os.stat(path)  # noqa: PTH116
-        except OSError:
-            if os.path.islink(path):  # noqa: PTH114 - reading tells of a link that leads nowhere
-                found[path] = ()
-            continue
-        stamp = status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
-        fresh = abs(time.time_ns() - status.st_mtime_ns) < _FRESH
-        found[path] = (*stamp, time.time_ns()) if fresh else stamp
-    return found
-
-
-def _with_those_above(folders: Iterable[str]) -> set[str]:
-    """Folders, and every folder that they lie in."""
-    found: set[str] = set()
-    for folder in folders:
-        while folder not in found:
-            found.add(folder)
-            folder = os.path.dirname(folder)  # noqa: PTH120
-    return found
-
-
-def _searched(path: str) -> Iterator[str]:
-    """The folders in which what a path stands for is, or would be."""
-    absolute = os.path.abspath(path)  # noqa: PTH100
-    fixed = absolute if os.path.lexists(path) else files.fixed(absolute)
-    if not os.path.isdir(fixed):  # noqa: PTH112
-        yield _nearest(os.path.dirname(absolute))  # noqa: PTH120
-        yield _nearest(os.path.dirname(os.path.realpath(absolute)))  # noqa: PTH120
-        return
-    for folder, below, _ in os.walk(fixed):
-        yield folder
-        below[:] = [name for name in below if name[0] != "."]
-
-
-def _nearest(folder: str) -> str:
-    """The folder, or the nearest above it that is there."""
-    while not os.path.isdir(folder):  # noqa: PTH112
-        folder = os.path.dirname(folder)  # noqa: PTH120
-    return folder
