@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Document, Edit, Finding, Fix, Span, pattern, rule
+from transcript_lint import Document, Edit, Finding, Fix, Glance, Span, pattern, rule
 
 from .._seen import removal
 
@@ -17,7 +17,12 @@ _MARK = "\ufeff"
 _MARKS = pattern(f"{_MARK}+")
 
 
-@rule(fix=True, sections=True)
+def _sign(glance: Glance, *, allow_at_the_start: bool = True) -> bool:
+    """Whether there is a mark, or may be one where the text begins."""
+    return _MARK in glance.text or not allow_at_the_start
+
+
+@rule(fix=True, sign=_sign, sections=True)
 def byte_order_marks(
     document: Document, *, allow_at_the_start: Annotated[bool, "whether a UTF-8 file may begin with one"] = True
 ) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ _NAMES = {"\r\n": "CR LF", "\n": "LF", "\r": "CR"}
 _LINE_ENDS = pattern(r"\r\n?|\n")
 
 
-@rule(fix=True, layout=True, sections=True)
+@rule(fix=True, layout=True, sign=lambda glance: "\r" in glance.text, sections=True)
 def mixed_line_endings(document: Document) -> Iterator[Finding]:
     """Lines that do not all end in the same way.
 
@@ -40,8 +40,6 @@ def mixed_line_endings(document: Document) -> Iterator[Finding]:
         Candidate: Yes, for two years.
     """
     text = document.text
-    if "\r" not in text:
-        return
     both = text.count("\r\n")
     counts = {"\n": text.count("\n") - both, "\r\n": both, "\r": text.count("\r") - both}
     usual = max(counts, key=counts.__getitem__)

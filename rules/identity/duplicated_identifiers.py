@@ -20,7 +20,7 @@ def _value(identifier: str) -> str:
     return canonical(identifier) or identifier.strip()
 
 
-@rule(severity="error", sections=_identifiers)
+@rule(severity="error", sign=lambda glance: len(glance.transcripts) > 1, sections=_identifiers)
 def duplicated_identifiers(document: Document) -> Iterator[Finding]:
     """An identifier that another transcript of the same document has.
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from transcript_lint import Document, Finding, Span, pattern, rule
+from transcript_lint import Document, Finding, Glance, Span, pattern, rule
 
 from ._personal import personal
 
@@ -43,7 +43,12 @@ def _spelled(name: str) -> str:
     return "|".join(dict.fromkeys(spelled(form) for form in (normalize("NFC", name), normalize("NFD", name))))
 
 
-@rule(severity="error", fix=True, sections=True)
+def _sign(glance: Glance, *, names: Sequence[str] = (), as_written: Sequence[str] = ()) -> bool:
+    """Whether the project declares any."""
+    return bool(names or as_written)
+
+
+@rule(severity="error", fix=True, sign=_sign, sections=True)
 def real_names(
     document: Document,
     *,

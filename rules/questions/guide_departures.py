@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from transcript_lint import Finding, Related, Span, Transcript, rule
+from transcript_lint import Finding, Glance, Related, Span, Transcript, rule
 
 from .._language import words_of
 from ._asking import Asked, Question, asked
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 _ALIKE = 0.6
 
 
-@rule
+def _sign(glance: Glance, *, guide: Sequence[str] = ()) -> bool:
+    """Whether there is a guide."""
+    return bool(guide)
+
+
+@rule(sign=_sign)
 def guide_departures(
     transcript: Transcript,
     *,
