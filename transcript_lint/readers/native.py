@@ -7,21 +7,18 @@ transcript, one with a text is a turn, and one with neither goes on with the tur
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import cache
 
 from transcript_lint.document import Comment, Document
-from transcript_lint.model import Fault, Header, Span, Transcript, Turn, columns_of
+from transcript_lint.model import Fault, Header, Span, Transcript, Turn
 from transcript_lint.patterns import pattern
 from transcript_lint.readers import automaton
 from transcript_lint.readers.automaton import Line, Run
-from transcript_lint.record import NamedTuple
+from transcript_lint.readers.runs import Numbered, Piece, Turns, made, turn_fields
 from transcript_lint.source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-
-    from transcript_lint.model import Columns
 
 # What finds the lines of a text, and puts those of the given terminals together in runs, or not.
 Engine = Callable[[str, Collection[str]], Iterable[Line | Run]]
@@ -38,7 +35,7 @@ def read(
         from transcript_lint.readers.mistakes import damage_fault
 
         return Document(source, faults=(damage_fault(source.damage),))
-    return _Builder(source, labels).build(engine(source.text, _ordinary()))
+    return _Builder(source, labels).build(engine(source.text, turn_fields()))
 
 
 def engine(name: str) -> Engine:
@@ -48,97 +45,6 @@ def engine(name: str) -> Engine:
 
         return lambda text, wanted: lark_engine.lines(text)
     return automaton.pieces
-
-
-@cache
-def _ordinary() -> dict[str, tuple[str, str, str]]:
-    """The terminals that hold a whole turn and nothing else, with the names of their groups."""
-    return {
-        terminal: (names["label"], names["text"], names["time"])
-        for terminal, names in automaton.fields().items()
-        if names.keys() == _TURN_FIELDS
-    }
-
-
-class _Turns:
-    """The turns of a transcript that has runs of them, which are made when somebody asks for them.
-
-    Each piece is a run with the number of its first line, a turn, or where the continuation lines of the last turn end.
-    """
-
-    __slots__ = ("count", "pieces", "source", "start")
-
-    def __init__(self, source: Source, pieces: list[_Piece], count: int) -> None:
-        self.source = source
-        self.pieces = pieces
-        self.count = count
-        first = pieces[0]
-        self.start = (
-            first[0].start if isinstance(first, _Numbered) else first.label_at if isinstance(first, Turn) else 0
-        )
-
-    def turns(self) -> tuple[Turn, ...]:
-        turns: list[Turn] = []
-        text = self.source.text
-        labels: dict[str | None, str | None] = {}
-        for piece in self.pieces:
-            if isinstance(piece, _Numbered):
-                _split(text, piece, labels, turns)
-            elif isinstance(piece, int):
-                turns[-1] = turns[-1]._replace(text=text[turns[-1].text_at : piece])
-            else:
-                turns.append(piece)
-        return tuple(turns)
-
-    def columns(self) -> Columns:
-        if any(isinstance(piece, int) for piece in self.pieces):
-            return columns_of(self.turns())
-        labels: list[str | None] = []
-        texts: list[str] = []
-        times: list[str | None] = []
-        for piece in self.pieces:
-            if isinstance(piece, _Numbered):
-                label, words, time = _ordinary()[piece.run.terminal]
-                at, names, said = zip(*automaton.columns(self.source.text, piece.run, time, label, words), strict=True)
-                labels += names
-                texts += said
-                times += [one or None for one in at] if any(at) else [None] * len(at)
-            elif isinstance(piece, Turn):
-                labels.append(piece.label)
-                texts.append(piece.text)
-                times.append(piece.time)
-        return tuple(labels), tuple(texts), tuple(times)
-
-
-class _Numbered(NamedTuple):
-    run: Run
-    line: int
-
-
-_Piece = _Numbered | Turn | int
-
-
-def _split(text: str, piece: _Numbered, labels: dict[str | None, str | None], turns: list[Turn]) -> None:
-    """Add the turns of a run. All turns go through here or through `_made`, and each instruction counts."""
-    new, append, number = tuple.__new__, turns.append, piece.line
-    matches = automaton.split(text, piece.run)
-    said, words, timed = _ordinary()[piece.run.terminal]
-    for match in matches:
-        label, spoken, time = match.group(said, words, timed)
-        time_at = match.start() if time is None else match.start(timed)
-        label = labels.setdefault(label, label)
-        append(new(Turn, (label, spoken, time, match.start(said), match.start(words), time_at, number)))
-        number += 1
-
-
-def _made(
-    match: re.Match[str], groups: tuple[str, str, str], labels: dict[str | None, str | None], number: int
-) -> Turn:
-    """The turn that a line is."""
-    label, text, time = match.group(*groups)
-    time_at = match.start() if time is None else match.start(groups[2])
-    label = labels.setdefault(label, label)
-    return tuple.__new__(Turn, (label, text, time, match.start(groups[0]), match.start(groups[1]), time_at, number))
 
 
 class _Builder:
@@ -151,14 +57,14 @@ class _Builder:
         self.comments: list[Comment] = []
         self.faults: list[tuple[str, Span]] = []
         self.header: Header | None = None
-        self.turns: list[_Piece] = []
+        self.turns: list[Piece] = []
         self.runs = False
         self.count = 0
         self.begin = -1
         self.open_until = 0
 
     def build(self, pieces: Iterable[Line | Run]) -> Document:
-        ordinary = _ordinary()
+        fields = turn_fields()
         labels: dict[str | None, str | None] = {}
         number = self.source.lines_before
         for piece in pieces:
@@ -167,10 +73,10 @@ class _Builder:
                 continue
             terminal, match, marks = piece
             number += 1
-            if match and not marks and (groups := ordinary.get(terminal)):
+            if match and not marks and (groups := fields.get(terminal)):
                 if self.open_until:
                     self._close_turn()
-                self.turns.append(_made(match, groups, labels, number))
+                self.turns.append(made(match, groups, labels, number))
                 self.count += 1
             else:
                 self._line(terminal, match, marks, number)
@@ -182,7 +88,7 @@ class _Builder:
         self._close_turn()
         ends = self.source.line_ends(run.start, run.end)
         count = ends + (self.source.text[run.end - 1] not in "\r\n")
-        self.turns.append(_Numbered(run, number))
+        self.turns.append(Numbered(run, number))
         self.runs = True
         self.count += count
         return number + count - 1
@@ -247,7 +153,7 @@ class _Builder:
     def _close_transcript(self, end: int) -> None:
         self._close_turn()
         if self.begin >= 0:
-            later = _Turns(self.source, self.turns, self.count) if self.turns else None
+            later = Turns(self.source, self.turns, self.count) if self.turns else None
             turns = later if later and self.runs else later.turns() if later else ()
             self.transcripts.append(Transcript(self.source, self.header, turns, Span(self.begin, end)))
         self.header, self.turns, self.begin, self.runs, self.count = None, [], -1, False, 0
@@ -301,5 +207,4 @@ def _opening(line: str, labels: Collection[str], lengths: Iterable[int]) -> str:
     return next((label for label in begun if _WORD_END.match(line, len(label))), "")
 
 
-_TURN_FIELDS = {"label", "text", "time"}
 _WORD_END = pattern(r"(?<=\w)(?!\w)")
