@@ -388,6 +388,22 @@ EXCHANGES = {
         "Ann: Okay, and where do you live?\nTed: I live with my wife.\nAnn: Where, and with whom?\nTed: Why?\n",
         [],
     ),
+    "asked again at once in other words, where nobody else goes on": (
+        "unanswered-questions",
+        "Ann: Which bridges did you build in Oslo?\nAnn: Could you say which bridges you built in Oslo?\nTed: 2.\n",
+        ["nobody answers this question"],
+    ),
+    "asked again in other words, where people often go on": (
+        "unanswered-questions",
+        "Ann: Hello.\nAnn: So.\nTed: Hello.\nTed: Well.\n"
+        "Ann: Which bridges did you build in Oslo?\nAnn: Could you say which bridges you built in Oslo?\nTed: Two.\n",
+        [],
+    ),
+    "the same turn twice is told as that": (
+        "unanswered-questions",
+        "Ann: Which bridges did you build in Oslo?\nAnn: Which bridges did you build in Oslo?\nTed: Two.\n",
+        [],
+    ),
     "a vote that is told was taken": (
         "unanswered-questions",
         "Clerk: Ann.\nChair: Thank you. All in favor? [ayes] The motion carries. Good night.\n",

@@ -14,6 +14,9 @@ from ._asking import Asked, Question, asked
 # One speaker's turns may follow each other this often, by pairs of turns, before that is the way of the transcript.
 _RUNS_ARE_USUAL = 0.04
 
+# They follow each other so seldom, by pairs of turns, where each is an exception.
+_RUNS_ARE_RARE = 0.02
+
 # So many turns are looked at for an answer: where nobody has a label, all that follow would be replies of each turn.
 _MOST_REPLIES = 20
 
@@ -111,7 +114,8 @@ def _with_replies(transcript: Transcript) -> list[tuple[range, range]]:
 def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
     """Each last question of a turn whose own speaker's next turn goes on as if there had been an answer, with where.
 
-    That is so where it asks about something else, or begins with words that take up an answer ("Great, ...").
+    That is so where it asks about something else, or begins with words that take up an answer ("Great, ..."). Where
+    speakers take turns but for this once, it is so as well where it asks the same in other words.
     Statements with a tag ("..., okay?") do not count as questions, nor does "May I ask you something?", with which the
     next turn goes on. What takes up an answer must be known.
     """
@@ -119,14 +123,14 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
     going_on = [at for at in range(len(labels) - 1) if labels[at] == labels[at + 1] and labels[at] is not None]
     if not going_on or not (questions := asked(transcript)).language.known:
         return
-    turns = transcript.turns
+    turns, seldom = transcript.turns, len(going_on) <= 1 + _RUNS_ARE_RARE * len(labels)
     for index in going_on:
         before = _untagged(questions, index)
-        if before and not asks_leave(before[-1], questions):
-            after = turns[index + 1]
+        after = turns[index + 1]
+        if before and turns[index].text != after.text and not asks_leave(before[-1], questions):
             if following := _untagged(questions, index + 1):
                 again = questions.language.pattern("again").search(after.text)
-                if not again and not is_about(questions, before[-1], following[0]):
+                if not again and (seldom or not is_about(questions, before[-1], following[0])):
                     yield before[-1], following[0].span
             elif after.text_at > before[-1].span.end and questions.language.pattern("takes_up").match(after.text):
                 yield before[-1], after.text_span

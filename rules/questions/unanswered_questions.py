@@ -44,8 +44,10 @@ def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
     says of a vote ("All in favour? [ayes]", "Any objections? Hearing none").
 
     So this rule finds the questions that a transcript ends on. Where speakers otherwise take turns, it also finds
-    a question whose own speaker's next turn asks about something else, or goes on as if there had been an answer.
-    Where one speaker's turns often follow each other anyway, `dropped-questions` looks for those.
+    a question whose own speaker's next turn asks about something else, or goes on as if there had been an answer; and
+    where that is nearly the only time, one whose speaker's next turn asks the same in other words: an answer is lost
+    in between, or a program asked twice. Where one speaker's turns often follow each other anyway,
+    `dropped-questions` looks for those.
 
     Bad:
 
