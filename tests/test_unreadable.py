@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -120,3 +121,12 @@ def test_a_plugin_whose_code_is_nowhere_is_named_all_the_same(folder: Path) -> N
         (1, 1),
         "the plugin bad-rules 1.2 cannot be imported",
     )
+
+
+@pytest.mark.parametrize(("content", "complete"), [(b"\x00\x01", False), (TEXT.encode(), True)])
+def test_programs_are_told_whether_everything_was_checked(
+    content: bytes, complete: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_bytes(content)
+    cli.main(["check", "--output", "jsonl", str(tmp_path / "a.txt")])
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["complete"] is complete

@@ -67,7 +67,10 @@ class Checked(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """What a run did, counted; `severities` has the number of findings by severity."""
+    """What a run did, counted; `severities` has the number of findings by severity.
+
+    It is `incomplete` where a file could not be read, a rule failed, or something else was not checked in full.
+    """
 
     files: int
     transcripts: int
@@ -76,6 +79,7 @@ class Summary(NamedTuple):
     skipped: tuple[files.Skipped, ...]
     severities: Mapping[str, int] = MappingProxyType({})
     permitted: int = 0
+    incomplete: bool = False
 
     def plus(self, checked: Checked) -> Summary:
         """The same with one more file in it."""
@@ -88,4 +92,5 @@ class Summary(NamedTuple):
             turns=self.turns + checked.turns,
             severities=severities,
             permitted=self.permitted + len(checked.suppressed),
+            incomplete=self.incomplete or any(found.rule in INCOMPLETE for found in checked.diagnostics),
         )

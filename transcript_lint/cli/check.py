@@ -165,7 +165,6 @@ def _check(
     skipped: list[Skipped] = []
     general = configuration.general()
     counts = Summary(0, 0, 0, len(general.rules), ())
-    incomplete = False
     seconds: dict[str, float] | None = {} if arguments.timings else None
     how = checking.How(
         arguments.stdin_filename,
@@ -189,7 +188,6 @@ def _check(
         opened.file(checked)
         if bar:
             bar.step(checked.source.path, checked.files, checked.share)
-        incomplete = incomplete or exits.is_incomplete(checked)
         counts = counts.plus(checked)
     if bar:
         bar.away()
@@ -197,7 +195,8 @@ def _check(
         print("transcript-lint: git tracks no transcript here: there is nothing to check", file=sys.stderr)
     elif not counts.files and not _all_excluded_by_name(arguments.paths, skipped):
         raise cli.UsageError(f"no transcript to check in {', '.join(arguments.paths)}: nothing was checked")
-    counts = counts._replace(skipped=tuple(skipped))
+    incomplete = counts.incomplete or any(path.wanted for path in skipped)
+    counts = counts._replace(skipped=tuple(skipped), incomplete=incomplete)
     opened.close(counts)
     if seconds is not None:
         from transcript_lint.cli import timings
@@ -206,7 +205,7 @@ def _check(
     return exits.exit_code(
         counts,
         general.fail_level,
-        incomplete=incomplete or any(path.wanted for path in skipped) or opened.failed,
+        incomplete=incomplete or opened.failed,
         max_warnings=arguments.max_warnings,
         exit_zero=arguments.exit_zero,
     )

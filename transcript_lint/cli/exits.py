@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from transcript_lint.cli import CLEAN, FINDINGS, INCOMPLETE
 from transcript_lint.config import fails
-from transcript_lint.results import INCOMPLETE as INCOMPLETE_RULES
-from transcript_lint.results import Checked, Summary
-
-
-def is_incomplete(checked: Checked) -> bool:
-    """Whether something kept a file from being checked in full: it could not be read, or a rule failed."""
-    return any(found.rule in INCOMPLETE_RULES for found in checked.diagnostics)
+from transcript_lint.results import Summary
 
 
 def exit_code(

@@ -329,4 +329,5 @@ class Watching:
             turns=sum(one.turns for one in each),
             severities=severities,
             permitted=counts.permitted + sum(one.permitted for one in each),
+            incomplete=counts.incomplete or any(one.incomplete for one in each),
         )

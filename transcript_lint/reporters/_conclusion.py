@@ -27,8 +27,9 @@ def conclusion(context: Context, summary: Summary) -> str:
     )
     permitted = f"; {summary.permitted:,} permitted" if summary.permitted else ""
     skipped = f"; {plural(len(summary.skipped), 'path')} skipped" if summary.skipped else ""
+    rest = "; not everything could be checked" if summary.incomplete else ""
     findings = ", ".join(found) or "No findings"
-    return f"{findings} in {checked}, under {plural(summary.rules, 'rule')}{permitted}{skipped}\n"
+    return f"{findings} in {checked}, under {plural(summary.rules, 'rule')}{permitted}{skipped}{rest}\n"
 
 
 def plural(count: int, noun: str, many: str = "") -> str:

@@ -55,6 +55,7 @@ def summary(counted: Summary) -> dict[str, object]:
         "rules": counted.rules,
         "findings": {severity: counted.severities.get(severity, 0) for severity in ("error", "warning", "info")},
         "suppressed": counted.permitted,
+        "complete": not counted.incomplete,
         "skipped": [{"path": encodable(path), "why": visible(why)} for path, why, _ in counted.skipped],
     }
 
