@@ -81,10 +81,10 @@ def _cache(found: Sequence[str | files.Skipped], configuration: Configuration, h
 def _broken(failure: Failure) -> Checked:
     """What to say of a plugin that cannot be used, at the line of its code that shows it, where that can be read."""
     try:
-        source = read_source(failure.path)
+        source = Source(failure.path, "") if failure.rule else read_source(failure.path)
     except OSError:
         source = Source(failure.path, "")
     span = Span(*source.line_span(min(failure.line, len(source.line_starts))))
-    finding = Finding(f"the plugin {failure.plugin} {failure.message}", span)
+    finding = Finding(failure.said, span)
     place = source.position(span.start), source.position(span.end)
     return Checked(source, (Diagnostic(BROKEN, "error", source.path, *place, finding),), files=0)

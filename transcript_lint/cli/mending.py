@@ -88,7 +88,7 @@ def mend_files(
     """
     work = Work(lint_of, asked)
     for failure in failures:
-        work.problem(failure.path, f"the plugin {failure.plugin} {failure.message}")
+        work.problem(failure.path, failure.said)
     for path in found:
         if not isinstance(path, files.Skipped):
             work.file(path)

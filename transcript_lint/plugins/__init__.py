@@ -65,12 +65,22 @@ class Pattern(NamedTuple):
 
 
 class Failure(NamedTuple):
-    """Something of a plugin that cannot be used: what is the matter with it, and the file and 1-based line of it."""
+    """Something of a plugin that cannot be used: what is the matter with it, and the file and 1-based line of it.
+
+    `rule` is the rule that it is about, where there is nothing wrong with its code, but it lacks a library.
+    """
 
     plugin: str
     path: str
     line: int
     message: str
+    rule: str = ""
+
+    @property
+    def said(self) -> str:
+        """What is the matter, as people are told."""
+        who = f"the rule {self.rule} of {self.plugin}" if self.rule else f"the plugin {self.plugin}"
+        return f"{who} {self.message}"
 
 
 def failure(plugin: str, path: str, what: str, error: BaseException) -> Failure:
@@ -90,9 +100,8 @@ def _lacking(rule: Rule, lack: str) -> Failure:
     from transcript_lint.places import relative
 
     code = rule.check.__code__
-    return Failure(
-        rule.origin, relative(code.co_filename), code.co_firstlineno, f"has a rule, {rule.name}, that {lack}"
-    )
+    message = f"{lack}, or turn the rule off"
+    return Failure(rule.origin, relative(code.co_filename), code.co_firstlineno, message, rule.name)
 
 
 class Contribution(NamedTuple):
