@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 from itertools import islice
 
@@ -51,18 +51,25 @@ def _for_folded(sources: dict[str, str], name: str) -> str:
     return _written_out(sources, name, _LEAD).removeprefix("(?i)")
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """A regular expression for any of some words of letters, by their first letters, which is ten times as fast."""
+def _any_of(words: Iterable[str], letters: int = 1) -> str:
+    """A regular expression for any of some texts, the longest first, by so many first letters, which is much faster."""
     rests: dict[str, list[str]] = {}
-    for word in sorted(words):
-        rests.setdefault(word[0], []).append(word[1:])
-    together = [f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items()]
+    for word in sorted(words, reverse=True):
+        rests.setdefault(word[:1], []).append(word[1:])
+    together = [
+        first + (_any_of(rest, letters - 1) if first and letters > 1 else f"(?:{'|'.join(rest)})")
+        for first, rest in rests.items()
+    ]
     return f"(?:{'|'.join(together)})"
 
 
-def _spaced(words: Iterable[str]) -> str:
-    """Any of some words with a space on either side."""
-    return f" {_any_of(' '.join(plain(folded(word)).split()) for word in words)}(?= )"
+def _any_sign(signs: Mapping[str, tuple[str, ...]]) -> str:
+    """A space in front of any sign of all patterns, in a plain text."""
+    return f" (?=({_any_of({_plainly(sign) for those in signs.values() for sign in those}, 2)}))"
+
+
+def _plainly(sign: str) -> str:
+    return plain(folded(sign)).lstrip()
 
 
 def _beginning(sources: dict[str, str], words: Iterable[str]) -> str:
@@ -81,10 +88,10 @@ class Language:
     """What is known about one language.
 
     `common` are the words it is known by, `empty` those that carry no topic, `endings` what inflection adds to one,
-    `sources` its patterns by name, and `signs` words in lower case, one of which is in all that a pattern finds;
-    `agreeing` are words that a reply begins with which only agrees, `beginnings` those that a sentence begins with that
-    asks without a question mark; `annotations` are words that stand in brackets, and `unheard` those of them that say
-    that nobody could be understood.
+    `sources` its patterns by name, and `signs` texts in lower case, one of which begins a word in all that a pattern
+    finds; `agreeing` are words that a reply begins with which only agrees, `beginnings` those that a sentence begins
+    with that asks without a question mark; `annotations` are words that stand in brackets, and `unheard` those of them
+    that say that nobody could be understood.
     """
 
     __slots__ = (
@@ -93,9 +100,10 @@ class Language:
         "_begun",
         "_behind_lead",
         "_folded",
+        "_named",
         "_patterns",
         "_sentences",
-        "_words",
+        "_sign",
         "agreeing",
         "annotations",
         "common",
@@ -126,7 +134,8 @@ class Language:
         self.agreeing = agreeing
         self.annotations = annotations
         self.unheard = unheard
-        self._words = {name: _kept(partial(_spaced, words)) for name, words in signs.items()}
+        self._sign = _kept(partial(_any_sign, signs))
+        self._named: dict[str, frozenset[str]] = {}
         self._patterns = {name: _kept(partial(_written_out, sources, name)) for name in sources}
         led = [name for name, source in sources.items() if source.startswith(_LEAD)]
         self._behind_lead = {name: _kept(partial(_written_out, sources, name, _LEAD)) for name in led}
@@ -201,9 +210,18 @@ class Language:
     def _without_lead(self, name: str) -> re.Pattern[str]:
         return self._behind_lead.get(name) or self._patterns[name]
 
-    def sign_words(self, name: str) -> re.Pattern[str]:
-        """What finds the signs of that pattern, words with a space on either side; it does without one."""
-        return self._words.get(name, _NOTHING)
+    def signs_in(self, text: str) -> Iterator[tuple[int, frozenset[str]]]:
+        """Where a text in lower case may have signs, and of which patterns: all are looked for at once.
+
+        It is told by letters and digits of ASCII alone, whatever stands between them: a quick look.
+        """
+        if not self.signs:
+            return
+        if not self._named:
+            named = [(_plainly(sign), name) for name, those in self.signs.items() for sign in those]
+            self._named = {one: frozenset(name for sign, name in named if one.startswith(sign)) for one, _ in named}
+        for found in self._sign.finditer(f" {plain(text)} "):
+            yield found.start(), self._named[found[1]]
 
     def topics(self, text: str) -> frozenset[str]:
         """The words of a text that say what it is about, in lower case and without inflection."""

@@ -36,23 +36,23 @@ EMPTY = frozenset(
 # What inflection adds to a word.
 ENDINGS = ("ing", "ed", "es", "s")
 
-# Parts of a text in lower case, one of which is in whatever the pattern of that name finds.
+# What words of a text in lower case begin with in whatever the pattern of that name finds.
 _PUT_OFF = (
-    "back to", "return to", "later", "follow up", "for now", "for the moment", "offline", "ll get to", "let you know",
-    "park th", "another time", "at the end", "ask me", "find out", "look th",
+    "back to", "return to", "later", "follow up", "for now", "for the moment", "offline", "ll get to", "will get to",
+    "let you know", "park th", "another time", "at the end", "ask me", "find out", "look th",
 )  # fmt: skip
 _BREAKS_IN = (
     "hold on", "hang on", "hold that", "one sec", "just a sec", "just a m", "excuse me", "before i f", "before we",
     "before you", "go back to", "me jump", "oh wait", "oh, wait", "breaking up", "frozen", "hear me", "take this",
-    "er call", "of time", "time's up", "ve to go", "t to go", "ve to run", "t to run", "to be on", "alarm", "phone",
-    "door", " bell",
+    "another call", "of time", "time's up", "have to go", "got to go", "have to run", "got to run", "to be on", "alarm",
+    "phone", "door", "bell ",
 )  # fmt: skip
 _UNSATISFIED = (
-    "answer my", "answer th", "no answer", "still there", "what i asked", "t question", "er question", "t catch",
-    "t quite ", "reschedule",
+    "answer my", "answer th", "no answer", "still there", "what i asked", "different question", "another question",
+    "catch", "quite ", "reschedule",
 )  # fmt: skip
 
-# One of these, in lower case, is in whatever the patterns of that name find: as a word, or as a part of the text.
+# One of these begins a word in whatever the patterns of that name find; those that end in a space are whole words.
 SIGNS = {
     "bare": ("please", "question"),
     "put_off": _PUT_OFF,
@@ -60,7 +60,8 @@ SIGNS = {
     "unsatisfied": _UNSATISFIED,
     "thinking": ("me think", "me just think", "ll think", "to think", "m thinking", "me see"),
     "no_answer": tuple(
-        """
+        f"{word} "
+        for word in """
         tbd todo answer answered answers unanswered text reply response placeholder lorem missing silence silent
         blank empty respond unin inaudible unintelligible indecipherable indiscernible unclear audio noise static pause
         talk crosstalk recording tape disconnected disconnects hangs hung left call question asking asked glad told said

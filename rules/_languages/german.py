@@ -30,11 +30,12 @@ EMPTY = frozenset(
 # What inflection adds to a word.
 ENDINGS = ("ungen", "ung", "ern", "end", "en", "er", "es", "em", "et", "te", "st", "e", "n", "s", "t")
 
-# One of these, in lower case, is in whatever the patterns of that name find: as a word, or as a part of the text.
+# One of these begins a word in whatever the patterns of that name find; those that end in a space are whole words.
 SIGNS = {
     "put_off": ("später", "nachher", "gleich", "noch", "zurück", "melde mich", "andermal", "am ende", "reiche ich"),
     "no_answer": tuple(
-        """
+        f"{word} "
+        for word in """
         tbd todo antwort antworten unbeantwortet beantwortet platzhalter lorem angabe angaben reaktion keine leer fehlt
         schweigen stille unverständlich unv verstehen undeutlich rauschen pause tonausfall verbindung aufgelegt legt
         ende aufnahme gespräch anruf frage nachfrage fragen gesagt erzählt erwähnt erklärt oben schon bereits vorhin

@@ -46,14 +46,15 @@ ENDINGS = (
     "s",
 )  # fmt: skip
 
-# One of these, in lower case, is in whatever the patterns of that name find: as a word, or as a part of the text.
+# One of these begins a word in whatever the patterns of that name find; those that end in a space are whole words.
 SIGNS = {
     "put_off": (
         "tarde", "luego", "después", "despues", "adelante", "al final", "otro momento", "otro día", "próxima",
         "siguiente", "volveré", "volveremos", "llegaremos", "hablaremos", "lo veremos", "ahora",
     ),
     "no_answer": tuple(
-        """
+        f"{word} "
+        for word in """
         tbd respuesta respuestas contestar responder contestado respondido pendiente lorem vacío vacio silencio pausa
         falta inaudible ininteligible incomprensible ruido interferencias conexión llamada cuelga colgó grabación fin
         pregunta preguntar dicho dije conté comentado comenté expliqué mencionado mencioné contado explicado arriba

@@ -29,7 +29,7 @@ def beginning_with(names: Iterable[str], texts: Together, language: Language) ->
     found = set[str]()
     for name in names:
         search = language.folded(name).search
-        signed = texts.holding(language.signs.get(name, ()))
+        signed = texts.signed(name, language)
         found.update(text for text in signed if search(folded(text[:_AT_ONCE])))
     return found
 

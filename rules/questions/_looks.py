@@ -117,13 +117,11 @@ def _known_of(questions: Asked) -> _Known:
 
 def _look(texts: Collection[str], not_long: Together, language: Language) -> _Look:
     """What a look at some texts tells; `not_long` are those of them that are not long."""
-    together = Together(text for text in texts if len(text) <= LONGEST)
-    short = together.pairs()
-    signed = together.matching(language.sign_words("no_answer"))
+    short = [both for both in not_long.pairs() if len(both[0]) <= LONGEST]
+    signed = not_long.signed("no_answer", language)
     whole = [language.folded(name) for name in (*WHOLE, "promised")]
     empty = {text for text, lowered in short if text in signed and any(form.match(lowered) for form in whole)}
-    thinking = not_long.holding(language.signs.get("thinking", ()))
-    empty.update(text for text in thinking if says("thinking", text, language))
+    empty.update(text for text in not_long.signed("thinking", language) if says("thinking", text, language))
     empty.update(text for text, _ in short if text.endswith(BREAKS) and breaks_off(text, language))
     empty.update(text for text in texts if not text[:1].isalnum() and WORDLESS.match(text))
     deflects, agrees = language.folded("deflects"), language.folded("agrees")

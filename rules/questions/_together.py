@@ -7,11 +7,7 @@ from itertools import accumulate
 
 from transcript_lint import Glance, Stretches, shared
 
-from .._language import folded, plain
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import re
+from .._language import Language, folded
 
 # A longer text says more than something in between, than that there was no answer, or than that one comes later.
 BRIEF = 400
@@ -20,13 +16,14 @@ BRIEF = 400
 class Together:
     """Some texts; `lowered` is what they say, in lower case and of the same length, with a mark behind each."""
 
-    __slots__ = ("_stretches", "_texts", "lowered")
+    __slots__ = ("_signed", "_stretches", "_texts", "lowered")
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = list(texts)
         self.lowered = folded("!".join(self._texts))
         ends = list(accumulate(len(text) + 1 for text in self._texts))
         self._stretches = Stretches(self.lowered, ends or [0])
+        self._signed: dict[Language, dict[str, set[str]]] = {}
 
     def pairs(self) -> list[tuple[str, str]]:
         """Each text with itself in lower case."""
@@ -38,14 +35,15 @@ class Together:
         """The texts that some places in `lowered` are in."""
         return {self._texts[self._stretches.at(place)] for place in places}
 
-    def holding(self, parts: Iterable[str]) -> set[str]:
-        """The texts in which one of a few parts stands, which are in lower case and without a mark."""
-        return {self._texts[number] for number in self._stretches.holding(parts)}
-
-    def matching(self, words: re.Pattern[str]) -> set[str]:
-        """The texts in which one of some words may stand, each with a space on either side in the pattern."""
-        spaced = Stretches(f" {plain(self.lowered)} ", self._stretches.ends)
-        return {self._texts[number] for number in spaced.matching((words,))}
+    def signed(self, name: str, language: Language) -> set[str]:
+        """The texts that may have a sign of that pattern; the signs of all patterns are looked for at once."""
+        if language not in self._signed:
+            found = self._signed[language] = {one: set[str]() for one in language.signs}
+            for place, names in language.signs_in(self.lowered):
+                text = self._texts[self._stretches.at(place)]
+                for one in names:
+                    found[one].add(text)
+        return self._signed[language].get(name, set())
 
 
 def brief(texts: Iterable[str]) -> Together:

@@ -59,8 +59,7 @@ def deferred_questions(transcript: Transcript) -> Iterator[Finding]:
 
 def _deferring(texts: Together, languages: Collection[Language]) -> set[str]:
     """Those of some replies that put something off, and say little else."""
-    signed = texts.holding({sign for language in languages for sign in language.signs.get("put_off", ())})
-    return {text for text in signed if any(puts_off(text, language) for language in languages)}
+    return {text for language in languages for text in texts.signed("put_off", language) if puts_off(text, language)}
 
 
 def _is_taken_up(questions: Asked, question: Question, index: int) -> bool:
