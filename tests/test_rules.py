@@ -393,6 +393,21 @@ def test_who_goes_on_among_three_speakers_is_left_alone() -> None:
     assert messages("speaker-order-violations", HEADER + "A: Welcome.\n" + rest) == []
 
 
+def test_who_asks_and_goes_on_among_three_speakers_is_found_in_twenty_turns() -> None:
+    asks = "C: Have you been to the lake?\nC: We went there in May.\nA: So we said.\n"
+    for rounds, found in ((5, []), (6, ["`C` speaks twice running, after a question: expected another speaker"])):
+        rest = "".join(f"{label}: So we said.\n" for _ in range(rounds) for label in "ABC")
+        assert messages("speaker-order-violations", f"{HEADER}{rest}B: So we said.\n{asks}") == found
+
+
+def test_a_turn_that_only_reacts_is_not_its_own_speakers() -> None:
+    rest = "".join(f"{label}: So we said.\n" for _ in range(8) for label in "ABC")
+    found = ["`A` speaks twice running, as hardly anybody does here"]
+    for said, expected in (("Oh, sweet.", found), ("Thank you!", found), ("Great, we go on.", []), ("We left.", [])):
+        text = f"{HEADER}{rest}A: We shall be there in May.\nA: {said}\n"
+        assert messages("speaker-order-violations", text) == expected
+
+
 def test_a_yes_may_answer_a_question_that_still_waits() -> None:
     runs = "A: One.\nA: Two.\nB: So.\nB: Yes.\n"
     said = "`B` asks, and answers: expected another speaker in one of the two turns"

@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Annotated
 
-_ENOUGH, _MANY = 10, 30
+_ENOUGH, _SOME, _MANY = 10, 20, 30
 # In turns; where three and more speak, as in meetings, somebody now and then goes on, and opens so.
 _SO_MANY_FOR_ONE = 100
 _SELDOM, _FEW = 20, 2
@@ -41,6 +41,13 @@ _REACTION = pattern(r"(?i)\W*(?:ok(?:ay)?|yes|yeah|yep|no|right|exactly|sweet|gr
 _HEARD = pattern(
     r"(?i)\W*(?:ok(?:ay)?|yes|yeah|yep|yup|nope|right|al+ ?right|sure|exactly|sweet|great|good|cool|nice|thanks"
     r"|thank you|i see|got it|mm-?hm+|mhm+|uh-huh|hm+)\b",
+)
+
+
+_ONLY_REACTION = pattern(
+    r"(?i)\W*(?:(?:oh|yeah|yes|wow|ah),? )?(?:yes|yeah|yep|yup|exactly|absolutely|definitely|true|agreed|sweet|great"
+    r"|good|cool|nice|awesome|wow|thanks|thank you|i see|i agree|got it|mm-?hm+|mhm+|uh-huh|right|interesting"
+    r"|that['’]s (?:right|true|correct))\W*\Z"
 )
 
 
@@ -89,12 +96,13 @@ def speaker_order_violations(
     In a conversation, two turns of one speaker running mean that a turn between them is lost, or has the wrong label.
     But many people break what one speaker says into several turns. So without a `speaker-order`, little is found where
     that is usual: only who asks and, in the next turn, says yes or no to it, unless another's question still waits.
-    Where at most one turn in fifty follows another of the same speaker, or a single one does, these are found: who asks
-    a question and goes on speaking; three turns of one speaker running, of which the one in the middle is most likely
-    another's (of two speakers, the fix says so, and is unsafe), but not where it is long, and twice as long as anything
-    the other one says; and in a transcript of thirty turns and more, a turn that reacts to the one before (`Okay, and
-    then?`). Among three speakers and more, where at most one turn in a hundred follows another of the same speaker, any
-    that does is found, but for who opens a transcript and what goes on (`And so we left.`). Where up to one turn in
+    Where at most one turn in fifty follows another of the same speaker, or a single one does, these are found in ten
+    turns and more, or in twenty among three speakers and more: who asks a question and goes on speaking; three turns of
+    one speaker running, of which the one in the middle is most likely another's (of two speakers, the fix says so, and
+    is unsafe), but not where it is long, and twice as long as anything the other one says; and in a transcript of
+    thirty turns and more, a turn that reacts to the one before (`Okay, and then?`). Among three speakers and more,
+    where at most one turn in a hundred follows another of the same speaker, any that does is found, but for who opens a
+    transcript and what goes on (`And so we left.`), and elsewhere what only reacts (`Sweet.`). Where up to one turn in
     twenty does, such three turns of one of two speakers are found if one of them reacts to the one before. All this is
     not found where the text says why: nobody answers (`Hearing none, we move on.`), the speaker says why they ask
     (`Because I heard so.`), or something else happened in between (`(Laughter.)`, `[break]`).
@@ -177,7 +185,7 @@ def speaker_order_violations(
     elif runs(transcript):
         others = dict(zip(labels_of(transcript), reversed(labels_of(transcript)), strict=True))
         seldom = len(transcript.turns) >= _ENOUGH and alternates(transcript)
-        many = len(transcript.turns) >= _MANY
+        many = len(transcript.turns) >= (_MANY if len(others) == 2 else _SOME)
         for run in runs(transcript):
             if seldom and (len(others) == 2 or many):
                 alone = _is_alone(transcript, run) if len(others) > 2 else _REACTION.match(run[1].text)
@@ -190,9 +198,15 @@ def speaker_order_violations(
 
 
 def _is_alone(transcript: Transcript, run: list[Turn]) -> bool:
-    """Whether nearly nobody ever goes on in a long transcript, and this is not who opens it."""
-    opens = run[0].text_at == transcript.turns[0].text_at
-    return len(runs(transcript)) * _SO_MANY_FOR_ONE <= len(transcript.turns) and not opens
+    """Whether this is not who opens a transcript, and nearly nobody goes on in it, or not to say no more than that."""
+    if run[0].text_at == transcript.turns[0].text_at:
+        return False
+    return len(runs(transcript)) * _SO_MANY_FOR_ONE <= len(transcript.turns) or _only_reacts(run)
+
+
+def _only_reacts(run: list[Turn]) -> bool:
+    """Whether the second of two turns is nothing but what one says to another's words: `Sweet.`"""
+    return len(run[0].text.split()) >= _WORDS and bool(_ONLY_REACTION.match(run[1].text))
 
 
 def _judge(transcript: Transcript, run: list[Turn], other: str | None, everything: bool) -> Iterator[Finding]:
