@@ -67,6 +67,15 @@ EXCHANGES = {
         "Interviewer: Where is the plant?\nCandidate: I'll get to that plant on Monday.\n",
         ["put off here, and never taken up again"] * 3,
     ),
+    "what says more besides puts nothing off": (
+        "deferred-questions",
+        "Interviewer: How far is the new shop?\nCandidate: The front page is ready, and so are the texts, with "
+        "all of the pictures. We'll get to it later.\nInterviewer: Which show was the best?\n"
+        "Candidate: The late one. I'll come back to that, since I have to say first "
+        "that people hear with their eyes closed when it is night.\n"
+        "Interviewer: And where do you live?\nCandidate: In Oslo.\n",
+        [],
+    ),
     "what is put off in German": (
         "deferred-questions",
         "Frau Berg: Guten Tag, schön, dass Sie da sind. Warum haben Sie das Haus verkauft?\n"

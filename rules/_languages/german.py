@@ -33,6 +33,7 @@ ENDINGS = ("ungen", "ung", "ern", "end", "en", "er", "es", "em", "et", "te", "st
 # One of these begins a word in whatever the patterns of that name find; those that end in a space are whole words.
 SIGNS = {
     "put_off": ("später", "nachher", "gleich", "noch", "zurück", "melde mich", "andermal", "am ende", "reiche ich"),
+    "thinking": ("überlegen", "nachdenken"),
     "no_answer": tuple(
         f"{word} "
         for word in """
@@ -49,7 +50,7 @@ SIGNS = {
 AGREEING = frozenset(
     """
     okay ok ja gut gern gerne sehr natürlich klar sicher sicherlich selbstverständlich danke kein na auf mit hallo guten
-    bitte das mache mach äh ähm hm also ach oh du sie
+    bitte das mache mach äh ähm hm also ach oh du sie aha mhm verstehe interessant wow
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
@@ -177,6 +178,8 @@ PATTERNS: dict[str, str] = {
     r"|da)){0,3}\s?[,:;\"„“-]++\s?(?:\w++\W{1,3}){0,2}?(?:{wh}|{verb})\b",
     "announced": r"\b(?:darf ich|möchte|wollte|würde|muss|kann ich)(?: \w++){0,3} \Z",
     "own_answer": r"{filler}?\W{0,3}(?:ja,|nein,|nun,|natürlich\b|klar,|selbstverständlich\b)",
+    "took_as_answer": r"\b(?:einstimmig|angenommen|abgelehnt|beschlossen|genehmigt|keine (?:gegenstimmen?|enthaltungen?"
+    r"|einwände|wortmeldungen))\b|[\[(<][^\])>]{0,30}\b(?:nickt|nicken|kopfschütteln|handzeichen|zustimmung|hände)\b",
     "own_reason": r"{filler}?\W{0,3}(?:weil)\b",
     "asks_reason": r"\b(?:warum|wieso|weshalb|weswegen)\b",
     "tag": r"[,.…-]\s*+(?:ja|nein|ne|gell|okay|ok|gut|hm|weißt du|wissen sie|verstehen sie)\W*+\Z",
@@ -265,8 +268,8 @@ PATTERNS: dict[str, str] = {
     r"|oder (?:nur|auch|eher))\b",
     # ------------------------------------------------------------------------- whole replies that are not answers
     "agrees": r"(?:\W*+(?:{filler}|okay|ok|gut|ja|sehr|gern|gerne|natürlich|klar|sicher|sicherlich|selbstverständlich"
-    r"|danke|kein problem|mit vergnügen|na|auf jeden fall|hallo|guten tag|bitte|das|mache?|ich|doch"
-    r"|also)\b)++(?: \w++){0,7}\W*\Z",
+    r"|danke|kein problem|mit vergnügen|na|auf jeden fall|hallo|guten tag|bitte|das|mache?|ich|doch|verstehe"
+    r"|interessant|wow|also)\b)++(?: \w++){0,7}\W*\Z",
     "blank": r"\W*(?:k\. ?a\.|tbd|todo|(?:ihre?|deine?) antwort(?: hier)?|(?:hier )?antwort(?: hier)? (?:einfügen"
     r"|eingeben|eintragen)|(?:keine|fehlende|leere) (?:antwort|angaben?|reaktion)(?: erfolgt| erhalten)?|unbeantwortet"
     r"|nicht beantwortet|platzhalter|(?:antwort|text) folgt|antwort(?=\s*:)|lorem ipsum|x{3,}|(?<=[\[(<{])(?:(?:langes "
@@ -295,6 +298,11 @@ PATTERNS: dict[str, str] = {
     r"|mal)(?:\b\W*(?:{filler}|okay|ja|klar|natürlich|gut|also|das|da|dazu|davon|darüber|erzähle|erkläre|beantworte"
     r"|sage|ich|ihnen|dir|euch|gern|gerne|sehr|etwas|was|mal|kann|erzählen|sagen)\b){0,7}\W*\Z",
     "assent": r"\W*(?:(?:ja|okay|ok|klar|gut|genau|hallo|guten tag|guten morgen|bitte|kein problem|test)\b\W*){1,3}\Z",
+    "hums": r"\W*(?:(?:m+-?h+m+|h+m+|aha|ach so|verstehe|interessant|wow)\b\W*){1,3}\Z",
+    "thinking": r"{polite}(?:lass mich|lassen sie mich|da muss ich|da müsste ich|ich muss|muss ich) (?:(?:mal|kurz|erst"
+    r"|da|darüber|einen moment) ){0,3}(?:überlegen|nachdenken)\W*\Z",
+    "settles": r"{filler}?\W*(?:ja|nein|nee|nö|doch|nicht|gut|vielleicht|wahrscheinlich|natürlich|klar|weil|ich (?:kann"
+    r"|habe|bin|weiß|glaube|denke|war))\b",
     "skipped": r"{polite}(?:(?:können|könnten|wollen) wir |ich (?:möchte|würde) |lassen sie uns "
     r"|lass uns )?(?:(?:bitte|das|die|diese|frage|gern|gerne|lieber|zur|nächsten|nächste"
     r"|einfach)\W+){0,4}(?:überspringen|weitermachen|weitergehen|passe|weiter|(?<=nächste\s)frage"
@@ -325,6 +333,8 @@ PATTERNS: dict[str, str] = {
     r"|was ich (?:vorhin |noch )?sagen wollte|(?:ich|wir) komme?n? (?:jetzt |nun |noch (?:einmal |mal )?)?(?:auf"
     r"|zurück))\b",
     # ------------------------------------------------------------------------------------------- single rules' own
+    "says_something": r"\b(?:ja|nein|doch|nee|jein|vielleicht|wahrscheinlich|weiß (?:ich )?nicht|kaum|nie|nichts|gut"
+    r"|schlecht|gern|klar|sicher|schwer|kommt drauf an)\b",
     "broken_off": r"{lead}(?:(?:können|könnten|kann|könnte|würden) (?:sie|ich|wir|du)\b|ist ja\b|ist gut\b)|.*(?:--"
     r"| - |…|[;:]|, ?(?:aber|weil|das|ich|wir|sie|es|er|also|denn)\b)|.*\b(?:und|oder|der|die|das|ein|eine|zu|von|mit"
     r"|für|ähm?)\W*\Z",

@@ -10,11 +10,13 @@ from __future__ import annotations
 # Catalan or French have as often ("que", "de", "la", "un", "para") is left out.
 COMMON = frozenset(
     """
-    el los las y en es lo una del al con pero muy más también tambien está esta estoy soy yo usted ustedes tú qué cómo
-    cuándo dónde cuál sí si no bien eso esto hay hace he ha su sus mi le les nos ya así asi entonces bueno pues vale
-    gracias hola tengo tiene tienes fue era hemos muchas mucho todo todos años año día días aquí aqui ahora después
-    hasta desde sin ni uno dos cuando donde porque nada algo ese esa ser son hacer puede puedo señor señora buenos
-    buenas
+    el los las y en es del al pero muy más también tambien está esta estoy soy yo usted ustedes tú qué cómo cuándo
+    dónde cuál sí si no bien eso esto hay hace he ha su sus les nos ya así asi entonces bueno pues vale gracias hola
+    tengo tiene tienes fue era hemos muchas mucho todo todos años año día días aquí aqui ahora después hasta desde sin
+    ni uno dos cuando donde porque nada algo ese esa ser son hacer puede puedo señor señora buenos buenas él ella
+    ellos nosotros había habia estaba estamos mis tus creo quiero quieres puedes eres estás estas otra otro otros tan
+    hoy mañana luego cuánto cuántos quién nadie dice voy vamos hago tenía vez veces mismo misma ahí allí alguna algún
+    mejor por
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
@@ -52,6 +54,7 @@ SIGNS = {
         "tarde", "luego", "después", "despues", "adelante", "al final", "otro momento", "otro día", "próxima",
         "siguiente", "volveré", "volveremos", "llegaremos", "hablaremos", "lo veremos", "ahora",
     ),
+    "thinking": ("pensar",),
     "no_answer": tuple(
         f"{word} "
         for word in """
@@ -71,7 +74,8 @@ SIGNS = {
 AGREEING = frozenset(
     """
     ok okay sí si claro por vale bueno bien pues desde con encantado encantada muy muchas gracias perfecto sin de
-    seguro naturalmente cómo como hola buenos buenas ah eh mm hm dale cuando cuente ningún yo le te se
+    seguro naturalmente cómo como hola buenos buenas ah eh mm hm dale cuando cuente ningún yo le te se ajá
+    aja ya entiendo interesante anda mhm
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
@@ -187,6 +191,9 @@ PATTERNS: dict[str, str] = {
     r"|\w++)){0,3}\s?[,:;\"“«-]++\s?[\"“«¿¡]*+\s?(?:\w++\W{1,3}){0,2}?(?:{wh}|{asking_verb})",
     "announced": r"\b(?:quería|quiero|quisiera|voy a|déjeme|déjame|puedo|permítame|le|te)(?: \w++){0,2} \Z",
     "own_answer": r"{filler}?\W{0,3}(?:sí,|no,|pues\b|claro\b|por supuesto\b|desde luego\b|naturalmente\b)",
+    "took_as_answer": r"\b(?:aprobad[oa]s?|rechazad[oa]s?|por unanimidad|unánime|(?:sin|ningún|no hay) "
+    r"(?:votos? en contra|abstenciones|objeciones))\b|[\[(<][^\])>]{0,30}\b(?:asienten?|niegan? con|levantan? la"
+    r"|manos)\b",
     "own_reason": r"{filler}?\W{0,3}(?:porque)\b",
     "asks_reason": r"\bpor ?qu[ée]\b",
     "tag": r"[,.…-]\s*+¿?\s*+(?:sí|no|vale|eh|ok|okay|de acuerdo|sabes?|entiendes?|me entiendes?|me explico|viste|ves"
@@ -303,7 +310,8 @@ PATTERNS: dict[str, str] = {
     # ------------------------------------------------------------------------- whole replies that are not answers
     "agrees": r"(?:\W*+(?:{filler}|ok|okay|s[íi]|claro|por supuesto|vale|bien|muy|desde luego|con (?:mucho )?gusto"
     r"|encantad[oa]|gracias|muchas|perfecto|sin problema|ningún problema|de acuerdo|seguro|naturalmente|c[óo]mo no|hola"
-    r"|buenos días|buenas tardes|dale|cuando|que|yo|le|te|se|lo|ya)\b)++(?: \w++){0,7}\W*\Z",
+    r"|buenos días|buenas tardes|dale|cuando|que|yo|le|te|se|lo|ya|veo|entiendo|interesante|aj[áa]"
+    r"|anda)\b)++(?: \w++){0,7}\W*\Z",
     "blank": r"\W*(?:n\. ?/?d\.|tbd|(?:su|tu) respuesta(?: aquí)?|(?:inserte|insertar|escriba|escribir"
     r"|introduzca)(?: aquí)? (?:su |la |tu )?respuesta(?: aquí)?|(?:sin|falta|ninguna|falta la) respuesta|no "
     r"(?:contesta|responde|contestado|respondido)(?=\W*[\])}>])|(?:respuesta|texto) pendiente|pendiente de respuesta"
@@ -338,6 +346,11 @@ PATTERNS: dict[str, str] = {
     r"|ahora|ya|mismo|(?:se|te|os) l[oa]|le|te|yo|cuento|explico|contesto|respondo|digo|un poco|todo)\b){0,7}\W*\Z",
     "assent": r"\W*(?:(?:sí|si|ok|okay|vale|claro|bien|hola|buenos días|buenas tardes|de acuerdo|dale"
     r"|exacto)\b\W*){1,3}\Z",
+    "hums": r"\W*(?:(?:m+-?h+m+|h+m+|aj[áa]|ya|entiendo|ya veo|interesante|anda)\b\W*){1,3}\Z",
+    "thinking": r"{polite}(?:d[ée]j[ae]me|tengo que|tendr[íi]a que|necesito) (?:un momento "
+    r"(?:para )?)?pensar(?:lo)?(?: (?:un (?:momento|segundo|poco)|eso|bien)){0,2}\W*\Z",
+    "settles": r"{filler}?\W*(?:sí|si|no|nunca|quizás?|tal vez|bien|mal|claro|por supuesto|porque|depende|creo|yo (?:no"
+    r"|sí|creo))\b",
     "skipped": r"{polite}(?:(?:podemos|podríamos|prefiero|quiero|me gustaría|quisiera) )?(?:paso|pasar|pasemos"
     r"|siguiente|saltar|saltemos|saltárnosla|saltarla|saltarme)(?: (?:a|de|la|esta|esa|siguiente|otra"
     r"|pregunta)){0,4}(?: ?,? por favor)?\W*\Z",
@@ -358,8 +371,8 @@ PATTERNS: dict[str, str] = {
     r"|trata(?:mos|remos)|comenta(?:mos|remos|rlo)|respond(?:o|eré|erlo)|contest(?:o|aré|arlo)|cuento|contaré|explico"
     r"|explicaré|digo|diré) (?:para (?:más tarde|luego|después|el final|otro (?:día|momento)|la (?:próxima"
     r"|siguiente)(?: \w++)?)|luego|después|despu[eé]s|más tarde|mas tarde|más adelante|mas adelante|al final"
-    r"|en otro momento|otro día|en la próxima(?: \w++)?)|(?:puedo|podemos|podría|podríamos|prefiero|preferiría|mejor"
-    r"|quisiera|me gustaría) (?:contestar|responder|hablar|volver|contarlo|decirlo|comentar|verlo"
+    r"|en otro momento|otro día|en la próxima(?: \w++)?)(?! con\b)|(?:puedo|podemos|podría|podríamos|prefiero"
+    r"|preferiría|mejor|quisiera|me gustaría) (?:contestar|responder|hablar|volver|contarlo|decirlo|comentar|verlo"
     r"|dejarlo)(?:\w++)?(?: (?:a|de|sobre|eso|esto|ello|lo|para)){0,3} (?:luego|después|más tarde|mas tarde"
     r"|más adelante|al final|en otro momento)|(?:de|sobre) (?:eso|esto|ello|\w++ \w++) (?:le|te|les|os|ya le|ya te) "
     r"(?:cuento|contaré|hablo|hablaré|digo|diré) (?:luego|después|más tarde|más adelante|al final)|ya (?:volveremos"
@@ -371,6 +384,8 @@ PATTERNS: dict[str, str] = {
     r"|lo que (?:me )?preguntaba|(?:antes|hace un momento) (?:me )?pregunt\w+|retom(?:o|ando|amos)"
     r"|lo que quería decir)\b",
     # ------------------------------------------------------------------------------------------- single rules' own
+    "says_something": r"\b(?:sí|no|quizás?|tal vez|a lo mejor|probablemente|depende|bien|mal|nunca|nada|nadie|regular"
+    r"|claro|s[ée]|creo|poco|mucho)\b",
     "broken_off": r"{lead}(?:(?:puede|podría|puedes|podrías)\b)|.*(?:--| - |…|[;:]|, ?(?:pero|porque|es que|yo|eso|pues"
     r"|y)\b)|.*\b(?:y|o|el|la|los|las|un|una|de|con|para|que|a|eh)\W*\Z",
     "quantity": r"\d|\b(?:cero|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince"

@@ -19,6 +19,9 @@ _TOPICS_ENOUGH = 3
 _LONGEST_REFUSED = 160
 # A longer reply says enough to be an answer, whatever it puts off besides.
 _WORDS_OF_A_DEFERRAL = 30
+# So is one that says more in front of what puts it off, or goes on behind it.
+_WORDS_BEFORE = 12
+_WORDS_BEHIND = 12
 # So few words only say that somebody listens, and so few that somebody is there again.
 _WORDS_TO_LISTEN = 4
 _WORDS_TO_RETURN = 12
@@ -93,7 +96,13 @@ def puts_off(text: str, language: Language) -> bool:
     if len(text) > BRIEF:
         return False
     is_short = len(text.split(None, _WORDS_OF_A_DEFERRAL)) <= _WORDS_OF_A_DEFERRAL
-    return is_short and bool(language.pattern("put_off").search(text))
+    found = language.pattern("put_off").search(text) if is_short else None
+    if found is None:
+        return False
+    start = max(part.start for part in sentences(text) if part.start <= found.start())
+    before, behind = text[:start].strip(), text[found.end() :]
+    says_little = before.count(" ") < _WORDS_BEFORE or language.pattern("praise").match(before) is not None
+    return says_little and behind.count(" ") < _WORDS_BEHIND
 
 
 def is_complained_of(questions: Asked, exchange: Exchange) -> bool:
