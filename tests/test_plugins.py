@@ -683,8 +683,9 @@ def test_a_rule_without_its_library_makes_a_run_incomplete_and_says_what_to_inst
         assert len(said) == 1
         told = f"the rule {rule} of transcript-lint {__version__} {lack}, or turn the rule off"
         assert said[0].endswith(f".py:1:1: error[broken-plugins] {told}")
-    assert cli.main(["fix", "--select", rule, transcript]) == 3
-    assert lack in capsys.readouterr().err
+    for command in (["fix"], ["check", "--add-allowances", "as recorded"], ["baseline", "create"]):
+        assert cli.main([*command, "--select", rule, transcript]) == 3
+        assert lack in capsys.readouterr().err
     assert cli.main(["config", "--select", rule, transcript]) == 0
     assert f"by --select, over off by default; {lack}" in capsys.readouterr().out
     assert cli.main(["check", transcript]) != 3, "who does not ask for it does not need it"

@@ -20,7 +20,10 @@ def run(found: Iterable[str | Skipped], configuration: Configuration, reason: st
     """Write the allowances, say where, and return the exit code."""
     if not reason.strip() or not reason.isprintable():
         raise cli.UsageError("--add-allowances needs a reason, on one line")
-    written, failed = 0, False
+    failures = configuration.general().failures
+    for failure in failures:
+        print(f"{visible(failure.path)}: {visible(failure.said)}", file=sys.stderr)
+    written, failed = 0, bool(failures)
     for path in found:
         if isinstance(path, Skipped) or path == STDIN:
             failed = failed or path == STDIN or (isinstance(path, Skipped) and path.wanted)
