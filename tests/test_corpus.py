@@ -13,6 +13,7 @@ from transcript_lint import Corpus, Document, Fact, Finding, Related, Rule, Span
 from transcript_lint.checking import How
 from transcript_lint.config import Configuration, Request, Settings
 from transcript_lint.linter import Chosen
+from transcript_lint.plugins import collect
 from transcript_lint.results import Checked
 from transcript_lint.rule import RuleError, rules_of
 from transcript_lint.source import Source
@@ -285,3 +286,39 @@ def test_in_a_crowd_that_is_all_alike_each_points_at_a_few(tmp_path: Path, capsy
 
     assert len(said) == 40
     assert said == _near(tmp_path, capsys)
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Jerodd Santo", True),
+        ("Jrod Santo", True),
+        ("Jerdo Santo", False),  # the last letter stays
+        ("Jreod Santo", True),
+        ("Jerod Sanyo", True),
+        ("Jerod Santa", False),
+        ("Gerod Santo", False),
+        ("Jared Santo", False),  # a name that people have
+        ("Jerod", False),
+        ("Jerood Sando", False),
+        ("Dr Santo", False),
+        ("Guest Santo", False),
+    ],
+)
+def test_a_name_one_slip_from_that_of_many_files_drifts(tmp_path: Path, label: str, expected: bool) -> None:
+    text = "[1] Interview summary:\n{}: We begin.\nDr Santoo: Yes.\n"
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(text.format("Jerod Santo"), encoding="utf-8")
+    (tmp_path / "x.txt").write_text(text.format(label), encoding="utf-8")
+    said = "one slip away from a speaker of other files"
+    found = _run(sorted(tmp_path.iterdir()), collect().rules["labels-that-drift"])
+    assert [(name, message.partition(":")[0]) for name, message in found] == [("x.txt", said)] * expected
+    (tmp_path / "x.txt").write_text(text.format(label) + "Jerod Santo: No.\n", encoding="utf-8")
+    assert _run(sorted(tmp_path.iterdir()), collect().rules["labels-that-drift"]) == []
+
+
+def test_a_name_between_two_of_many_files_is_left_alone(tmp_path: Path) -> None:
+    labels = ["Jerod Santo"] * 5 + ["Jered Santo"] * 5 + ["Jerd Santo"]
+    for number, label in enumerate(labels):
+        (tmp_path / f"{number}.txt").write_text(f"[1] Interview summary:\n{label}: So.\n", encoding="utf-8")
+    assert _run(sorted(tmp_path.iterdir()), collect().rules["labels-that-drift"]) == []
