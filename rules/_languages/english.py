@@ -617,6 +617,9 @@ PATTERNS: dict[str, str] = {
     r"|for)\b|you asked earlier"
     r"|as (?:i )?promised|earlier you (?:asked|wanted|said)|what i (?:was going to|wanted to) (?:say|tell))\b",
     # ------------------------------------------------------------------------------------------- single rules' own
+    # How somebody begins whom nobody has asked yet.
+    "greeting": r"\W*(?:(?:ok|okay|so|well|oh|yes|yeah)\b\W*)?(?:hi|hiya|hey|hello|good (?:morning|afternoon|evening"
+    r"|day)|welcome|thanks?|thank you|excuse me|sorry|nice to|pleased to|my name is|i'm (?:good|fine|well|great))\b",
     # A sentence that breaks off, turns into another or asks for a deed; its order of words proves nothing.
     "broken_off": r"{lead}(?:(?:can|could|would|will) (?:you|i|we)\b|is the time|am i worth"
     r"|{auxiliary} {pronoun} {pronoun}\b|who did that|what was i|is that you (?!are\b|were\b))|.*(?:--| - |…|, ?(?:so"

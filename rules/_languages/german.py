@@ -335,6 +335,8 @@ PATTERNS: dict[str, str] = {
     # ------------------------------------------------------------------------------------------- single rules' own
     "says_something": r"\b(?:ja|nein|doch|nee|jein|vielleicht|wahrscheinlich|weiß (?:ich )?nicht|kaum|nie|nichts|gut"
     r"|schlecht|gern|klar|sicher|schwer|kommt drauf an)\b",
+    "greeting": r"\W*(?:(?:ja|also|so|nun)\b\W*)?(?:hallo|guten (?:morgen|tag|abend)|grüß|servus|moin|willkommen|danke"
+    r"|vielen dank|entschuldigung|freut mich|mein name ist|ich heiße)",
     "broken_off": r"{lead}(?:(?:können|könnten|kann|könnte|würden) (?:sie|ich|wir|du)\b|ist ja\b|ist gut\b)|.*(?:--"
     r"| - |…|[;:]|, ?(?:aber|weil|das|ich|wir|sie|es|er|also|denn)\b)|.*\b(?:und|oder|der|die|das|ein|eine|zu|von|mit"
     r"|für|ähm?)\W*\Z",

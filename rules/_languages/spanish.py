@@ -386,6 +386,8 @@ PATTERNS: dict[str, str] = {
     # ------------------------------------------------------------------------------------------- single rules' own
     "says_something": r"\b(?:sí|no|quizás?|tal vez|a lo mejor|probablemente|depende|bien|mal|nunca|nada|nadie|regular"
     r"|claro|s[ée]|creo|poco|mucho)\b",
+    "greeting": r"\W*(?:(?:sí|si|bueno|pues)\b\W*)?(?:hola|buen[oa]s|bienvenid|gracias|muchas gracias|perdón|disculpe"
+    r"|encantad|mucho gusto|me llamo|mi nombre es|soy)",
     "broken_off": r"{lead}(?:(?:puede|podría|puedes|podrías)\b)|.*(?:--| - |…|[;:]|, ?(?:pero|porque|es que|yo|eso|pues"
     r"|y)\b)|.*\b(?:y|o|el|la|los|las|un|una|de|con|para|que|a|eh)\W*\Z",
     "quantity": r"\d|\b(?:cero|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince"

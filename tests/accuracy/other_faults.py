@@ -120,6 +120,15 @@ def cut_files(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | No
     return set_turn(lines, turn, " ".join([*words[:kept], words[kept][: max(1, len(words[kept]) // 2)]]))
 
 
+@found_by("missing-openings")
+def lost_openings(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
+    """The first question is gone."""
+    if len(turns) < 30 or "?" not in turns[0].text or turns[0].label == turns[1].label:
+        return None
+    del lines[turns[0].line - 1 : turns[1].line - 1]
+    return turns[0].line
+
+
 @found_by("repetition-loops")
 def stuck_recognisers(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """The last words of a turn are repeated again and again."""

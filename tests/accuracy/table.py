@@ -26,8 +26,6 @@ WRONG = {
     "missing-question-marks": 6,
     "unanswered-questions": 2,
     "speaker-order-violations": 3,
-    "duplicated-turns": 2,
-    "missing-parties": 1,
 }
 
 
