@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import atexit
+import errno
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -21,6 +24,7 @@ def _ended(monkeypatch: pytest.MonkeyPatch, main: object) -> int:
     monkeypatch.setattr(sys, "stdout", sys.stdout)
     monkeypatch.setattr(cli, "main", main)
     monkeypatch.setattr(budget, "watch", lambda: None)
+    monkeypatch.setattr(budget, "signals", lambda: SimpleNamespace(SIGTERM=15, signal=lambda *handler: None))
     with pytest.raises(SystemExit) as stop:
         cli.run()
     assert isinstance(stop.value.code, int)
@@ -40,6 +44,35 @@ def test_the_exit_code_is_the_command_s(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_an_interrupted_run_is_neither_clean_nor_found_wanting(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _ended(monkeypatch, _raising(KeyboardInterrupt())) == 130
+
+
+def test_who_is_asked_to_end_tidies_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(KeyboardInterrupt) as asked:
+        cli._terminate(signal.SIGTERM, None)
+    assert _ended(monkeypatch, _raising(asked.value)) == 143
+
+
+def test_a_full_disk_is_no_defect(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    error = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    assert _ended(monkeypatch, _raising(error)) == cli.INCOMPLETE
+    assert capsys.readouterr().err == "transcript-lint: not all could be written: No space left on device\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="as there is no such limit")
+def test_nothing_half_written_is_left_where_no_more_can_be_written(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLEAN + "no label\n" * 2_000, encoding="utf-8")
+    program = "import resource; from transcript_lint.cli import run; "
+    program += "resource.setrlimit(resource.RLIMIT_FSIZE, (5000, resource.RLIM_INFINITY)); run()"
+    done = subprocess.run(
+        [sys.executable, "-c", program, "check", "a.txt", "--output", "jsonl:out.jsonl"],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == cli.INCOMPLETE
+    assert done.stderr == "transcript-lint: not all could be written: File too large\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
 def test_a_reader_who_has_gone_is_no_defect(monkeypatch: pytest.MonkeyPatch) -> None:

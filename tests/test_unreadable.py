@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -97,6 +98,18 @@ def test_the_rules_for_what_cannot_be_read_are_those_of_the_reader() -> None:
     kinds = {"utf-16", "utf-32", "binary"}
 
     assert {name for name, rule in mistakes().items() if kinds & {*rule.faults}} == UNREAD
+
+
+def test_what_is_no_file_is_named_and_not_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "b.txt").unlink()
+    (folder / "c.txt").symlink_to("c.txt")
+    os.mkfifo(folder / "d.txt")
+    assert cli.main(["check", ".", "/dev/zero", "--output", "concise"]) == cli.INCOMPLETE
+    out, err = capsys.readouterr()
+    assert "./c.txt:1:1: error[unreadable-files] this file cannot be read: Too many levels of symbolic links\n" in out
+    assert "/dev/zero:1:1: error[unreadable-files] this file cannot be read: it is a device, which may have" in out
+    assert err == "transcript-lint: ./d.txt is not checked: no regular file\n"
+    assert cli.main(["check", "a.txt", "/dev/null", "--select", "trailing-spaces"]) == cli.CLEAN
 
 
 def test_processes_leave_what_was_skipped_in_its_place(folder: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -91,6 +93,34 @@ def test_a_worker_that_dies_loses_only_what_it_died_of() -> None:
 
 def _nothing() -> None:
     pass
+
+
+def test_what_a_worker_dies_of_is_looked_for_in_ever_smaller_pieces() -> None:
+    made: list[int] = []
+
+    def start(jobs: int) -> Executor:
+        made.append(jobs)
+        return workers.processes(_nothing)(jobs)
+
+    numbers = [str(number) for number in range(64)]
+    got = list(workers.spread(_dies_at_five, [numbers], start, 1, lambda item: f"lost {item}"))
+    assert got == ["lost 5" if item == "5" else item * 2 for item in numbers]
+    assert len(made) == 14, "the first, one for the whole, and two for each of six halves"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc is asked for the workers")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_workers_end_with_the_process_that_they_work_for(tmp_path: Path, how: int) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text((HEADER.format(1) + "Interviewer: Hello.\n" * 50) * 2000, encoding="utf-8")
+    command = [sys.executable, "-c", "from transcript_lint.cli import run; run()", "check", "--jobs", "2", str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as running:
+        children = Path(f"/proc/{running.pid}/task/{running.pid}/children")
+        while len(children.read_text(encoding="ascii").split()) < 2:
+            time.sleep(0.01)
+        running.send_signal(how)
+        running.communicate(timeout=60)  # which ends when nobody can write any more
+    assert running.returncode == (-how if how == signal.SIGKILL else 143)
 
 
 def test_a_worker_that_dies_before_all_is_given_out_is_replaced() -> None:

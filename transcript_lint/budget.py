@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from types import FrameType
+from types import FrameType, ModuleType
 
 SECONDS = 10.0
 SECONDS_PER_MILLION = 2.0
@@ -62,6 +62,16 @@ class spent_on:  # noqa: N801 - it is used as a function
         end()
 
 
+def signals() -> ModuleType:
+    """Python's module of signals, without its enumerations, which take 2 ms to make."""
+    try:
+        import _signal  # type: ignore[import-not-found]
+    except ImportError:  # pragma: no cover - a Python that keeps it elsewhere
+        import signal as _signal
+    found: ModuleType = _signal
+    return found
+
+
 def watch() -> None:
     """From now on raise `OutOfTime` in whatever takes longer than it may.
 
@@ -72,11 +82,7 @@ def watch() -> None:
     """
     import atexit
 
-    try:
-        import _signal as signal  # type: ignore[import-not-found]  # without the enumerations, which take 2 ms to make
-    except ImportError:  # pragma: no cover - a Python that keeps it elsewhere
-        import signal
-
+    signal = signals()
     if hasattr(signal, "setitimer"):
         # While it ends, the interpreter hears no signals any more, and one that nobody hears kills the process.
         atexit.register(signal.setitimer, signal.ITIMER_REAL, 0)

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
+from stat import S_ISCHR
 
 from transcript_lint import budget, files, workers
 from transcript_lint.config import Configuration, Settings
@@ -256,6 +257,8 @@ def content_of(path: str) -> bytes:
     if path == files.STDIN:
         return sys.stdin.buffer.read()
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - pathlib would add to the start-up
+        if S_ISCHR(os.fstat(file.fileno()).st_mode) and path != os.devnull and not file.isatty():
+            raise OSError("it is a device, which may have no end")
         return file.read()
 
 

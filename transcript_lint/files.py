@@ -131,8 +131,8 @@ def _search(folder: str, choice: Choice) -> Iterator[str | Skipped]:
                 yield Skipped(path, error.strerror or "cannot be read")
                 continue
             waiting += [entry for entry in entries if entry.name[0] != "." and _is_wanted(entry, choice)]
-        elif here.is_file() or not os.path.exists(path):  # noqa: PTH110
-            yield path  # also a broken link, which reading tells of
+        elif os.path.isfile(path) or not os.path.exists(path):  # noqa: PTH110, PTH113
+            yield path  # also a broken link, or a loop of links, which reading tells of
         else:
             yield Skipped(path, "no regular file")
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _FILES = 256
 _BYTES = 250_000
 _AHEAD = 3
+_ENDING = (2, 15)  # SIGINT and SIGTERM, everywhere; their names would be imported by every run
 
 
 def processors() -> int:
@@ -64,7 +65,8 @@ def spread(
     """The results of `work` on each of the pieces, in their order, a few of them ahead.
 
     `start` makes the executor that does it with a number of workers. Where one dies, what it and its neighbours had
-    not given yet is done again, one item at a time: an item whose worker dies once more is what `lost` makes of it.
+    not given yet is done again, in ever smaller pieces where that dies too: an item whose worker dies once more, with
+    nothing beside it, is what `lost` makes of it.
     """
     from concurrent.futures import BrokenExecutor
 
@@ -73,10 +75,10 @@ def spread(
     try:
         for piece in pieces:
             try:
-                waiting.append((piece, executor.submit(work, piece)))
+                waiting.append((piece, _given(executor, work, piece)))
             except BrokenExecutor:
                 executor = start(jobs)
-                waiting.append((piece, executor.submit(work, piece)))
+                waiting.append((piece, _given(executor, work, piece)))
             if len(waiting) > _AHEAD * jobs:
                 yield from _outcome(work, *waiting.popleft(), start, lost)
         while waiting:
@@ -84,6 +86,24 @@ def spread(
     finally:
         # Without waiting, the interpreter could end while the pool still closes its pipes, and complain of that.
         executor.shutdown(cancel_futures=True)
+
+
+def _given(
+    executor: Executor, work: Callable[[list[_Item]], Sequence[_Result]], piece: list[_Item]
+) -> Future[Sequence[_Result]]:
+    """Give a piece to an executor, which begins its processes with the first.
+
+    Whoever ends the run waits for that: what is raised in the middle of a fork is lost, or leaves workers behind.
+    """
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover - not on Linux
+        return executor.submit(work, piece)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        return executor.submit(work, piece)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _outcome(
@@ -98,23 +118,26 @@ def _outcome(
     try:
         return future.result()
     except BrokenExecutor:
-        return [result for item in piece for result in _alone(work, [item], start, lost)]
+        return _again(work, piece, start, lost)
 
 
-def _alone(
+def _again(
     work: Callable[[list[_Item]], Sequence[_Result]],
-    item: list[_Item],
+    piece: list[_Item],
     start: Callable[[int], Executor],
     lost: Callable[[_Item], _Result],
 ) -> Sequence[_Result]:
-    """What comes of one item in a process of its own."""
+    """What comes of a piece in a process of its own; where that dies, of each half of it."""
     from concurrent.futures import BrokenExecutor
 
     with start(1) as executor:
         try:
-            return executor.submit(work, item).result()
+            return _given(executor, work, piece).result()
         except BrokenExecutor:
-            return [lost(item[0])]
+            if len(piece) == 1:
+                return [lost(piece[0])]
+    half = len(piece) // 2
+    return [*_again(work, piece[:half], start, lost), *_again(work, piece[half:], start, lost)]
 
 
 def processes(prepare: Callable[[], None]) -> Callable[[int], Executor]:
@@ -133,8 +156,22 @@ def processes(prepare: Callable[[], None]) -> Callable[[int], Executor]:
 
 
 def _begin(prepare: Callable[[], None]) -> None:
-    """Begin as a worker: an interrupt from the keyboard is for the process that waits for it."""
+    """Begin as a worker: an interrupt from the keyboard is for the process that waits for it, and its end is ours."""
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):  # pragma: no branch - not on Windows
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+    Thread(target=_end_with_parent, daemon=True).start()
     prepare()
+
+
+def _end_with_parent() -> None:  # pragma: no cover - in a worker whose parent was killed
+    """A worker would wait for ever for the next piece of a process that was killed, and keep its output open."""
+    from multiprocessing import parent_process
+
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)

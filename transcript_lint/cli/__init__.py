@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 CLEAN, FINDINGS, USAGE, INCOMPLETE = range(4)
-BROKEN_PIPE = 141  # what a shell tells of a program that SIGPIPE ended
+INTERRUPTED, BROKEN_PIPE, TERMINATED = 130, 141, 143  # what a shell tells of programs that such signals ended
 _YOUNG = 200_000
 
 # Each command is the file of its name; what is said of it here saves importing them all to print the help.
@@ -44,31 +44,51 @@ class UsageError(Exception):
     """The command line asks for something that cannot be done; the message is one line for the person who typed it."""
 
 
+class _Terminated(KeyboardInterrupt):
+    """Somebody asked the process to end, though not from the keyboard: it tidies up all the same."""
+
+
 def run() -> None:
     """The entry point of the command: `main` on the process's own arguments and streams."""
     # A model is many small values that live until their file is done: looking for cycles in them again and again would
     # take half of a run.
     gc.set_threshold(_YOUNG)
     budget.watch()
+    signals = budget.signals()
+    signals.signal(signals.SIGTERM, _terminate)
     try:
         code = main(sys.argv[1:])
         sys.stdout.flush()
-    except KeyboardInterrupt:
-        code = 130
+    except KeyboardInterrupt as stop:
+        code = TERMINATED if isinstance(stop, _Terminated) else INTERRUPTED
     except BrokenPipeError:
         # Who read our output has gone; Python would say so again when it closes the stream.
         sys.stdout = None
         code = BROKEN_PIPE
     except Exception as error:
-        # A defect of ours: nobody is helped by a traceback, but everybody by knowing that the check is incomplete.
-        place = error.__traceback__
-        while place and place.tb_next:
-            place = place.tb_next
-        where = f"{place.tb_frame.f_globals.get('__name__')}, line {place.tb_lineno}" if place else "nowhere"
-        print(f"transcript-lint: defect: {type(error).__name__} in {where}; please report it", file=sys.stderr)
+        print(f"transcript-lint: {_last_words(error)}", file=sys.stderr)
         code = INCOMPLETE
     atexit.register(image.keep, os.path.dirname(os.path.dirname(__file__)))  # noqa: PTH120
     _end(code)
+
+
+def _terminate(signum: int, frame: object) -> NoReturn:
+    raise _Terminated
+
+
+def _last_words(error: Exception) -> str:
+    """What to say of an error that nothing else is said of."""
+    from errno import EDQUOT, EFBIG, ENOSPC
+
+    if isinstance(error, OSError) and error.errno in (EDQUOT, EFBIG, ENOSPC):
+        sys.stdout = None  # Python would write the rest when it closes the stream, and say so again
+        return f"not all could be written: {error.strerror}"
+    # A defect of ours: nobody is helped by a traceback, but everybody by knowing that the check is incomplete.
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f"{place.tb_frame.f_globals.get('__name__')}, line {place.tb_lineno}" if place else "nowhere"
+    return f"defect: {type(error).__name__} in {where}; please report it"
 
 
 def _end(code: int) -> NoReturn:

@@ -10,6 +10,7 @@ from transcript_lint import __version__, checking, cli, config, results, runner
 from transcript_lint.cli import exits, outputs, settings, terminal
 from transcript_lint.files import NoSuchPathError, Skipped, tracked
 from transcript_lint.reporters import Context, OutputError
+from transcript_lint.reporters._places import shown
 from transcript_lint.results import Checked, Summary
 from transcript_lint.rule import SEVERITIES
 
@@ -181,6 +182,8 @@ def _check(
     for checked in runner.check(found, configuration, how):
         if isinstance(checked, Skipped):
             skipped.append(checked)
+            if checked.wanted:
+                print(f"transcript-lint: {shown(checked.path)} is not checked: {checked.why}", file=sys.stderr)
             continue
         checked = narrowed(checked)
         if bar and checked.diagnostics:

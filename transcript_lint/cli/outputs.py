@@ -182,7 +182,10 @@ class _Report(NamedTuple):
     def drop(self) -> None:
         """Leave nothing half written behind; after `keep` there is nothing."""
         if self.stream is not sys.stdout and not self.stream.closed:
-            self.stream.close()
+            try:  # noqa: SIM105 - contextlib would add to the start-up
+                self.stream.close()
+            except OSError:  # nothing more can be written, which is told of
+                pass
             if (made := _partial(self.output.path)) != self.output.path:
                 os.unlink(made)  # noqa: PTH108
 
