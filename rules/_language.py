@@ -326,6 +326,15 @@ def spoken_in(glance: Glance) -> tuple[Language, ...]:
     return tuple(map(spoken, glance.transcripts))
 
 
+@shared
+def by_language(glance: Glance) -> dict[Language, list[Transcript]]:
+    """The transcripts of a document by their language."""
+    found: dict[Language, list[Transcript]] = {}
+    for one in glance.transcripts:
+        found.setdefault(spoken(one), []).append(one)
+    return found
+
+
 def plain(text: str) -> str:
     """A text in lower case with a space for whatever is no ASCII letter or digit; as long as it was."""
     return text.encode("ascii", "replace").translate(_PLAIN).decode("ascii")

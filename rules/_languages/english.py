@@ -59,6 +59,10 @@ SIGNS = {
     "breaks_in": _BREAKS_IN,
     "unsatisfied": _UNSATISFIED,
     "thinking": ("me think", "me just think", "ll think", "to think", "m thinking", "me see"),
+    "deflects": (
+        "why do you", "what about you", "how about you", "and you ", "relevant", "matter", "who wants", "why is that",
+        "what do you think", "what would you", "it to you", "why are you asking",
+    ),
     "no_answer": tuple(
         f"{word} "
         for word in """
@@ -70,7 +74,7 @@ SIGNS = {
         line connection dropped interruption background happy delighted pleased resume cv résumé application profile
         """.split()  # noqa: SIM905 - reads better than a list
     ),
-}
+}  # fmt: skip
 
 # How a reply begins that only agrees, in lower case.
 AGREEING = frozenset(

@@ -34,6 +34,11 @@ ENDINGS = ("ungen", "ung", "ern", "end", "en", "er", "es", "em", "et", "te", "st
 SIGNS = {
     "put_off": ("später", "nachher", "gleich", "noch", "zurück", "melde mich", "andermal", "am ende", "reiche ich"),
     "thinking": ("überlegen", "nachdenken"),
+    "deflects": (
+        "fragen sie", "fragst du", "wissen", "wichtig", "relevant", "und sie ", "und du ", "und ihnen", "und dir ",
+        "und selbst", "und bei ihnen", "meinen sie", "denken sie", "glauben sie", "was würden sie", "das an",
+        "damit zu tun", "zur sache",
+    ),
     "no_answer": tuple(
         f"{word} "
         for word in """
@@ -44,7 +49,7 @@ SIGNS = {
         handy hund baby kind höre verstehe stumm eingefroren
         """.split()  # noqa: SIM905 - reads better than a list
     ),
-}
+}  # fmt: skip
 
 # How a reply begins that only agrees, in lower case.
 AGREEING = frozenset(

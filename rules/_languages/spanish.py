@@ -55,6 +55,10 @@ SIGNS = {
         "siguiente", "volveré", "volveremos", "llegaremos", "hablaremos", "lo veremos", "ahora",
     ),
     "thinking": ("pensar",),
+    "deflects": (
+        "pregunta", "preguntás", "saberlo", "usted", "tú ", "vos ", "opina", "piensa", "crees", "que ver", "importa",
+        "relevante",
+    ),
     "no_answer": tuple(
         f"{word} "
         for word in """

@@ -17,7 +17,7 @@ LONGEST = 120
 _WORD = pattern(r"[\w'’]+")
 # What stands at the end of words that break off.
 BREAKS = ("-", "–", "—", "…", "...")
-LAST_OF_A_QUESTION = ENDS_OF_QUESTIONS | {"", " ", "\t"}
+_LAST_OF_A_QUESTION = ENDS_OF_QUESTIONS | {"", " ", "\t"}
 # The names of patterns for whole replies that are no answers, and what to say of them.
 WHOLE = {
     "blank": "a place for an answer, and no answer",
@@ -40,7 +40,7 @@ UNSIGNED = ("consent", "promise", "assent", "hums")
 def may_ask_only(text: str, language: Language) -> bool:
     """Whether a turn of somebody who hardly asks may be nothing but a question."""
     return (
-        text[-1:] in LAST_OF_A_QUESTION
+        text[-1:] in _LAST_OF_A_QUESTION
         and language.begins("inverted", without_fillers(text, language))
         and not language.pattern("answers").match(text.strip())
         and not language.pattern("clarifies").search(text)

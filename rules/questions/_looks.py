@@ -10,10 +10,9 @@ from transcript_lint.record import NamedTuple
 from .._language import Language, spoken_in
 from .._sentences import ends_anything, has_gaps
 from ._asides import beginning_with
-from ._asking import Asked, marked_by_others
+from ._asking import Asked, marked_by_others, may_ask
 from ._hollow import (
     BREAKS,
-    LAST_OF_A_QUESTION,
     LONGEST,
     PLACE,
     UNSIGNED,
@@ -88,13 +87,18 @@ def _may_hold_one(transcript: Transcript, known: _Known) -> bool:
     """Whether something in a transcript may be no answer."""
     if not known.look.aside.isdisjoint(transcript.texts):
         return True
-    return any(_is_reply(transcript, at) for at in _turns(transcript, known))
+    return any(_may_reply(transcript, at, known.language) for at in _turns(transcript, known))
 
 
-def _is_reply(transcript: Transcript, index: int) -> bool:
-    """Whether a turn may be the first that replies to the turn before it."""
-    label = transcript.labels[index]
-    return index > 0 and (label is None or label != transcript.labels[index - 1])
+def _may_reply(transcript: Transcript, index: int, language: Language) -> bool:
+    """Whether a turn may be the first that replies to what the turns before it ask."""
+    texts, labels = transcript.texts, transcript.labels
+    if not index or (labels[index] is not None and labels[index] == labels[index - 1]):
+        return False
+    start = index - 1
+    while start and labels[start] is not None and labels[start - 1] == labels[start]:
+        start -= 1
+    return may_ask(texts[start:index], language)
 
 
 def may_answer_nothing(questions: Asked) -> set[int]:
@@ -117,16 +121,16 @@ def _known_of(questions: Asked) -> _Known:
 
 def _look(texts: Collection[str], not_long: Together, language: Language) -> _Look:
     """What a look at some texts tells; `not_long` are those of them that are not long."""
-    short = [both for both in not_long.pairs() if len(both[0]) <= LONGEST]
+    short = not_long.lowered_up_to(LONGEST)
     signed = not_long.signed("no_answer", language)
     whole = [language.folded(name) for name in (*WHOLE, "promised")]
     empty = {text for text, lowered in short if text in signed and any(form.match(lowered) for form in whole)}
     empty.update(text for text in not_long.signed("thinking", language) if says("thinking", text, language))
     empty.update(text for text, _ in short if text.endswith(BREAKS) and breaks_off(text, language))
     empty.update(text for text in texts if not text[:1].isalnum() and WORDLESS.match(text))
-    deflects, agrees = language.folded("deflects"), language.folded("agrees")
-    empty.update(text for text, lowered in short if text[-1:] in LAST_OF_A_QUESTION and deflects.match(lowered))
-    agreeing, forms = set[str](), [language.folded(name) for name in UNSIGNED]
+    empty.update(text for text in not_long.signed("deflects", language) if says("deflects", text, language))
+    agreeing, agrees = set[str](), language.folded("agrees")
+    forms = [language.folded(name) for name in UNSIGNED]
     for first, both in _by_first_word(short).items():
         if first[:1] in ("", "n", "x") or not first[0].isalnum():
             empty.update(text for text, _ in both if PLACE.match(text))

@@ -25,11 +25,11 @@ class Together:
         self._stretches = Stretches(self.lowered, ends or [0])
         self._signed: dict[Language, dict[str, set[str]]] = {}
 
-    def pairs(self) -> list[tuple[str, str]]:
-        """Each text with itself in lower case."""
-        starts = [0, *self._stretches.ends]
-        lowered = (self.lowered[start : start + len(text)] for text, start in zip(self._texts, starts, strict=False))
-        return list(zip(self._texts, lowered, strict=True))
+    def lowered_up_to(self, length: int) -> list[tuple[str, str]]:
+        """Each text of no more than so many characters, with itself in lower case."""
+        starts, lowered = [0, *self._stretches.ends], self.lowered
+        ends = [(text, start, start + len(text)) for text, start in zip(self._texts, starts, strict=False)]
+        return [(text, lowered[start:end]) for text, start, end in ends if end - start <= length]
 
     def at(self, places: Iterable[int]) -> set[str]:
         """The texts that some places in `lowered` are in."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
-from transcript_lint import Edit, Finding, Fix, Glance, Span, Transcript, rule
+from transcript_lint import Edit, Finding, Fix, Glance, Source, Span, Transcript, rule, shared
 
-from .._language import Language, spoken
+from .._language import Language, by_language, spoken
 from .._sentences import QUESTION_MARKS, gaps_as_marks, has_gaps, statements
 from ._asking import Question, asked
 from ._together import Together
@@ -22,10 +22,9 @@ _OFTEN = 0.2
 
 def _sign(glance: Glance) -> list[Transcript]:
     """The transcripts in which a speaker who often asks, and marks it, may ask with a full stop."""
-    stated = [(one, texts) for one in glance.transcripts if (texts := _stated(one))]
-    languages = {spoken(one) for one, _ in stated}
-    lacking = _lacking({text for _, texts in stated for text in texts.values()}, languages) if languages else set()
-    return [one for one, texts in stated if not lacking.isdisjoint(texts.values())] if lacking else []
+    for language, those in by_language(glance).items():
+        _look_at(those, language)
+    return [one for one in glance.transcripts if _may_ask(one)]
 
 
 @rule(severity="info", fix=True, sign=_sign)
@@ -61,49 +60,66 @@ def missing_question_marks(transcript: Transcript) -> Iterator[Finding]:
         Interviewer: What I mean is your full name. Please tell me.
         Candidate: Red Brown.
     """
-    stated, questions = _stated(transcript), asked(transcript)
-    lacking = _lacking(stated.values(), (questions.language,))
-    for index, text in stated.items():
-        if text in lacking:
-            for question in questions.by(index):
-                if not question.marked and question.kind != "request" and _is_whole(question, questions.language):
-                    yield from _finding(transcript.source.text, question)
+    questions = asked(transcript)
+    for index in _may_ask(transcript):
+        for question in questions.by(index):
+            if not question.marked and question.kind != "request" and _is_whole(question, questions.language):
+                yield from _finding(transcript.source.text, question)
+
+
+@shared
+def _known(source: Source) -> dict[int, tuple[Transcript, list[int]]]:
+    """The transcripts of a source that were looked at, by their `id`, with the turns that may ask with a full stop."""
+    return {}
+
+
+def _may_ask(transcript: Transcript) -> list[int]:
+    """The turns, by number, that may ask with a full stop."""
+    known = _known(transcript.source)
+    if id(transcript) not in known:
+        _look_at((transcript,), spoken(transcript))
+    return known[id(transcript)][1]
+
+
+def _look_at(transcripts: Collection[Transcript], language: Language) -> None:
+    """Look at some transcripts at once: at what is stated in all of them."""
+    stated = [(one, _stated(one)) for one in transcripts]
+    lacking = _lacking({text for _, texts in stated for text in texts.values()}, language)
+    for one, texts in stated:
+        _known(one.source)[id(one)] = one, [at for at, text in texts.items() if text in lacking]
 
 
 def _stated(transcript: Transcript) -> dict[int, str]:
     """What speakers say who often ask, and mark it, by turn, where a full stop stands that is not behind a space."""
     labels, texts = transcript.labels, transcript.texts
     marked = Counter([label for label, text in zip(labels, texts, strict=True) if "?" in text])
-    stated = {
-        at: text
-        for at, (label, text) in enumerate(zip(labels, texts, strict=True))
-        if label in marked and "." in text and text.count(".") > text.count(" .")
-    }
-    if not stated:
+    if not marked:
         return {}
     said = Counter(labels)
     marking = {label for label, count in marked.items() if label is not None and count >= _OFTEN * said[label]}
-    return {at: text for at, text in stated.items() if labels[at] in marking}
+    return {
+        at: text
+        for at, (label, text) in enumerate(zip(labels, texts, strict=True))
+        if label in marking and "." in text and text.count(".") > text.count(" .")
+    }
 
 
-def _lacking(texts: Collection[str], languages: Iterable[Language]) -> set[str]:
+def _lacking(texts: Collection[str], language: Language) -> set[str]:
     """Those of some texts in which a sentence with a full stop may ask: a quick look at all at once, as most do not."""
     together = Together(texts)
-    found = _asking(together, together.lowered, languages)
+    found = _asking(together, together.lowered, language)
     if has_gaps(together.lowered):
         together = Together(filter(has_gaps, texts))
-        found |= _asking(together, gaps_as_marks(together.lowered), languages)
+        found |= _asking(together, gaps_as_marks(together.lowered), language)
     return found
 
 
-def _asking(together: Together, lowered: str, languages: Iterable[Language]) -> set[str]:
+def _asking(together: Together, lowered: str, language: Language) -> set[str]:
     stated = statements(lowered)
     said = {words for _, words in stated if words.count(" ") < _LONGEST}
-    asking = set[str]()
-    for language in languages:
-        tagged = language.pattern("tagged_sign").search
-        asking |= language.beginning("inverted", said)
-        asking.update(words for words in said if "," in words and tagged(words))
+    tagged = language.pattern("tagged_sign").search
+    asking = language.beginning("inverted", said)
+    asking.update(words for words in said if "," in words and tagged(words))
     return together.at(place for place, words in stated if words in asking)
 
 
