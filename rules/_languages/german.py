@@ -323,10 +323,10 @@ PATTERNS: dict[str, str] = {
     "heading": r"(?:pause|werbung|musik|intro|outro|ende|anmerkung|notiz|stille|einspieler)\Z",
     # --------------------------------------------------------------------------------------- replies that put off
     "put_off": r"\b(?:(?:darauf|da|dazu|auf (?:das|die|diese|ihre)(?: frage| thema)?) (?:komme|kommen|würde|möchte"
-    r"|werde|will) (?:ich|wir) (?:später |gleich |nachher |noch (?:einmal |mal )?|dann |gern |am ende )*(?:zurück"
-    r"|zurückkommen|zu sprechen)|(?:kann|könnte|darf|können|könnten) (?:ich|wir) (?:darauf |da |das "
-    r"|dazu )?(?:bitte )?(?:später |nachher |gleich |am ende )(?:darauf |da )?(?:zurückkommen|beantworten|besprechen"
-    r"|sagen|machen|klären)|das (?:sage|erzähle|beantworte|erkläre|zeige|verrate) ich (?:ihnen |dir "
+    r"|werde|will) (?:ich|wir) (?:später |gleich |nachher |noch (?:einmal |mal )?|dann |gern |lieber "
+    r"|am ende )*(?:zurück|zurückkommen|zu sprechen)|(?:kann|könnte|darf|können|könnten) (?:ich|wir) (?:darauf |da "
+    r"|das |dazu )?(?:bitte )?(?:später |nachher |gleich |am ende )(?:darauf |da )?(?:zurückkommen|beantworten"
+    r"|besprechen|sagen|machen|klären)|das (?:sage|erzähle|beantworte|erkläre|zeige|verrate) ich (?:ihnen |dir "
     r"|euch )?(?:dann )?(?:später|nachher|gleich|am ende)|das (?:können|sollten|würden) wir (?:später|nachher|am ende"
     r"|ein andermal)|dazu (?:später|nachher|gleich)(?: mehr)?|(?:darauf|da|dazu) (?:komme|kommen) (?:ich|wir) (?:dann "
     r"|noch |erst )*(?:später|nachher|gleich|am ende|noch)|ich komme (?:später|nachher|gleich|am ende) "
