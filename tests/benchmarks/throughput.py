@@ -29,6 +29,14 @@ _TERMINALS = (
     "any(False for _ in automaton.lines(open(sys.argv[1], 'rb').read().decode()))"
 )
 
+# What a project may ask of its transcripts: each turn is looked at.
+_SCHEMA = """{
+  "$ref": "urn:transcript-lint:transcript:1#/$defs/transcript",
+  "properties": {
+    "turns": {"minItems": 2, "items": {"properties": {"label": {"enum": ["Interviewer", "Candidate"]}}}}
+  }
+}"""
+
 
 def main(arguments: list[str]) -> None:
     """Measure, and print a table."""
@@ -48,12 +56,17 @@ def main(arguments: list[str]) -> None:
             "--output",
             "concise",
         ]
+        structure = [*program, "--select", "structure"]
+        schema = Path(folder) / "strict.schema.json"
+        schema.write_text(_SCHEMA, encoding="utf-8")
         commands = {
             "read, decode, a pattern on each line": [sys.executable, "-c", _LINES, str(file)],
             "the automaton alone": [sys.executable, "-c", _TERMINALS, str(file)],
             "the model": [sys.executable, "-c", _MODEL + _STRUCTURE, str(file)],
-            "transcript-lint check --select structure": [*program, "--select", "structure", str(file)],
+            "transcript-lint check --select structure": [*structure, str(file)],
+            "transcript-lint check --select structure --engine lark": [*structure, "--engine", "lark", str(file)],
             "transcript-lint check": [*program, str(file)],
+            "transcript-lint check --schema": [*program, "--schema", str(schema), str(file)],
         }
         commands |= {other: [*shlex.split(other), str(file)] for other in given.others}
         measured = timing.side_by_side(commands, ROUNDS, codes=(0, 1, 2, 65))
