@@ -16,6 +16,7 @@ from ._spelling import distance, doubled, inflected, is_no_name, keys, skeleton,
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from typing import Annotated
 
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -23,8 +24,8 @@ _SHORT, _SOUNDS, _LONG = 3, 4, 6
 _WINDOW = 40
 _BESIDE = 2  # turns before and behind one, of whose speakers somebody is spoken to
 _WORD = pattern(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]+")
-_BEFORE = pattern(r"(?<![^\W\d_])([^\W\d_]+)[.,]? \Z")
-_BEHIND = pattern(r" ([^\W\d_]+)")
+_BEFORE = pattern(r"(?<![\w’'-])([^\W\d_a-z][^\W\d_]+) \Z")
+_BEHIND = pattern(r"[.,]? ([^\W\d_a-z][^\W\d_]+)")
 _LISTED_BEFORE = pattern(r"(?<![^\W\d_])([^\W\d_]+)(?:,(?: and)?| and) \Z")
 _LISTED_BEHIND = pattern(r"(?:,(?: and)?| and) ([^\W\d_]+)")
 _CALLED_BEFORE, _CALLED_BEHIND = pattern(r"\w, \Z"), pattern(r"[.?!](?![\"”’])|\Z")
@@ -103,25 +104,22 @@ def misspelled_names(
     own = {one.label for one in full}
     known = {word for name in (*speaker_labels, *speaker_aliases, *names, *speaking) for word in _folded(name)}
     known |= TITLES | {named.name.casefold() for label, named in introduced(transcript).items() if label not in own}
-    places = _Places(transcript, [one for one in full if one.label in speaking])
-    by_half: dict[tuple[str, str], set[str]] = {}
-    for one in full:
-        if one.first.casefold() not in TITLES or one.label in speaking:
-            by_half.setdefault(("first", one.first.casefold()), set()).add(one.last)
-        if one.first.casefold() not in TITLES:
-            by_half.setdefault(("last", one.last.casefold()), set()).add(one.first)
+    halves, places = _Halves(full, speaking), _Places(transcript, [one for one in full if one.label in speaking])
+    words = set(_WORD.findall(transcript.source.text, *transcript.span))
+    other = {word for word in words if word.casefold() not in known and word[0].isupper() and not word.isupper()}
+    near = {word: firsts for word in other if (firsts := places.near(word))}
     bearers = {part: one.label for one in full if one.label in speaking for part in (one.first, one.last)}
-    for turn, match in transcript.search(_WORD):
-        word = match[0]
-        if word.casefold() in known or not word[0].isupper() or word.isupper():
-            continue
-        at = match.start() - turn.text_at
-        before, behind = turn.text[max(at - _WINDOW, 0) : at], turn.text[at + len(word) : at + len(word) + _WINDOW]
-        halves = by_half.get(("first", _found(_BEFORE.search(before))), set[str]())
-        halves = halves | by_half.get(("last", _found(_BEHIND.match(behind))), set[str]())
-        meant = {half for half in halves if _near(word, half)} or places.meant(turn, match.span(), before, behind)
-        if len(meant) == 1:
-            yield _finding(transcript, Span(*match.span()), name := meant.pop(), bearers.get(name))
+    for turn in transcript.holding(*near, *(word for word in words if halves.has(word))):
+        found: dict[tuple[int, int], set[str]] = {}
+        for match in _WORD.finditer(turn.text):
+            for at, meant in halves.beside(turn.text, match):
+                if meant and turn.text[slice(*at)] in other:
+                    found.setdefault(at, set()).update(meant)
+            if match[0] in near and match.span() not in found:
+                found[match.span()] = places.meant(turn, match, near[match[0]])
+        for at, meant in found.items():
+            if len(meant) == 1:
+                yield _finding(transcript, turn.span(*at), name := meant.pop(), bearers.get(name))
 
 
 def _finding(transcript: Transcript, span: Span, name: str, label: str | None) -> Finding:
@@ -130,28 +128,60 @@ def _finding(transcript: Transcript, span: Span, name: str, label: str | None) -
     return Finding(f"not as the project spells it: expected `{name}`", span, related, fix)
 
 
+class _Halves:
+    """The two halves of names, and of titles and the names of those who speak, by each other."""
+
+    def __init__(self, people: Iterable[_Person], speaking: Collection[str]) -> None:
+        self._last: dict[str, set[str]] = {}
+        self._first: dict[str, set[str]] = {}
+        for _, first, last in (one for one in people if one.first != one.last):
+            self._last.setdefault(first.casefold(), set()).add(last)
+            self._first.setdefault(last.casefold(), set()).add(first)
+        for one in people:
+            if one.first.casefold() in TITLES:
+                self._first[one.last.casefold()].discard(one.first)
+                if one.label not in speaking:
+                    self._last[one.first.casefold()].discard(one.last)
+
+    def has(self, word: str) -> bool:
+        """Whether a word is half of a name."""
+        return word.casefold() in self._last or word.casefold() in self._first
+
+    def beside(self, text: str, match: re.Match[str]) -> Iterator[tuple[tuple[int, int], set[str]]]:
+        """The words beside half of a name that are near to the other half, each with what it may have to be."""
+        word, (start, end) = match[0].casefold(), match.span()
+        if word in self._last and (behind := _BEHIND.match(text, end)):
+            yield behind.span(1), {last for last in self._last[word] if _near(behind[1], last)}
+        if word in self._first and (before := _BEFORE.search(text[max(start - _WINDOW, 0) : start])):
+            at = max(start - _WINDOW, 0)
+            span = (at + before.start(1), at + before.end(1))
+            yield span, {first for first in self._first[word] if _near(before[1], first)}
+
+
 class _Places:
     """Where in a transcript a first name stands that can only be that of somebody who speaks here."""
 
     def __init__(self, transcript: Transcript, speaking: Iterable[_Person]) -> None:
         self._transcript = transcript
         self._labels = {one.first: one.label for one in speaking if one.first.casefold() not in TITLES}
-        self._folded = {first.casefold(): first for first in self._labels}
+        self._folded = {first.casefold() for first in self._labels}
         self._by_key: dict[str, list[str]] = {}
         for first in self._labels:
             for key in keys(first):
                 self._by_key.setdefault(key, []).append(first)
         self._addressed: frozenset[Span] | None = None
 
-    def meant(self, turn: Turn, at: tuple[int, int], before: str, behind: str) -> set[str]:
-        """The first names that the word at some place of a turn may be, where the place says that it is one."""
-        word = self._transcript.source.text[slice(*at)]
-        near = {first for key in keys(word) for first in self._by_key.get(key, ()) if _near(word, first)}
-        near = {first for first in near if not _is_short_form(word, first)}
+    def near(self, word: str) -> set[str]:
+        """The first names that a word is near to, and no short form of."""
+        alike = {first for key in keys(word) for first in self._by_key.get(key, ())}
+        return {first for first in alike if _near(word, first) and not _is_short_form(word, first)}
+
+    def meant(self, turn: Turn, match: re.Match[str], near: Collection[str]) -> set[str]:
+        """Those of the first names near to a word in a turn that it must be, as the place says that it is one."""
+        word, (start, end) = match[0], match.span()
+        before, behind = turn.text[max(start - _WINDOW, 0) : start], turn.text[end : end + _WINDOW]
         if slips := {first for first in near if _is_slip(word, first, within=bool(_WITHIN.search(before)))}:
             return slips
-        if not near:
-            return near
         name = _is_name(word)
         near = {first for first in near if name or distance(word.casefold(), first.casefold()) == 1}
         others = {first for first in near if self._labels[first] != turn.label}
@@ -159,13 +189,13 @@ class _Places:
             return near - others
         if self._listed(before, behind) or (_TOLD_BEFORE.search(before) and _TOLD_BEHIND.match(behind)):
             return others
-        called = self._greeted(Span(*at)) or _called(before, behind, name)
+        called = self._greeted(turn.span(start, end)) or _called(before, behind, name)
         return others & self._beside(turn) if called else set()
 
     def _listed(self, before: str, behind: str) -> bool:
         """Whether the first names of people who speak here stand on both sides."""
         sides = (_LISTED_BEFORE.search(before), _LISTED_BEHIND.match(behind))
-        return all(_found(side) in self._folded for side in sides)
+        return all(side and side[1].casefold() in self._folded for side in sides)
 
     def _greeted(self, span: Span) -> bool:
         if self._addressed is None:
@@ -185,13 +215,6 @@ def _called(before: str, behind: str, name: bool) -> bool:
     if _CALLED_BEFORE.search(before) and _CALLED_BEHIND.match(behind):
         return True
     return name and behind[:1] == "," and bool(_CALLED_FIRST.search(before))
-
-
-def _found(match: object) -> str:
-    """What a group of a match holds, folded; nothing where there is none."""
-    import re
-
-    return match[1].casefold() if isinstance(match, re.Match) else ""
 
 
 def _is_name(word: str) -> bool:
