@@ -3,8 +3,10 @@
 A pattern is a regular expression with three conveniences: a space stands for white space, " ?" for white space or none,
 `'` for any apostrophe or none (recognisers leave them out, and tokenisers put spaces around them), and `{name}` for the
 pattern of that name above it. So neither a space nor an apostrophe may stand in a class of characters.
-Every pattern is matched without regard to case and takes time in proportion to the text. Another language is another
-file like this one beside it, with the same names, or some of them: a pattern that it lacks finds nothing.
+A pattern is matched at a place, without regard to case, and takes time in proportion to the text there. One that rules
+search for anywhere takes no more for all of a text: it must not begin with what can go on without end, such as white
+space or any words. `tests/test_linear_patterns.py` holds each to that. Another language is another file like this one
+beside it, with the same names, or some of them: a pattern that it lacks finds nothing.
 """
 
 from __future__ import annotations
@@ -118,7 +120,7 @@ UNHEARD = frozenset({"inaudible", "incomprehensible", "indecipherable", "indisti
 
 PATTERNS: dict[str, str] = {
     # ------------------------------------------------------------------------------------------- pieces of the rest
-    "filler": r"(?:u+h+m*|u+m+|e+r+m*|h+m+|m+h*m+|a+h+|o+h+|like|you know|i mean)",
+    "filler": r"(?:u+h+m*|u+m+|e+r+m*|h+m+|mm++(?:h++m++)?|mh++m++|a+h+|o+h+|like|you know|i mean)",
     "drawn_out": r"(?:{filler}|al+ ?right)",
     "pronoun": r"(?:you|he|she|they|we|i|it|y'all)",
     "subject": r"(?:{pronoun}|that|this|these|those|there|your|his|her|their|my|our|the|a|an|some|any|people|everybody"
@@ -626,7 +628,8 @@ PATTERNS: dict[str, str] = {
     r"|day)|welcome|thanks?|thank you|excuse me|sorry|nice to|pleased to|my name is|i'm (?:good|fine|well|great))\b",
     # A sentence that breaks off, turns into another or asks for a deed; its order of words proves nothing.
     "broken_off": r"{lead}(?:(?:can|could|would|will) (?:you|i|we)\b|is the time|am i worth"
-    r"|{auxiliary} {pronoun} {pronoun}\b|who did that|what was i|is that you (?!are\b|were\b))|.*(?:--| - |…|, ?(?:so"
+    r"|{auxiliary} {pronoun} {pronoun}\b|who did that|what was i|is that you (?!are\b|were\b))"
+    r"|.*(?:--|(?<!\s) - |…|, ?(?:so"
     r"|ok"
     r"|okay|you|that|this"
     r"|i|we|it's|they|he|she|but)\b|[;:])|.*\b(?:like|any|so|your|the|you|and|or|an?|to|um|uh|uhm|of|is|it my|then"

@@ -79,7 +79,7 @@ UNHEARD = frozenset(
 
 PATTERNS: dict[str, str] = {
     # ------------------------------------------------------------------------------------------- pieces of the rest
-    "filler": r"(?:ä+h+m*|e+h+m*|ö+h+m*|h+m+|m+h*m+|tja|naja|na ja|halt|sozusagen|ach|oh+|aha)",
+    "filler": r"(?:ä+h+m*|e+h+m*|ö+h+m*|h+m+|mm++(?:h++m++)?|mh++m++|tja|naja|na ja|halt|sozusagen|ach|oh+|aha)",
     "pronoun": r"(?:sie|du|ihr|er|es|wir|man)",
     "subject": r"(?:{pronoun}|ich|das|dies|diese[rsnm]?|ihre?[nrms]?|deine?[nrms]?|eure[nrms]?|seine?[nrms]?"
     r"|unsere?[nrms]?|jemand|irgendjemand|irgendwer|irgendwelche|da|alle|beide)",
@@ -343,8 +343,8 @@ PATTERNS: dict[str, str] = {
     "greeting": r"\W*(?:(?:ja|also|so|nun)\b\W*)?(?:hallo|guten (?:morgen|tag|abend)|grüß|servus|moin|willkommen|danke"
     r"|vielen dank|entschuldigung|freut mich|mein name ist|ich heiße)",
     "broken_off": r"{lead}(?:(?:können|könnten|kann|könnte|würden) (?:sie|ich|wir|du)\b|ist ja\b|ist gut\b)|.*(?:--"
-    r"| - |…|[;:]|, ?(?:aber|weil|das|ich|wir|sie|es|er|also|denn)\b)|.*\b(?:und|oder|der|die|das|ein|eine|zu|von|mit"
-    r"|für|ähm?)\W*\Z",
+    r"|(?<!\s) - |…|[;:]|, ?(?:aber|weil|das|ich|wir|sie|es|er|also|denn)\b)|.*\b(?:und|oder|der|die|das|ein|eine|zu"
+    r"|von|mit|für|ähm?)\W*\Z",
     "quantity": r"\d|\b(?:null|eine?[nrms]?|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w+zehn"
     r"|\w+zig|\w*hundert|\w*tausend|millionen?|dutzend|halb\w*|anderthalb|einmal|\w+mal|paar|einige|mehrere|viele?"
     r"|wenige?|nie|immer|jede\w*|täglich|wöchentlich|monatlich|oft|selten|manchmal|gelegentlich|neulich|gerade|eben"

@@ -97,7 +97,8 @@ UNHEARD = frozenset({"inaudible", "ininteligible", "incomprensible", "indescifra
 
 PATTERNS: dict[str, str] = {
     # ------------------------------------------------------------------------------------------- pieces of the rest
-    "filler": r"(?:e+h+m*|e+m+|a+h+|o+h+|u+h+|h+m+|m+h*m+|uy|ay|bueno|pues|este|a ver|o sea|digamos|vamos)",
+    "filler": r"(?:e+h+m*|e+m+|a+h+|o+h+|u+h+|h+m+|mm++(?:h++m++)?|mh++m++|uy|ay|bueno|pues|este|a ver"
+    r"|o sea|digamos|vamos)",
     "wh": r"(?:qué|cómo|cuándo|dónde|adónde|quién|quiénes|cuál|cuáles|cuánt[oa]s?)",
     "bare_wh": r"(?:que|como|cuando|donde|adonde|quien|quienes|cual|cuales|cuant[oa]s?)",
     "preposition": r"(?:a|al|ante|bajo|con|contra|de|del|desde|en|entre|hacia|hasta|para|por|según|sobre|tras)",
@@ -398,8 +399,8 @@ PATTERNS: dict[str, str] = {
     r"|claro|s[ée]|creo|poco|mucho)\b",
     "greeting": r"\W*(?:(?:sí|si|bueno|pues)\b\W*)?(?:hola|buen[oa]s|bienvenid|gracias|muchas gracias|perdón|disculpe"
     r"|encantad|mucho gusto|me llamo|mi nombre es|soy)",
-    "broken_off": r"{lead}(?:(?:puede|podr[íi]a|puedes|podr[íi]as)\b)|.*(?:--| - |…|[;:]|, ?(?:pero|porque|es que|yo"
-    r"|eso|pues|y)\b)|.*\b(?:y|o|el|la|los|las|un|una|de|con|para|que|a|eh)\W*\Z",
+    "broken_off": r"{lead}(?:(?:puede|podr[íi]a|puedes|podr[íi]as)\b)|.*(?:--|(?<!\s) - |…|[;:]|, ?(?:pero"
+    r"|porque|es que|yo|eso|pues|y)\b)|.*\b(?:y|o|el|la|los|las|un|una|de|con|para|que|a|eh)\W*\Z",
     "quantity": r"\d|\b(?:cero|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince"
     r"|dieci\w+|veint\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien\w*|\w*cientos|mil|millón"
     r"|millones|docena|medi[oa]|vez|veces|par|algun[oa]s|vari[oa]s|much[oa]s?|poc[oa]s?|nunca|siempre|cada|diari\w+"
