@@ -44,7 +44,7 @@ def _bench(labels: Iterable[str]) -> list[str]:
     return [label for label in labels if _BENCH.fullmatch(label)]
 
 
-@rule(sign=_sign)
+@rule(sign=_sign, explained_by=("missing-parties",))
 def self_addressing_speakers(transcript: Transcript) -> Iterator[Finding]:
     """A speaker who greets, thanks, praises or asks somebody by the speaker's own name.
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from random import Random
 
 from tests.accuracy.faults import FAULTS, Change, Lines, found_by
-from tests.accuracy.other_faults import enough_time, places_of, set_turn, slip
+from tests.accuracy.other_faults import enough_time, places_of, set_turn, slip, stamp
 from transcript_lint import Turn
 
 __all__ = ["FAULTS", "NOT_PLANTED"]
@@ -175,8 +175,7 @@ def other_brackets(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int
 
 def _timed(lines: Lines, turns: tuple[Turn, ...], seconds: list[int]) -> None:
     for turn, second in zip(turns, seconds, strict=True):
-        stamp = f"[{second // 3600:02}:{second % 3600 // 60:02}:{second % 60:02}]"
-        lines[turn.line - 1] = f"{stamp} {turn.label}: {turn.text}"
+        lines[turn.line - 1] = f"{stamp(second)} {turn.label}: {turn.text}"
 
 
 @found_by("mixed-time-styles")

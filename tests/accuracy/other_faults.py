@@ -182,6 +182,11 @@ def enough_time(turns: tuple[Turn, ...]) -> list[int]:
     return seconds
 
 
+def stamp(second: int) -> str:
+    """A second of a recording as it stands before a turn."""
+    return f"[{second // 3600:02}:{second % 3600 // 60:02}:{second % 60:02}]"
+
+
 @found_by("backward-times")
 def wrong_times(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | None:
     """In a transcript with times at a usual rate of speech, one has a wrong minute."""
@@ -191,7 +196,7 @@ def wrong_times(lines: Lines, turns: tuple[Turn, ...], chance: Random) -> int | 
     for index, (turn, usual) in enumerate(zip(turns, enough_time(turns), strict=True)):
         seconds = usual + (chance.choice((-1, 1)) * 60 * chance.randrange(4, 9) if index == wrong else 0)
         seconds = abs(seconds) if seconds != usual else seconds
-        lines[turn.line - 1] = f"[{seconds // 60:02}:{seconds % 60:02}] {turn.label}: {turn.text}"
+        lines[turn.line - 1] = f"{stamp(seconds)} {turn.label}: {turn.text}"
     return turns[wrong].line
 
 
