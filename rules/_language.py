@@ -51,6 +51,10 @@ def _for_folded(sources: dict[str, str], name: str) -> str:
     return _written_out(sources, name, _LEAD).removeprefix("(?i)")
 
 
+def _any_for_folded(sources: dict[str, str], names: Iterable[str]) -> str:
+    return "|".join(f"(?:{_for_folded(sources, name)})" for name in names)
+
+
 def _any_of(words: Iterable[str], letters: int = 1) -> str:
     """A regular expression for any of some texts, the longest first, by so many first letters, which is much faster."""
     rests: dict[str, list[str]] = {}
@@ -80,7 +84,7 @@ def _beginning(sources: dict[str, str], words: Iterable[str]) -> str:
 
 def _sentence(sources: dict[str, str], names: Iterable[str]) -> str:
     """A sentence behind a mark, in lower case, that begins with what one of some patterns has behind its `{lead}`."""
-    forms = "|".join(_for_folded(sources, name) for name in names if name in sources)
+    forms = _any_for_folded(sources, (name for name in names if name in sources))
     return behind_stops(f"(?>{_for_folded(sources, 'lead')})(?:{forms})")
 
 
@@ -95,6 +99,7 @@ class Language:
     """
 
     __slots__ = (
+        "_any",
         "_at",
         "_beginning",
         "_begun",
@@ -143,6 +148,7 @@ class Language:
         if sources:
             self._folded["lead"] = _kept(partial(_for_folded, sources, "lead"))
         self._beginning = _kept(partial(_beginning, sources, beginnings)) if beginnings else None
+        self._any: dict[tuple[str, ...], re.Pattern[str]] = {}
         self._sentences: dict[tuple[str, ...], re.Pattern[str]] = {}
         self._begun = ""
         self._at = 0
@@ -163,6 +169,13 @@ class Language:
         if name not in self._folded:
             self._folded[name] = _kept(partial(_for_folded, self.sources, name))
         return self._folded[name]
+
+    def folded_any(self, names: tuple[str, ...]) -> re.Pattern[str]:
+        """What any of some patterns matches in a text in lower case: to try them one by one takes longer."""
+        if names not in self._any:
+            known = tuple(name for name in names if name in self.sources)
+            self._any[names] = _kept(partial(_any_for_folded, self.sources, known)) if known else _NOTHING
+        return self._any[names]
 
     def begins(self, name: str, text: str) -> bool:
         """Whether a text begins with what that pattern has behind its `{lead}`, after such a lead or none.

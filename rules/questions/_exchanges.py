@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from operator import eq
 
-from transcript_lint import Span, Transcript, shared
+from transcript_lint import Span, Transcript
 from transcript_lint.record import NamedTuple
 
 from ._asking import Asked, Question, asked
@@ -36,8 +36,9 @@ def exchanges(transcript: Transcript) -> Iterator[Exchange]:
 
     The questions of a speaker's turns that follow each other belong together, as far as they are one speaker's.
     """
-    for run, replies in _with_replies(transcript):
-        if exchange := _exchange(transcript, run, replies):
+    labels = transcript.labels
+    for run in runs(labels):
+        if exchange := _exchange(transcript, run, _replies_behind(run, labels)):
             yield exchange
 
 
@@ -63,8 +64,17 @@ def exchanges_before(transcript: Transcript, replying: Collection[int], only: bo
 
 def exchanges_after(transcript: Transcript, asking: Collection[int]) -> Iterator[Exchange]:
     """The exchanges with a reply whose questions stand, in part, in some turns, by number."""
-    for run, replies in _with_replies(transcript):
-        if replies and any(index in asking for index in run) and (found := _exchange(transcript, run, replies)):
+    labels, end = transcript.labels, 0
+    for index in sorted(asking):
+        if index < end:
+            continue
+        start, end = index, index + 1
+        while start and labels[index] is not None and labels[start - 1] == labels[index]:
+            start -= 1
+        while end < len(labels) and labels[index] is not None and labels[end] == labels[index]:
+            end += 1
+        run = range(start, end)
+        if (replies := _replies_behind(run, labels)) and (found := _exchange(transcript, run, replies)):
             yield found
 
 
@@ -96,19 +106,13 @@ def goes_on(labels: Sequence[str | None]) -> bool:
     return any(map(eq, labels, islice(labels, 1, None)))
 
 
-@shared
-def _with_replies(transcript: Transcript) -> list[tuple[range, range]]:
-    """Each run with the turns of others that follow it, up to the next turn of its speaker."""
-    labels = transcript.labels
-    following: dict[str, int] = {}
-    found: list[tuple[range, range]] = []
-    for run in reversed(list(runs(labels))):
-        label = labels[run.start]
-        end = len(labels) if label is None else following.get(label, len(labels))
-        found.append((run, range(run.stop, min(end, run.stop + _MOST_REPLIES))))
-        if label is not None:
-            following[label] = run.start
-    return found[::-1]
+def _replies_behind(run: range, labels: Sequence[str | None]) -> range:
+    """The turns of others that follow a run, up to the next turn of its speaker."""
+    label, end = labels[run.start], run.stop
+    last = min(len(labels), end + _MOST_REPLIES)
+    while end < last and (label is None or labels[end] != label):
+        end += 1
+    return range(run.stop, end)
 
 
 def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:

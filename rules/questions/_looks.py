@@ -123,20 +123,20 @@ def _look(texts: Collection[str], not_long: Together, language: Language) -> _Lo
     """What a look at some texts tells; `not_long` are those of them that are not long."""
     short = not_long.lowered_up_to(LONGEST)
     signed = not_long.signed("no_answer", language)
-    whole = [language.folded(name) for name in (*WHOLE, "promised")]
-    empty = {text for text, lowered in short if text in signed and any(form.match(lowered) for form in whole)}
+    whole = language.folded_any((*WHOLE, "promised"))
+    empty = {text for text, lowered in short if text in signed and whole.match(lowered)}
     empty.update(text for text in not_long.signed("thinking", language) if says("thinking", text, language))
     empty.update(text for text, _ in short if text.endswith(BREAKS) and breaks_off(text, language))
     empty.update(text for text in texts if not text[:1].isalnum() and WORDLESS.match(text))
     empty.update(text for text in not_long.signed("deflects", language) if says("deflects", text, language))
     agreeing, agrees = set[str](), language.folded("agrees")
-    forms = [language.folded(name) for name in UNSIGNED]
+    forms = language.folded_any(UNSIGNED)
     for first, both in _by_first_word(short).items():
         if first[:1] in ("", "n", "x") or not first[0].isalnum():
             empty.update(text for text, _ in both if PLACE.match(text))
         if not first[:1].isalpha() or first.rstrip(",.!-…") in language.agreeing:
             only_agree = (one for one in both if agrees.match(one[1]))
-            agreeing.update(text for text, lowered in only_agree if any(form.match(lowered) for form in forms))
+            agreeing.update(text for text, lowered in only_agree if forms.match(lowered))
     return _Look(empty, agreeing, beginning_with(("breaks_in", "unsatisfied"), not_long, language))
 
 

@@ -11,6 +11,8 @@ from .._language import Language, folded
 
 # A longer text says more than something in between, than that there was no answer, or than that one comes later.
 BRIEF = 400
+# It ends a sentence, and no text has it.
+_MARK = "\0!"
 
 
 class Together:
@@ -20,16 +22,17 @@ class Together:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = list(texts)
-        self.lowered = folded("!".join(self._texts))
-        ends = list(accumulate(len(text) + 1 for text in self._texts))
+        self.lowered = folded(_MARK.join(self._texts))
+        ends = list(accumulate(len(text) + len(_MARK) for text in self._texts))
         self._stretches = Stretches(self.lowered, ends or [0])
         self._signed: dict[Language, dict[str, set[str]]] = {}
 
     def lowered_up_to(self, length: int) -> list[tuple[str, str]]:
         """Each text of no more than so many characters, with itself in lower case."""
-        starts, lowered = [0, *self._stretches.ends], self.lowered
-        ends = [(text, start, start + len(text)) for text, start in zip(self._texts, starts, strict=False)]
-        return [(text, lowered[start:end]) for text, start, end in ends if end - start <= length]
+        lowered: Iterable[str] = self.lowered.split(_MARK)
+        if self.lowered.count(_MARK) != len(self._texts) - 1:  # one of them has such a mark of its own
+            lowered = map(folded, self._texts)
+        return [both for both in zip(self._texts, lowered, strict=False) if len(both[0]) <= length]
 
     def at(self, places: Iterable[int]) -> set[str]:
         """The texts that some places in `lowered` are in."""

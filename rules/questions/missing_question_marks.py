@@ -108,8 +108,8 @@ def _lacking(texts: Collection[str], language: Language) -> set[str]:
     """Those of some texts in which a sentence with a full stop may ask: a quick look at all at once, as most do not."""
     together = Together(texts)
     found = _asking(together, together.lowered, language)
-    if has_gaps(together.lowered):
-        together = Together(filter(has_gaps, texts))
+    if gaping := list(filter(has_gaps, texts)):
+        together = Together(gaping)
         found |= _asking(together, gaps_as_marks(together.lowered), language)
     return found
 

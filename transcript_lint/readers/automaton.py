@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from transcript_lint.patterns import pattern
@@ -101,6 +101,11 @@ def _other(text: str, at: int) -> re.Match[str]:
 def split(text: str, run: Run) -> Iterator[re.Match[str]]:
     """The lines of a run."""
     return _compiled(run.line).finditer(text, run.start, run.end)
+
+
+def numbers(run: Run, *groups: str) -> Iterable[int]:
+    """The numbers of some named groups in the lines of a run: to ask for a group by number is quicker."""
+    return map(_compiled(run.line).groupindex.__getitem__, groups)
 
 
 def columns(text: str, run: Run, *groups: str) -> list[tuple[str, ...]]:

@@ -92,9 +92,8 @@ Piece = Numbered | Turn | int
 def _split(text: str, piece: Numbered, labels: dict[str | None, str | None], turns: list[Turn]) -> None:
     """Add the turns of a run. All turns go through here or through `made`, and each instruction counts."""
     new, append, number = tuple.__new__, turns.append, piece.line
-    matches = automaton.split(text, piece.run)
-    said, words, timed = turn_fields()[piece.run.terminal]
-    for match in matches:
+    said, words, timed = automaton.numbers(piece.run, *turn_fields()[piece.run.terminal])
+    for match in automaton.split(text, piece.run):
         label, spoken, time = match.group(said, words, timed)
         time_at = match.start() if time is None else match.start(timed)
         label = labels.setdefault(label, label)
