@@ -331,6 +331,7 @@ def test_who_has_a_title_is_called_by_it_and_a_judge_by_none_of_their_own() -> N
     assert said("Judge Fenn, Ms. Lind, Mr. Lind.") == []
     assert said("No, Your Honor.", "JUDGE FENN") == said("Your Honour, I do.", "JUDGE FENN") == found
     assert said("No, Your Honor.") == said("No, Your Honor.", "THE COURT CLERK") == []
+    assert said("As a lawyer I said, Your Honor, may I go.", "JUDGE FENN") == []
     assert said("He said: “No, Your Honor.” And left.", "JUDGE FENN") == said("Is Your Honor late?", "JUDGE FENN") == []
 
 
@@ -354,6 +355,7 @@ def test_people_have_short_forms_and_say_what_they_want_to_be_called() -> None:
     def called(given: str, said: str) -> list[str]:
         return messages("disagreeing-names", f"{HEADER}A: My name is {given}.\nB: Thank you, {said}.\n")
 
+    assert called("Alexandra", "Sandra") == called("Tom", "Thomas") == []
     assert called("Robert", "Bob") == called("Peggy", "Margaret") == called("Red, but call me Rusty", "Rusty") == []
     assert called("Robert", "Bill") == ["another name than the other speaker gave: expected `Robert`"]
 

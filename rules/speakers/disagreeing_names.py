@@ -13,13 +13,22 @@ _CUT = 3  # letters fewer that a short form from the middle of a name has: `Liz`
 # Short forms that are no part of the name that they stand for.
 _SHORT_FORMS = frozenset(
     """
-    beth/elizabeth betty/elizabeth betsy/elizabeth bess/elizabeth bill/william billy/william bob/robert bobby/robert
-    chuck/charles dick/richard dima/dmitri gus/angus hank/henry harry/henry harry/harold jack/john jake/jacob jim/james
-    jimmy/james johnny/john kit/christopher kitty/katherine larry/lawrence lola/dolores maggie/margaret meg/margaret
-    misha/mikhail molly/mary nacho/ignacio nan/anne nancy/anne ned/edward nell/eleanor paco/francisco peggy/margaret
-    pepe/jose polly/mary rick/richard sally/sarah sasha/alexander sasha/alexandra sepp/josef ted/edward ted/theodore
-    teddy/edward tony/anthony topher/christopher
-    """.split()  # noqa: SIM905 - a list of one a line would be a page
+    abby/abigail becky/rebecca bess/elizabeth beth/elizabeth betsy/elizabeth betty/elizabeth bill/william
+    billy/william bob/robert bobbie/roberta bobby/robert carrie/caroline charlie/charles charlie/charlotte
+    charo/rosario chema/jose chuck/charles cindy/cynthia connie/constance danny/daniel debbie/deborah dick/richard
+    dima/dmitri dottie/dorothy eddie/edward ellie/eleanor frankie/francis freddie/frederick gabby/gabriel
+    gabby/gabriela gus/angus hank/henry hannes/johannes hans/johannes harry/harold harry/henry izzy/isabel
+    izzy/isabella jack/john jackie/jacqueline jake/jacob jerry/gerald jerry/jerome jim/james jimmy/james joe/joseph
+    joey/joseph johnny/john kathi/katharina katie/katherine kiko/francisco kit/christopher kitty/katherine
+    kitty/kathleen larry/lawrence lenny/leonard lisa/elisabeth lizzie/elizabeth lola/dolores maggie/margaret
+    mandy/amanda meg/margaret mick/michael mickey/michael mike/michael millie/mildred misha/mikhail molly/mary
+    nacho/ignacio nan/anne nancy/anne ned/edward nell/eleanor nick/nicholas nicky/nicholas nicky/nicole nora/eleanor
+    ollie/oliver paco/francisco pancho/francisco patty/patricia peg/margaret peggy/margaret penny/penelope pepe/jose
+    polly/mary rick/richard ricky/richard robbie/robert sally/sarah sandra/alexandra sandy/alexandra sandy/sandra
+    sasha/alexander sasha/alexandra sepp/josef shelly/michelle steve/stephen stevie/stephen sue/susan sue/suzanne
+    susie/susan ted/edward ted/theodore teddy/edward terry/terence terry/theresa timmy/timothy tom/thomas tommy/thomas
+    toni/anton tony/anthony topher/christopher trish/patricia uli/ulrich vicky/victoria willi/wilhelm
+    """.split()  # noqa: SIM905 - a list of one a line would be pages
 )
 _CALL_ME = ("all me {}", "o by {}", "oes by {}")
 _AM = ("I'm {}", "I’m {}", "I am {}", "name is {}", "name's {}", "name’s {}")

@@ -30,7 +30,8 @@ _TITLED = pattern(
 _BENCH = pattern(
     r"(?i)(?:the )?(?:court|judge|magistrate)|(?:chief )?justice|(?:chief |associate )?(?:judge|justice|magistrate) \w+"
 )
-_HONOUR = pattern(r"(?:\A|[.?!,;] )(?:[A-Z]\w+,? )?(?P<name>[Yy]our [Hh]onou?rs?)(?=[,.?!]|\Z)")
+_TOLD = ("said", "say", "says", "saying", "like", "called", "call", "asked", "me")
+_HONOUR = pattern(r"(?:\A|(?P<before>(?<!\w)\w++)[.?!,;] )(?:[A-Z]\w+,? )?(?P<name>[Yy]our [Hh]onou?rs?)(?=[,.?!]|\Z)")
 _MESSAGE = "the speaker of this turn is called so"
 _CALLED_FORMS = ("{},", "{}?", "{}.", "{}!", "{}\n")
 
@@ -119,8 +120,8 @@ def _by_title(transcript: Transcript) -> Iterator[Finding]:
         if names.get(turn.label or "") == (title, family) and often[title, family] == 1 and not listed:
             yield Finding(_MESSAGE, span)
     if bench := _bench(labels_of(transcript)):
-        for turn, _, span, _ in _matches(_HONOUR, transcript.holding("our Hono", "our hono")):
-            if turn.label in bench:
+        for turn, _, span, before in _matches(_HONOUR, transcript.holding("our Hono", "our hono")):
+            if turn.label in bench and (before or "").lower() not in _TOLD:
                 yield Finding(_MESSAGE, span)
 
 
