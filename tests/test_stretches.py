@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from transcript_lint import Stretches
 
+language = importlib.import_module("transcript_lint.rules._language")
 together = importlib.import_module("transcript_lint.rules.questions._together")
 
 PIECES = st.lists(st.text("ab.", max_size=4), min_size=1, max_size=6)
@@ -36,8 +37,8 @@ def test_a_match_may_end_behind_its_stretch_and_be_empty() -> None:
     assert Stretches("aab", [1, 2]).matching([re.compile("ab")]) == {1}
 
 
-def test_words_are_found_at_either_end_of_texts_put_together() -> None:
-    words = re.compile(" (?:skip|no idea)(?= )")
-    texts = ["Skip", "Let's skip.", "Skipped?", "No. Ideas", "No idea"]
-    assert together.Together(texts).matching(words) == {"Skip", "Let's skip.", "No idea"}
-    assert together.Together([]).matching(words) == together.Together([]).holding(["a"]) == set()
+def test_signs_are_found_at_either_end_of_texts_put_together() -> None:
+    texts = ["Later", "Let's do it later", "Tomorrow", "Collateral. Is it"]
+    assert together.Together(texts).signed("put_off", language.ENGLISH) == {"Later", "Let's do it later"}
+    assert together.Together([]).signed("put_off", language.ENGLISH) == set()
+    assert together.Together([]).lowered_up_to(9) == []
