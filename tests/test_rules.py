@@ -207,6 +207,7 @@ ROSTER = ["Brian Ketelsen", "Carolyn Lu", "Kyla Fury", "Will", "Nick Zaleski", "
     [
         ("Here is Bryan Ketelsen.", "Brian"),
         ("Here is Brian Kettelson.", "Ketelsen"),
+        ("Here is Zrian Ketelsen.", "Brian"),
         ("I'm at Brian, Ketelson, dot org.", "Ketelsen"),
         ("But, Justice Kagen, that is new.", "Kagan"),
         ("Thanks, Bryan.", "Brian"),

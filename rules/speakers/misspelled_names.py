@@ -62,17 +62,20 @@ def misspelled_names(
     """A name in what is said that is not spelled as the project spells it.
 
     Recognisers write the name that they know: `Thanks, Jared.` for Jerod. Whoever searches for what was said to or
-    about somebody misses it. The names are those of the labels that the project declares, and others that it lists.
-    A word with a capital is found that is a slip or two away from one of them, or sounds like it, where the place says
+    about somebody misses it. The names are those of the labels that the project declares, and others that it lists. A
+    word with a capital is found that is a slip or two away from one of them, or sounds like it, where the place says
     whom it means: beside the other half of the name (`Laura Hogan` for Lara Hogan) or the title; where somebody who
     speaks next to this turn is greeted, thanked or called; in a list of people who speak here (`Ben, Kayla and Ryan`);
-    where somebody has said so (`as Sean said`), and behind `my name is`. Nobody is found who has a label, is listed, or
-    gives such a name as their own, nor another form of a name (`Daniela` for Daniel), nor one that stands alone.
+    where somebody has said so (`as Sean said`); and where who speaks gives it as their own. What can be nothing but a
+    slip of a speaker's first name (`Brrian`) is found anywhere. Not found is a name that somebody else has: a label, a
+    listed name or one that its bearer gives, another form of a name (`Daniela` for Daniel), and who may be kin (`Sara
+    Hogan`).
 
     Bad, with speaker-labels = ["Jerod Santo", "Lara Hogan"]:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Jerod Santo: We are here with Laura Hogan. How are you?
+        ----------- who is called so
                                       ^^^^^ not as the project spells it: expected `Lara`
         Lara Hogan: Fine. Thanks, Jared.
         ---------- who is called so
@@ -155,7 +158,7 @@ class _Halves:
         if word in self._first and (before := _BEFORE.search(text[max(start - _WINDOW, 0) : start])):
             at = max(start - _WINDOW, 0)
             span = (at + before.start(1), at + before.end(1))
-            yield span, {first for first in self._first[word] if _near(before[1], first)}
+            yield span, {first for first in self._first[word] if _near(before[1], first) and not _kin(before[1], first)}
 
 
 class _Places:
@@ -244,6 +247,11 @@ def _people(labels: Collection[str]) -> Iterator[_Person]:
 def _written(word: str) -> str:
     """A word of a label as it is written within a sentence."""
     return word.capitalize() if word.isupper() and len(word) >= _SHORT and not word.startswith("MC") else word
+
+
+def _kin(word: str, first: str) -> bool:
+    """Whether a first name beside the right last name may well be that of somebody else: `Sara Hogan`, for Lara."""
+    return word[0] != first[0] and _is_name(word)
 
 
 def _is_short_form(word: str, name: str) -> bool:
