@@ -106,6 +106,16 @@ def test_the_rules_are_listed_as_the_settings_here_have_them(capsys: pytest.Capt
     assert last == "0 of 9 rules are on here, under the profile podcast"
     assert main(["rules", "byte"]) == 2
     assert "no category is named `byte`; did you mean `bytes`?" in capsys.readouterr().err
+    assert main(["rules", "mojibake"]) == 2
+    assert "`mojibake` is a rule: see transcript-lint explain mojibake\n" in capsys.readouterr().err
+
+
+def test_a_manual_says_whether_its_rule_is_off_and_what_it_needs(capsys: pytest.CaptureFixture[str]) -> None:
+    head = printed(capsys, "explain", "phone-numbers").splitlines()[0]
+    assert head == "phone-numbers: warning, privacy, reads a transcript, with a fix, off by default, needs phonenumbers"
+    for category in ("privacy", "structure", "engine"):
+        assert main(["explain", category]) == 2
+        assert f"`{category}` is a category: see transcript-lint rules {category}\n" in capsys.readouterr().err
 
 
 def test_the_list_of_rules_says_what_they_need_and_whether_it_is_there(

@@ -8,10 +8,10 @@ from inspect import cleandoc
 
 from transcript_lint import cli
 from transcript_lint.cli import settings
-from transcript_lint.config import Request, did_you_mean
+from transcript_lint.config import STRUCTURE, Request, did_you_mean
 from transcript_lint.config.known import key_of
 from transcript_lint.config.settling import SPEAKER
-from transcript_lint.own import own
+from transcript_lint.own import ENGINE, own
 from transcript_lint.readers.mistakes import mistakes
 from transcript_lint.rule import Option, Rule
 
@@ -31,6 +31,8 @@ def main(arguments: argparse.Namespace) -> int:
         print(f"{name}: error, structure\n\n{cleandoc(structural[name].manual)}")
     elif name in own():
         print(f"{name}: {own()[name].severity}, {own()[name].category}\n\n{own()[name].manual}")
+    elif name in {STRUCTURE, ENGINE, *(rule.category for rule in rules.values())}:
+        raise cli.UsageError(f"`{name}` is a category: see transcript-lint rules {name}")
     else:
         raise cli.UsageError(f"no rule is named `{name}`{did_you_mean(name, [*rules, *structural, *own()])}")
     return cli.CLEAN
@@ -38,7 +40,9 @@ def main(arguments: argparse.Namespace) -> int:
 
 def _manual(rule: Rule) -> Iterator[str]:
     mends = ", with a fix" if rule.fix else ""
-    yield f"{rule.name}: {rule.severity}, {rule.category}, reads a {rule.subject.lower()}{mends}\n"
+    off = "" if rule.default else ", off by default"
+    needs = f", needs {rule.needs[0]}" if rule.needs else ""
+    yield f"{rule.name}: {rule.severity}, {rule.category}, reads a {rule.subject.lower()}{mends}{off}{needs}\n"
     yield cleandoc(rule.manual)
     if rule.explained_by:
         yield f"\nNot told where one of these finds something in the same turn: {', '.join(rule.explained_by)}"

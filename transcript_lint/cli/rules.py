@@ -41,6 +41,8 @@ def main(arguments: argparse.Namespace) -> int:
     decided = stack.decided(os.path.abspath("-"))  # noqa: PTH100 - as the configuration does it
     rows = sorted(_rows(stack, decided), key=lambda row: row[:2])
     named = [row for row in rows if arguments.category in {None, row.category}]
+    if not named and any(row.name == arguments.category for row in rows):
+        raise cli.UsageError(f"`{arguments.category}` is a rule: see transcript-lint explain {arguments.category}")
     if not named:
         from transcript_lint.config import did_you_mean
 
