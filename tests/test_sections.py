@@ -21,7 +21,7 @@ from transcript_lint.config import Configuration, Request
 from transcript_lint.model import Diagnostic, Span
 from transcript_lint.reporters._manuals import manuals
 from transcript_lint.reporters._redaction import Redaction
-from transcript_lint.results import Checked
+from transcript_lint.results import Checked, Summary
 
 OTHER = "[0b7e8b0f-3c59-4d0b-9f4a-5a2f7f1a0c11] Interview summary:\n"
 CLEAN = "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n"
@@ -65,14 +65,14 @@ def small(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
-FORMATS = ("azure", "concise", "full", "github", "gitlab", "json", "jsonl", "markdown", "rdjson", "rdjsonl", "sarif")
+FORMATS = sorted({*reporters.built_in()} - {"html", "statistics", "template"})
 
 
 def written(name: str, checked: list[Checked]) -> list[str]:
     """The parts of what a format writes of a run, sorted, as what only the whole of a file shows comes last."""
     reporter = reporters.find(name)(reporters.Context(config.settle(), root=os.sep))
     assert reporter.sections
-    text = reporter.head + "".join(map(reporter.file, checked))
+    text = reporter.head + "".join(map(reporter.file, checked)) + reporter.close(Summary(0, 0, 0, 0, ()))
     if name == "full":
         text = re.sub("(?:\n +\\|)?\n += help: .*", "", text)
     return sorted(part.strip(",\n") for part in text.split("\n\n" if name == "full" else "\n"))
@@ -84,7 +84,7 @@ def hold(
     size: int,
     patch: pytest.MonkeyPatch,
     request: Request | None = None,
-    formats: Iterable[str] = ("full", "gitlab"),
+    formats: Iterable[str] = ("full", "gitlab", "checkstyle"),
 ) -> int:
     checking._labels.cache_clear()
     path.write_bytes(text.encode("utf-8", "replace"))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from transcript_lint.annotate import visible
+from transcript_lint.model import Diagnostic
 from transcript_lint.reporters import Context, Reporter
+from transcript_lint.reporters._gathered import gathered
 from transcript_lint.reporters._places import shown
-from transcript_lint.results import Checked
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
 
@@ -15,9 +17,9 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n'
 def report(context: Context) -> Reporter:
     """Open the format."""
 
-    def file(checked: Checked) -> str:
-        whole = Element("file", name=shown(checked.source.path))
-        for found in checked.diagnostics:
+    def file(path: str, diagnostics: Sequence[Diagnostic]) -> str:
+        whole = Element("file", name=shown(path))
+        for found in diagnostics:
             SubElement(
                 whole,
                 "error",
@@ -29,4 +31,4 @@ def report(context: Context) -> Reporter:
             )
         return tostring(whole, encoding="unicode") + "\n"
 
-    return Reporter(file, lambda summary: "</checkstyle>\n", _HEAD)
+    return gathered(file, lambda summary: "</checkstyle>\n", _HEAD)

@@ -6,14 +6,16 @@ an error, so that what the report says and what the command's exit code says are
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from transcript_lint.annotate import visible
 from transcript_lint.config import fails
 from transcript_lint.model import Diagnostic
 from transcript_lint.reporters import Context, Reporter
+from transcript_lint.reporters._gathered import gathered
 from transcript_lint.reporters._places import place, shown
-from transcript_lint.results import INCOMPLETE, Checked
+from transcript_lint.results import INCOMPLETE
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="transcript-lint">\n'
 
@@ -21,19 +23,19 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="transcript-li
 def report(context: Context) -> Reporter:
     """Open the format."""
 
-    def file(checked: Checked) -> str:
-        outcomes = [_outcome(found, context.settings.fail_level) for found in checked.diagnostics]
-        path = shown(checked.source.path)
+    def file(name: str, diagnostics: Sequence[Diagnostic]) -> str:
+        outcomes = [_outcome(found, context.settings.fail_level) for found in diagnostics]
+        path = shown(name)
         suite = Element("testsuite", name=path, tests=str(max(len(outcomes), 1)))
         for kind, attribute in (("failure", "failures"), ("error", "errors"), ("skipped", "skipped")):
             suite.set(attribute, str(outcomes.count(kind)))
-        for found, outcome in zip(checked.diagnostics, outcomes, strict=True):
+        for found, outcome in zip(diagnostics, outcomes, strict=True):
             _case(suite, path, found, outcome)
         if not outcomes:
             SubElement(suite, "testcase", name="no findings", classname=path)
         return tostring(suite, encoding="unicode") + "\n"
 
-    return Reporter(file, lambda summary: "</testsuites>\n", _HEAD)
+    return gathered(file, lambda summary: "</testsuites>\n", _HEAD)
 
 
 def _outcome(found: Diagnostic, fail_level: str) -> str:
