@@ -171,3 +171,16 @@ def test_a_manual_says_what_is_told_instead(capsys: pytest.CaptureFixture[str]) 
 
     cli.main(["explain", "labels-that-drift"])
     assert told in capsys.readouterr().out
+
+
+def test_a_name_that_the_project_spells_otherwise_is_told_of_once() -> None:
+    said = "Jerod Santo: My name is Jerod. What is your name?\nLara Hogan: My name is Laura. Thanks, Jared.\n"
+    rules = collect().rules
+    every = [
+        Chosen(rules["misspelled-names"], "warning", {"speaker_labels": ["Jerod Santo", "Lara Hogan"]}),
+        Chosen(rules["disagreeing-names"], "warning", {}),
+    ]
+    document = parse(f"{HEADER}{said}Jerod Santo: Thanks, Lara.\n")
+    found = [(one.rule, one.start.line) for one in lint(document, every)]
+    assert found == [("misspelled-names", 3), ("misspelled-names", 3)]
+    assert len(lint(document, every[1:])) == 2

@@ -257,6 +257,11 @@ def test_who_is_here_by_the_name_is_not_misspelled() -> None:
     assert messages("misspelled-names", own, speaker_labels=["Kyla"]) == [
         "not as the project spells it: expected `Kyla`"
     ]
+    guest = f"{HEADER}Brian: Here is Laura Hogan.\n" + "Lara Hogan: Hi.\nBrian: So.\n" * 3
+    found = ["not as the project spells it: expected `Lara`"]
+    assert messages("misspelled-names", guest, speaker_labels=["Brian", "*"]) == found
+    assert messages("misspelled-names", guest, speaker_labels=["Brian", "Guest *"]) == []
+    assert messages("misspelled-names", guest.replace("Lara", "Host", 2), speaker_labels=["Brian", "*"]) == []
     named = f"{HEADER}Brian: Ask Brian Kernigan, Judge Kegan or Mr. Kernigan.\n"
     assert messages("misspelled-names", named, names=["Brian Kernighan", "Judge Kagan", "Guest", "B. K."]) == [
         "not as the project spells it: expected `Kernighan`"

@@ -38,7 +38,7 @@ _I_AM = pattern(
 )
 
 
-@rule(fix=True, sign=names_somebody)
+@rule(fix=True, sign=names_somebody, explained_by=("misspelled-names",))
 def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
     """Somebody is addressed by another name than the one they gave, or gives the name of another speaker.
 

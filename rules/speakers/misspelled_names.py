@@ -10,7 +10,7 @@ from types import MappingProxyType
 from transcript_lint import Edit, Finding, Fix, Glance, Related, Span, Transcript, Turn, pattern, rule
 from transcript_lint.record import NamedTuple
 
-from ._labels import ROLES, labels_of, turns_by_label
+from ._labels import ROLES, is_glob, labels_of, stands_for, turns_by_label
 from ._names import TITLES, addressed, introduced
 from ._spelling import distance, doubled, inflected, is_no_name, keys, skeleton, swapped
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NONE: Mapping[str, str] = MappingProxyType({})
 _SHORT, _SOUNDS, _LONG = 3, 4, 6
 _WINDOW = 40
+_OFTEN = 3  # turns of a guest, whose label is then most likely right
 _BESIDE = 2  # turns before and behind one, of whose speakers somebody is spoken to
 _WORD = pattern(r"(?<![\w’'-])[^\W\d_a-z][^\W\d_]+")
 _BEFORE = pattern(r"(?<![\w’'-])([^\W\d_a-z][^\W\d_]+) \Z")
@@ -62,14 +63,14 @@ def misspelled_names(
     """A name in what is said that is not spelled as the project spells it.
 
     Recognisers write the name that they know: `Thanks, Jared.` for Jerod. Whoever searches for what was said to or
-    about somebody misses it. The names are those of the labels that the project declares, and others that it lists. A
-    word with a capital is found that is a slip or two away from one of them, or sounds like it, where the place says
-    whom it means: beside the other half of the name (`Laura Hogan` for Lara Hogan) or the title; where somebody who
-    speaks next to this turn is greeted, thanked or called; in a list of people who speak here (`Ben, Kayla and Ryan`);
-    where somebody has said so (`as Sean said`); and where who speaks gives it as their own. What can be nothing but a
-    slip of a speaker's first name (`Brrian`) is found anywhere. Not found is a name that somebody else has: a label, a
-    listed name or one that its bearer gives, another form of a name (`Daniela` for Daniel), and who may be kin (`Sara
-    Hogan`).
+    about somebody misses it. The names are those of the labels that the project declares, those of guests who speak
+    three times and more where it declares a `*`, and others that it lists. A word with a capital is found that is a
+    slip or two away from one of them, or sounds like it, where the place says whom it means: beside the other half of
+    the name (`Laura Hogan` for Lara Hogan) or the title; where somebody who speaks next to this turn is greeted,
+    thanked or called; in a list of people who speak here (`Ben, Kayla and Ryan`); where somebody has said so (`as Sean
+    said`); and where who speaks gives it as their own. What can be nothing but a slip of a speaker's first name
+    (`Brrian`) is found anywhere. Not found is a name that somebody else has: a label, a listed name or one that its
+    bearer gives, another form of a name (`Daniela` for Daniel), and who may be kin (`Sara Hogan`).
 
     Bad, with speaker-labels = ["Jerod Santo", "Lara Hogan"]:
 
@@ -101,7 +102,8 @@ def misspelled_names(
         Lara Hogan: No, but with Sara Hogan, Jerod.
     """
     speaking = frozenset(labels_of(transcript))
-    full = [*_people(speaker_labels), *_people(speaker_aliases), *(one._replace(label=None) for one in _people(names))]
+    declared = [label for label in speaker_labels if not is_glob(label)] + _guests(transcript, speaker_labels)
+    full = [*_people(declared), *_people(speaker_aliases), *(one._replace(label=None) for one in _people(names))]
     if not full:
         return
     own = {one.label for one in full}
@@ -123,6 +125,14 @@ def misspelled_names(
         for at, meant in found.items():
             if len(meant) == 1:
                 yield _finding(transcript, turn.span(*at), name := meant.pop(), bearers.get(name))
+
+
+def _guests(transcript: Transcript, declared: Sequence[str]) -> list[str]:
+    """The labels that speak several times and for which only a glob is declared."""
+    globs = [one for one in declared if is_glob(one)]
+    labels = [label for label in labels_of(transcript) if label not in declared] if globs else []
+    known = [label for label in labels if any(stands_for(glob, label) for glob in globs)]
+    return [label for label in known if transcript.labels.count(label) >= _OFTEN]
 
 
 def _finding(transcript: Transcript, span: Span, name: str, label: str | None) -> Finding:

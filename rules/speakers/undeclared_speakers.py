@@ -38,7 +38,7 @@ def undeclared_speakers(
     turn. Where one declared label is clearly the likeliest, it is suggested: by how few slips of the hand away it is,
     how often it speaks in the same transcript, and whether it speaks two turns away, as people who talk with each other
     do. Where other spellings are declared, they are as good as the label that they stand for; a slip of one is
-    mended to that label.
+    mended to that label. Marks that are no speakers (`Break:`, `Music:`) need not be declared.
 
     Where anybody may be a guest, `*` among the labels lets everybody speak: this rule then finds nothing, but
     `misspelled-speakers` finds slips of those who are declared, and `missing-parties` who of them does not speak.
@@ -70,6 +70,13 @@ def undeclared_speakers(
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Interviewer: Have you worked with Kafka?
         Observer: Time is up.
+
+    Good, with speaker-labels = ["Interviewer", "Candidate"]:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Break: [12:30]
+        Candidate: Yes, for two years.
 
     Good, with speaker-labels = ["Interviewer", "Candidate"]; speaker-aliases = { INTW = "Interviewer" }:
 
