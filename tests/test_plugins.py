@@ -374,7 +374,7 @@ def test_hooks_give_the_same_with_pluggy_as_without(
     whole = plugins.Contribution({})
 
     def added() -> plugins.Contribution:
-        loaded = strangers.Loaded(plugins.Plugin("loud-rules", "1", "loud_rules.py"), module)
+        loaded = plugins.Loaded(plugins.Plugin("loud-rules", "1", "loud_rules.py"), module)
         return strangers._Addition(whole, loaded).added()
 
     made = []

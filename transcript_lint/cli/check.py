@@ -96,50 +96,50 @@ def _jobs(value: str) -> int:
 
 def main(arguments: argparse.Namespace) -> int:
     """Check, report, and return the exit code."""
-    if arguments.watch:
-        return _watch(arguments)
-    if arguments.diff and arguments.redact:
-        raise cli.UsageError("--diff prints what is said: it cannot be redacted")
-    if arguments.diff:
-        from transcript_lint import fixing
-        from transcript_lint.cli import mending
-
-        return mending.run(arguments, fixing.mend, write=False, diff=True)
+    if arguments.diff and not arguments.watch:
+        return _diff(arguments)
     try:
         asked = outputs.wanted(arguments.output, statistics=arguments.statistics)
-        configuration = config.Configuration(settings.request(arguments))
-        found = runner.gather(
-            tracked() if arguments.tracked else arguments.paths, configuration, arguments.stdin_filename
-        )
-        if arguments.timings and any(outputs.same_file(arguments.timings, str(path)) for path in found):
-            raise cli.UsageError(f"{arguments.timings} is one of the transcripts: --timings needs another name")
-        if config.checks_nothing(configuration.general()):
-            raise cli.UsageError("no rule is left to run: nothing would be checked")
-        if not arguments.quiet:
-            settings.print_notes(configuration)
-        if arguments.add_allowances is not None:
-            from transcript_lint.cli import allowing
-
-            return allowing.run(found, configuration, arguments.add_allowances)
-        with outputs.Outputs(asked, *_contexts(arguments, configuration.general())) as opened:
-            return _check(arguments, found, configuration, opened)
+        return _watch(arguments, asked) if arguments.watch else _once(arguments, asked)
     except (NoSuchPathError, OutputError) as error:
         raise cli.UsageError(str(error)) from error
     except config.ConfigError as error:
         raise cli.UsageError(settings.drawn(error, arguments.no_color)) from error
 
 
-def _watch(arguments: argparse.Namespace) -> int:
+def _diff(arguments: argparse.Namespace) -> int:
+    """Print what fixes would change."""
+    if arguments.redact:
+        raise cli.UsageError("--diff prints what is said: it cannot be redacted")
+    from transcript_lint import fixing
+    from transcript_lint.cli import mending
+
+    return mending.run(arguments, fixing.mend, write=False, diff=True)
+
+
+def _watch(arguments: argparse.Namespace, asked: Sequence[outputs.Wanted]) -> int:
     from transcript_lint.cli import watch
 
-    try:
-        asked = outputs.wanted(arguments.output, statistics=arguments.statistics)
-        watch.refuse(arguments, asked)
-        return watch.run(arguments, asked, _contexts)
-    except (NoSuchPathError, OutputError) as error:
-        raise cli.UsageError(str(error)) from error
-    except config.ConfigError as error:
-        raise cli.UsageError(settings.drawn(error, arguments.no_color)) from error
+    watch.refuse(arguments, asked)
+    return watch.run(arguments, asked, _contexts)
+
+
+def _once(arguments: argparse.Namespace, asked: Sequence[outputs.Wanted]) -> int:
+    """A run that ends, after a look at whether it makes sense."""
+    configuration = config.Configuration(settings.request(arguments))
+    found = runner.gather(tracked() if arguments.tracked else arguments.paths, configuration, arguments.stdin_filename)
+    if arguments.timings and any(outputs.same_file(arguments.timings, str(path)) for path in found):
+        raise cli.UsageError(f"{arguments.timings} is one of the transcripts: --timings needs another name")
+    if config.checks_nothing(configuration.general()):
+        raise cli.UsageError("no rule is left to run: nothing would be checked")
+    if not arguments.quiet:
+        settings.print_notes(configuration)
+    if arguments.add_allowances is not None:
+        from transcript_lint.cli import allowing
+
+        return allowing.run(found, configuration, arguments.add_allowances)
+    with outputs.Outputs(asked, *_contexts(arguments, configuration.general())) as opened:
+        return _check(arguments, found, configuration, opened)
 
 
 def _contexts(arguments: argparse.Namespace, general: config.Settings) -> tuple[Context, Context]:
@@ -162,12 +162,31 @@ def _check(
     configuration: config.Configuration,
     opened: outputs.Outputs,
 ) -> int:
+    """Check what was found and report it; gives the exit code."""
     opened.spare(path for path in found if isinstance(path, str))
-    skipped: list[Skipped] = []
-    general = configuration.general()
-    counts = Summary(0, 0, 0, len(general.rules), ())
     seconds: dict[str, float] | None = {} if arguments.timings else None
-    how = checking.How(
+    counts = _reported(arguments, found, configuration, _how(arguments, opened, seconds), opened)
+    if not counts.files and arguments.tracked:
+        print("transcript-lint: git tracks no transcript here: there is nothing to check", file=sys.stderr)
+    elif not counts.files and not _all_excluded_by_name(arguments.paths, counts.skipped):
+        raise cli.UsageError(f"no transcript to check in {', '.join(arguments.paths)}: nothing was checked")
+    opened.close(counts)
+    if seconds is not None:
+        from transcript_lint.cli import timings
+
+        timings.write(arguments.timings, seconds)
+    return exits.exit_code(
+        counts,
+        configuration.general().fail_level,
+        incomplete=counts.incomplete or opened.failed,
+        max_warnings=arguments.max_warnings,
+        exit_zero=arguments.exit_zero,
+    )
+
+
+def _how(arguments: argparse.Namespace, opened: outputs.Outputs, seconds: dict[str, float] | None) -> checking.How:
+    """How the files are checked; `seconds` is what to add the time of each rule to, if that is asked for."""
+    return checking.How(
         arguments.stdin_filename,
         arguments.jobs,
         arguments.engine,
@@ -177,6 +196,18 @@ def _check(
         remember=_remembers(arguments, opened),
         say=lambda line: print(f"transcript-lint: {line}", file=sys.stderr),
     )
+
+
+def _reported(
+    arguments: argparse.Namespace,
+    found: list[str | Skipped],
+    configuration: config.Configuration,
+    how: checking.How,
+    opened: outputs.Outputs,
+) -> Summary:
+    """Report each file as it is checked; gives what all of them come to."""
+    skipped: list[Skipped] = []
+    counts = Summary(0, 0, 0, len(configuration.general().rules), ())
     narrowed = _narrowing(arguments.diff_base)
     bar = _bar(arguments, found)
     for checked in runner.check(found, configuration, how):
@@ -194,24 +225,8 @@ def _check(
         counts = counts.plus(checked)
     if bar:
         bar.away()
-    if not counts.files and arguments.tracked:
-        print("transcript-lint: git tracks no transcript here: there is nothing to check", file=sys.stderr)
-    elif not counts.files and not _all_excluded_by_name(arguments.paths, skipped):
-        raise cli.UsageError(f"no transcript to check in {', '.join(arguments.paths)}: nothing was checked")
     incomplete = counts.incomplete or any(path.wanted for path in skipped)
-    counts = counts._replace(skipped=tuple(skipped), incomplete=incomplete)
-    opened.close(counts)
-    if seconds is not None:
-        from transcript_lint.cli import timings
-
-        timings.write(arguments.timings, seconds)
-    return exits.exit_code(
-        counts,
-        general.fail_level,
-        incomplete=incomplete or opened.failed,
-        max_warnings=arguments.max_warnings,
-        exit_zero=arguments.exit_zero,
-    )
+    return counts._replace(skipped=tuple(skipped), incomplete=incomplete)
 
 
 def _remembers(arguments: argparse.Namespace, opened: outputs.Outputs) -> bool:

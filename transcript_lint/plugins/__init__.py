@@ -36,6 +36,14 @@ class Plugin(NamedTuple):
         return f"{self.name} {self.version}".rstrip()
 
 
+class Loaded(NamedTuple):
+    """A plugin that could be imported; `simple` where it may be a mere module of rules, without hooks."""
+
+    plugin: Plugin
+    module: Any
+    simple: bool = False
+
+
 class Required(NamedTuple):
     """A plugin that must be there, as `name` or `name>=1.2`, and the file and 1-based line of who says so."""
 

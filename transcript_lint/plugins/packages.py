@@ -8,8 +8,7 @@ from transcript_lint import budget
 from transcript_lint.image import imported
 from transcript_lint.patterns import pattern
 from transcript_lint.places import shown
-from transcript_lint.plugins import PROJECT, Failure, Plugin, failure, installed
-from transcript_lint.plugins.strangers import Loaded
+from transcript_lint.plugins import PROJECT, Failure, Loaded, Plugin, failure, installed
 from transcript_lint.record import NamedTuple
 
 TYPE_CHECKING = False

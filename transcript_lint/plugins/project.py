@@ -12,8 +12,7 @@ from zlib import crc32
 
 from transcript_lint import budget
 from transcript_lint.places import shown
-from transcript_lint.plugins import Failure, Plugin, failure, rules_in
-from transcript_lint.plugins.strangers import Loaded
+from transcript_lint.plugins import Failure, Loaded, Plugin, failure, rules_in
 from transcript_lint.rule import Rule
 
 

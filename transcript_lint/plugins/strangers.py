@@ -13,11 +13,10 @@ from transcript_lint.plugins import (
     PROJECT,
     Contribution,
     Failure,
-    Plugin,
+    Loaded,
     failure,
     rules_in,
 )
-from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule
 
 TYPE_CHECKING = False
@@ -30,14 +29,6 @@ if TYPE_CHECKING:
 API_VERSION = "1.0"
 _PREFIX = f"{PROJECT}_"
 _GROUPS = ("all", "structure", "engine")  # what stands for several rules
-
-
-class Loaded(NamedTuple):
-    """A plugin that could be imported; `simple` where it may be a mere module of rules, without hooks."""
-
-    plugin: Plugin
-    module: Any
-    simple: bool = False
 
 
 def add(whole: Contribution, local: Iterable[str]) -> Contribution:
