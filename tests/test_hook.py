@@ -174,7 +174,9 @@ def test_the_settings_say_which_rules_look_across_files(project: Path, twins: tu
     assert "identifiers-shared-between-files" in refused.value.stderr
     assert "this identifier is taken: second.txt:1:2" in refused.value.stderr
 
-    settings.write_text('extends = "hiring"\nignore = ["duplicate-transcripts"]\n', encoding="utf-8")
+    # The environment of the hook has no library for telephone numbers.
+    ignored = 'ignore = ["duplicate-transcripts", "phone-numbers"]'
+    settings.write_text(f'extends = "hiring"\n{ignored}\n', encoding="utf-8")
     twins[1].write_text(f"{header}\n{rest}", encoding="utf-8")
     git(project, "add", "transcript-lint.toml", "second.txt")
     git(project, "commit", "-m", "settings under which neither this nor a duplicate is a fault")
