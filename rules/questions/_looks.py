@@ -53,9 +53,9 @@ class _Known:
 
     def learn(self, texts: Collection[str], not_long: Together | None = None) -> None:
         """Judge those of some texts that were not judged before; `not_long` are those of all that are not."""
-        new = set(texts) - self._judged
+        new = [text for text in texts if text not in self._judged]
         if new:
-            self._judged |= new
+            self._judged.update(new)
             for known, more in zip(self.look, _look(new, not_long or brief(new), self.language), strict=True):
                 known |= more
 

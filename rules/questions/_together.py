@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from transcript_lint import Glance, Stretches, shared
 
@@ -55,9 +55,9 @@ def brief(texts: Iterable[str]) -> Together:
 
 
 @shared
-def said_in(glance: Glance) -> set[str]:
-    """What the turns of a document say, each text once."""
-    return set[str]().union(*(one.texts for one in glance.transcripts))
+def said_in(glance: Glance) -> list[str]:
+    """What the turns of a document say, each text once, as they stand in memory: so it is quicker to go through."""
+    return list(dict.fromkeys(chain.from_iterable(one.texts for one in glance.transcripts)))
 
 
 @shared

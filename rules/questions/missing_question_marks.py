@@ -84,7 +84,7 @@ def _may_ask(transcript: Transcript) -> list[int]:
 def _look_at(transcripts: Collection[Transcript], language: Language) -> None:
     """Look at some transcripts at once: at what is stated in all of them."""
     stated = [(one, _stated(one)) for one in transcripts]
-    lacking = _lacking({text for _, texts in stated for text in texts.values()}, language)
+    lacking = _lacking(list(dict.fromkeys(text for _, texts in stated for text in texts.values())), language)
     for one, texts in stated:
         _known(one.source)[id(one)] = one, [at for at, text in texts.items() if text in lacking]
 
