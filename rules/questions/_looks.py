@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from transcript_lint import Glance, Source, Transcript, shared
 from transcript_lint.record import NamedTuple
 
-from .._language import Language, spoken_in
+from .._language import Language, by_language
 from .._sentences import ends_anything, has_gaps
 from ._asides import beginning_with
 from ._asking import Asked, marked_by_others, may_ask
@@ -75,12 +75,12 @@ def _known(source: Source, language: Language) -> _Known:
 
 def that_may_hold_no_answer(glance: Glance) -> list[Transcript]:
     """The transcripts in which a turn may answer nothing."""
-    if not glance.transcripts:
-        return []
-    known = [_known(glance.transcripts[0].source, language) for language in set(spoken_in(glance))]
-    for one in known:
-        one.learn(said_in(glance), brief_in(glance))
-    return [transcript for transcript in glance.transcripts if any(_may_hold_one(transcript, one) for one in known)]
+    found = set[int]()
+    for language, those in by_language(glance).items():
+        known = _known(those[0].source, language)
+        known.learn(said_in(glance), brief_in(glance))
+        found.update(id(one) for one in those if _may_hold_one(one, known))
+    return [one for one in glance.transcripts if id(one) in found]
 
 
 def _may_hold_one(transcript: Transcript, known: _Known) -> bool:
