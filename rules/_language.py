@@ -230,11 +230,13 @@ class Language:
         """
         if not self.signs:
             return
-        if not self._named:
-            named = [(_plainly(sign), name) for name, those in self.signs.items() for sign in those]
-            self._named = {one: frozenset(name for sign, name in named if one.startswith(sign)) for one, _ in named}
         for found in self._sign.finditer(f" {plain(text)} "):
-            yield found.start(), self._named[found[1]]
+            yield found.start(), self._named.get(found[1]) or self._names_of(found[1])
+
+    def _names_of(self, sign: str) -> frozenset[str]:
+        """The names of the patterns of which a plain sign is one, or begins with one."""
+        names = (name for name, those in self.signs.items() if sign.startswith(tuple(map(_plainly, those))))
+        return self._named.setdefault(sign, frozenset(names))
 
     def topics(self, text: str) -> frozenset[str]:
         """The words of a text that say what it is about, in lower case and without inflection."""
