@@ -104,6 +104,10 @@ WRONG: dict[str, tuple[str, str, str]] = {
       Candidate: Good morning.""",
     ),
     "crash of a sign": ("(fix=True)", "(fix=True, sign=lambda glance: 1 / 0)", "it fails: ZeroDivisionError: division by zero\n    {folder}/loud_words.py:4: @rule(fix=True, sign=lambda glance: 1 / 0)"),
+    "a rule that explains, misspelled": (
+        "(fix=True)", "(fix=True, explained_by=('embeded-labels', 'shouting'))",
+        "explained_by: no rule is named `embeded-labels`; did you mean `embedded-labels`?",
+    ),
     "no finding": ("yield Finding(", "yield 1 or Finding(", "8: loud-words: on this example, it fails: the rule loud-words of "),
     "sign is false": (
         "(fix=True)", "(fix=True, sign=lambda glance: False)",

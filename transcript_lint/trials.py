@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from inspect import cleandoc
 
 from transcript_lint import budget
+from transcript_lint.config import did_you_mean, structural_names
 from transcript_lint.config.settling import SPEAKER
 from transcript_lint.corpus import contribute
 from transcript_lint.document import Document
@@ -29,6 +30,7 @@ _SIGN = ", and it is the rule's sign that keeps it from what it finds here witho
 def trials(rule: Rule, profile: Iterable[Chosen]) -> Iterator[Problem]:
     """Everything that is wrong with a rule's manual, examples and fixes, under a profile that it is to fit into."""
     examples = list(examples_of(rule.manual))
+    yield from _misnamed(rule)
     yield from _incomplete(rule, examples)
     if wrong := list(_unknown_options(rule, examples)):
         yield from wrong
@@ -48,6 +50,15 @@ def trials(rule: Rule, profile: Iterable[Chosen]) -> Iterator[Problem]:
             yield from _unclean(rule, example, others)
         yield from _crashes(rule, example)
     yield from _fix_problems(rule, examples)
+
+
+def _misnamed(rule: Rule) -> Iterator[Problem]:
+    """Rules that are to explain what this one finds, and are nearly named like one that there is."""
+    if rule.explained_by:
+        known = {*collect().rules, *structural_names()}
+        for name in rule.explained_by:
+            if name not in known and (meant := did_you_mean(name, known)):
+                yield Problem(None, f"explained_by: no rule is named `{name}`{meant}")
 
 
 def _incomplete(rule: Rule, examples: Sequence[Example]) -> Iterator[Problem]:
