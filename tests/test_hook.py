@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -174,9 +175,7 @@ def test_the_settings_say_which_rules_look_across_files(project: Path, twins: tu
     assert "identifiers-shared-between-files" in refused.value.stderr
     assert "this identifier is taken: second.txt:1:2" in refused.value.stderr
 
-    # The environment of the hook has no library for telephone numbers.
-    ignored = 'ignore = ["duplicate-transcripts", "phone-numbers"]'
-    settings.write_text(f'extends = "hiring"\n{ignored}\n', encoding="utf-8")
+    settings.write_text('extends = "hiring"\nignore = ["duplicate-transcripts"]\n', encoding="utf-8")
     twins[1].write_text(f"{header}\n{rest}", encoding="utf-8")
     git(project, "add", "transcript-lint.toml", "second.txt")
     git(project, "commit", "-m", "settings under which neither this nor a duplicate is a fault")
@@ -187,6 +186,15 @@ def test_the_hook_that_looks_across_files_leaves_out_all_other_rules(repository:
     ignored = manifest.rpartition("--ignore ")[2].partition("\n")[0].split(",")
     categories = {rule.category for rule in collect().rules.values()}
     assert set(ignored) == (categories - {"corpus"}) | {"structure"}
+
+
+def test_the_hooks_have_what_profiles_need(repository: Path) -> None:
+    manifest = (repository / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    extras = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+        "optional-dependencies"
+    ]
+    (library,) = extras["privacy"]
+    assert manifest.count(f"additional_dependencies: ['{library}']") == manifest.count("- id: ") == 3
 
 
 def test_the_manifest_is_valid(repository: Path) -> None:

@@ -35,11 +35,11 @@ def phone_numbers(
     It leads to one person or household. Found are numbers that are in use somewhere by the numbering plans of all
     countries, with their code (`+44 20 7946 0018`) or, for those of the `region`, without: set that to your own.
 
-    The plans are large, and come with `pip install 'transcript-lint[privacy]'` (in a hook of pre-commit, with
-    `additional_dependencies: [phonenumbers]`), so the rule is off by default. The profiles `research-interview`,
-    `hiring` and `medical` run it, since they promise that nothing is left that identifies a person: without the plans a
-    run under one of these says so and ends as incomplete, as a transcript that was not looked through would pass for
-    clean. `phone-numbers = "off"` below `[severity]` does without.
+    The plans are large, and come with `pip install 'transcript-lint[privacy]'` (a hook of pre-commit has them; with
+    `additional_dependencies` of your own, name `phonenumbers` there, too), so the rule is off by default. The profiles
+    `research-interview`, `hiring` and `medical` run it, since they promise that nothing is left that identifies a
+    person: without the plans a run under one of these says so and ends as incomplete, as a transcript that was not
+    looked through would pass for clean. `phone-numbers = "off"` below `[severity]` does without.
 
     Bad:
 
