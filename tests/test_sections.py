@@ -22,6 +22,7 @@ from transcript_lint.model import Diagnostic, Span
 from transcript_lint.reporters._manuals import manuals
 from transcript_lint.reporters._redaction import Redaction
 from transcript_lint.results import Checked, Summary
+from transcript_lint.source import decode
 
 OTHER = "[0b7e8b0f-3c59-4d0b-9f4a-5a2f7f1a0c11] Interview summary:\n"
 CLEAN = "Interviewer: Have you worked with Kafka?\nCandidate: Yes, for two years.\n"
@@ -80,21 +81,22 @@ def written(name: str, checked: list[Checked]) -> list[str]:
 
 def hold(
     path: Path,
-    text: str,
+    text: str | bytes,
     size: int,
     patch: pytest.MonkeyPatch,
     request: Request | None = None,
     formats: Iterable[str] = ("full", "gitlab", "checkstyle"),
 ) -> int:
     checking._labels.cache_clear()
-    path.write_bytes(text.encode("utf-8", "replace"))
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
+    path.write_bytes(data)
     patch.setattr(sections, "SIZE", size)
     whole, expected = run(path, How(jobs=1), request)
     parts, found = run(path, How(jobs=1, sections=True), request)
     assert found == expected
     assert permitted(parts) == permitted(whole)
     # What is said of an allowance behind the last section has another number in formats that count the same findings.
-    for name in set(formats) - ({"gitlab", "sarif"} if "transcript-lint:" in text else set()):
+    for name in set(formats) - ({"gitlab", "sarif"} if b"transcript-lint:" in data else set()):
         assert written(name, parts) == written(name, whole)
     for count in ("files", "transcripts", "turns"):
         assert sum(getattr(one, count) for one in parts) == sum(getattr(one, count) for one in whole)
@@ -110,6 +112,22 @@ def hold(
 @example(HEADER + OTHER + HEADER + "\n\n\n" + OTHER + "A: x  \n", 5)
 def test_sections_give_what_the_whole_gives(tmp_path: Path, small: pytest.MonkeyPatch, text: str, size: int) -> None:
     hold(tmp_path / "a.txt", text, size, small)
+
+
+LEGACY = (
+    *(text.encode() for text in (HEADER, OTHER, CLEAN, "Ann: é.\n", "Bob: \ufffd \n", "\ufeff", "\x01" * 9)),
+    *(b"Candidate: caf\xe9.\n", b"\x93Ann\x94: a\x81b  \n", b"Ann: caf\xc3\n", b"caf\xe2\x82", b"\xff\xfe", b"\xff\n"),
+)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(LEGACY), max_size=12).map(b"".join), st.integers(1, 200))
+@example(HEADER.encode() + CLEAN.encode() + OTHER.encode() + b"Ann: caf\xe9 \xef\xbf\xbd \xfc.\n" + OTHER.encode(), 1)
+@example(b"\xef\xbb\xbf" + HEADER.encode() + b"Ann: \xe9\n" + OTHER.encode() + b"\xef\xbb\xbfAnn: \xe9\n", 1)
+def test_sections_of_bytes_that_are_no_utf_8_give_what_the_whole_gives(
+    tmp_path: Path, small: pytest.MonkeyPatch, data: bytes, size: int
+) -> None:
+    hold(tmp_path / "a.txt", data, size, small, formats=("full", "jsonl", "sarif"))
 
 
 def test_a_line_above_a_cut_is_shown_where_its_beginning_is_near(tmp_path: Path) -> None:
@@ -227,7 +245,6 @@ def test_a_file_is_cut_at_headers_and_nowhere_else(tmp_path: Path, small: pytest
 @pytest.mark.parametrize(
     "data",
     [
-        b"\xff" * 20,
         b"a: caf\xc3",
         b"a: \0\n",
         b"a: b\r\nc: d\n",
@@ -254,17 +271,12 @@ def test_a_survey_tells_the_same_whatever_it_looks_at_at_once(
     small.setattr(sections, "_LOOK", look)
     seen = sections.survey(str(path))
     ends = {match[0] for match in re.finditer(rb"\r\n?|\n", data)}
-    assert seen.cut == (_is_utf_8(data) and b"\0" not in data and ends in ({b"\n"}, {b"\r\n"}, set()))
+    whole = decode(data)
+    readable = whole.damage is None or whole.damage.kind == "legacy"
+    assert seen.cut == (readable and b"\0" not in data and ends in ({b"\n"}, {b"\r\n"}, set()))
+    assert not seen.cut or seen.legacy == (whole.damage and (whole.encoding, whole.damage))
     assert not seen.cut or seen.speaks >= (b"transcript-lint:" in data.partition(b"#")[2])
     assert seen.speaks <= (b"transcript-lint:" in data and b"#" in data)
-
-
-def _is_utf_8(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def test_a_rule_that_needs_the_whole_file_has_it(tmp_path: Path, small: pytest.MonkeyPatch) -> None:

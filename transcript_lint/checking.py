@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from transcript_lint.corpus import Facts
     from transcript_lint.known import Known
-    from transcript_lint.sections import Section
+    from transcript_lint.sections import Legacy, Section
 
     # What is checked at once: a file by its path, or a section of one.
     Unit = str | Section
@@ -132,7 +132,7 @@ def _check_section(section: Section, configuration: Configuration, how: How) -> 
         return Checked(Source(section.path, ""), (unreadable(section.path, error),), files=not section.start)
     clock("(reading)")
     whole = section.last and not section.start
-    labels = None if whole else partial(_labels, section.path)
+    labels = None if whole else partial(_labels, section.path, section.legacy)
     document = native.read(source, native.engine(how.engine), labels)
     clock("(parsing)")
     keys: dict[str, tuple[int, ...]] = {}
@@ -163,11 +163,13 @@ def _check_section(section: Section, configuration: Configuration, how: How) -> 
 
 
 @lru_cache(maxsize=1)
-def _labels(path: str) -> frozenset[str]:
+def _labels(path: str, legacy: Legacy | None) -> frozenset[str]:
     """The labels of a whole file, one section after the other: a fault in one can be about a speaker of another."""
     from transcript_lint import sections
 
-    parts = (native.read(sections.read(section), labels=frozenset) for section in sections.sections(path))
+    parts = (
+        native.read(sections.read(section), labels=frozenset) for section in sections.sections(path, legacy=legacy)
+    )
     return frozenset().union(*(native.labels_of(part.transcripts) for part in parts))
 
 

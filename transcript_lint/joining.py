@@ -16,23 +16,24 @@ from transcript_lint.document import Document
 from transcript_lint.linter import lint
 from transcript_lint.readers import native
 from transcript_lint.results import Checked, Part
-from transcript_lint.sections import Section
+from transcript_lint.sections import Section, Survey
 from transcript_lint.source import Source
 
 
-def parts(path: str, settings: Settings, size: int = 0, *, speaks: bool = True) -> Iterable[Section]:
+def parts(path: str, settings: Settings, seen: Survey, size: int = 0) -> Iterable[Section]:
     """The sections of a file that can be cut, of about `size` bytes, each with what is allowed in it, if anything is.
 
-    `speaks` is whether comments in it may be for the linter.
+    `seen` is what a survey told of it.
 
     Raises:
         OSError: it cannot be read.
     """
-    if settings.allow or speaks:
-        return _with_allowances(list(sections.sections(path, size)), settings)
+    cut = sections.sections(path, size, seen.legacy)
+    if settings.allow or seen.speaks:
+        return _with_allowances(list(cut), settings)
     if settings.baseline and of_file(path, settings.baseline):
-        return (section._replace(standing=Standing()) for section in sections.sections(path, size))
-    return sections.sections(path, size)
+        return (section._replace(standing=Standing()) for section in cut)
+    return cut
 
 
 def _with_allowances(cut: Sequence[Section], settings: Settings) -> Iterator[Section]:

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 
 from transcript_lint.readers import automaton
 from transcript_lint.record import NamedTuple
-from transcript_lint.source import Source, decode
+from transcript_lint.source import Source, as_windows_1252, beyond_ascii, damage_of, sniff
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import BinaryIO
 
     from transcript_lint.allowances import Standing
+    from transcript_lint.source import Damage
 
 SIZE = 1_000_000  # bytes
 _COMMENT = b"transcript-lint:"
@@ -22,10 +23,17 @@ _LOOK = 1 << 18  # bytes that are looked at again and again, and so should stay 
 _BESIDE = 8192  # bytes that are looked at for the lines beside a section
 
 
+class Legacy(NamedTuple):
+    """That bytes of a file are no UTF-8 and are read as Windows-1252: the first of them, and the file's encoding."""
+
+    encoding: str
+    damage: Damage
+
+
 class Section(NamedTuple):
     """A part of a file: its bytes, of how many, and how many lines and code points stand above it.
 
-    `standing` is what is allowed in it, where anything may be.
+    `standing` is what is allowed in it, where anything may be, and `legacy` what is not UTF-8 in the file.
     """
 
     path: str
@@ -36,17 +44,20 @@ class Section(NamedTuple):
     last: bool
     total: int
     standing: Standing | None = None
+    legacy: Legacy | None = None
 
 
 class Survey(NamedTuple):
     """What all bytes of a file tell of it.
 
-    `cut` is whether each section of it reads by itself as it does within the file: that is UTF-8 without NUL, whose
-    lines all end in LF or all in CR LF. Where that is so, `speaks` is whether comments in it may be for the linter.
+    `cut` is whether each section of it reads by itself as it does within the file: that is UTF-8, Windows-1252 or both,
+    without NUL, whose lines all end in LF or all in CR LF. Where that is so, `speaks` is whether comments in it may be
+    for the linter, and `legacy` says what is not UTF-8.
     """
 
     cut: bool
     speaks: bool
+    legacy: Legacy | None = None
 
 
 def survey(path: str) -> Survey:
@@ -56,16 +67,16 @@ def survey(path: str) -> Survey:
         OSError: it cannot be read.
     """
     decoder = codecs.getincrementaldecoder("utf-8")()
-    cut, hashes, speaking = bool(automaton.openers()), False, False
+    cut, damaged, hashes, speaking = bool(automaton.openers()), False, False, False
     feeds = returns = both = 0
     tail = unread = b""
     with _opened(path) as file:
         while cut and (chunk := file.read(_LOOK)):
-            if unread or not chunk.isascii():
+            if not damaged and (unread or not chunk.isascii()):
                 try:
                     decoder.decode(chunk)
                 except UnicodeDecodeError:
-                    cut = False
+                    damaged = True
                 unread, _ = decoder.getstate()
             seen = tail + chunk
             if returns or b"\r" in chunk:
@@ -78,7 +89,33 @@ def survey(path: str) -> Survey:
             hashes = hashes or b"#" in chunk  # without which there is no comment, and which is faster to find
             speaking = speaking or (hashes and _COMMENT in seen)
             tail = seen[-len(_COMMENT) :]
-    return Survey(cut and not unread and (not returns or returns == feeds == both), speaking)
+    cut = cut and (not returns or returns == feeds == both)
+    legacy = _legacy(path) if cut and (damaged or unread) else None
+    return Survey(cut and bool(legacy or not (damaged or unread)), speaking, legacy)
+
+
+def _legacy(path: str) -> Legacy | None:
+    """What is not UTF-8 in a file; None where it is not read as Windows-1252, as its end is missing, say."""
+    first: Damage | None = None
+    at = points = odd = beyond = 0
+    legible = True
+    with _opened(path) as file:
+        head = file.read(_BESIDE + len(codecs.BOM_UTF8))
+        if sniff(head.removeprefix(codecs.BOM_UTF8)) or head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return None
+        file.seek(0)
+        while chunk := _whole_lines(file, SIZE):
+            mark = len(codecs.BOM_UTF8) if not at and chunk.startswith(codecs.BOM_UTF8) else 0
+            body = chunk[mark:]
+            text, count = as_windows_1252(body)
+            if count and not first:
+                found = damage_of(body)
+                if not found or found.kind != "legacy":
+                    return None
+                first = found._replace(offset=at + mark + found.offset, at=points + found.at)
+            at, points, odd, beyond = at + len(chunk), points + len(text), odd + count, beyond + beyond_ascii(chunk)
+            legible = legible and "\ufffd" not in text
+    return first and Legacy("windows-1252" if odd == beyond else "utf-8", first._replace(total=odd, legible=legible))
 
 
 def speaks(section: Section) -> bool:
@@ -92,8 +129,10 @@ def speaks(section: Section) -> bool:
         return _COMMENT in file.read(section.size)
 
 
-def sections(path: str, size: int = 0) -> Iterator[Section]:
+def sections(path: str, size: int = 0, legacy: Legacy | None = None) -> Iterator[Section]:
     """The sections of a file that can be cut: of about `size` bytes, if that is less than usual, or of one transcript.
+
+    `legacy` is what a survey found of it.
 
     Raises:
         OSError: it cannot be read.
@@ -104,17 +143,13 @@ def sections(path: str, size: int = 0) -> Iterator[Section]:
     with _opened(path) as file:
         total = os.fstat(file.fileno()).st_size
         while chunk := _whole_lines(file, min(size or SIZE, SIZE)):
-            text = _text(chunk, at)
+            text = _decoded(chunk.removeprefix(b"" if at else codecs.BOM_UTF8), legacy)
             cut = automaton.last_opener(text)
             if cut > 0 or (cut == 0 and at > start):
                 head = text[:cut]
-                end = (
-                    at
-                    + len(head.encode())
-                    + (len(codecs.BOM_UTF8) if chunk.startswith(codecs.BOM_UTF8) and not at else 0)
-                )
+                end = at + len(chunk) - _size_of_lines(chunk, text.count("\n", cut))
                 if opened or automaton.last_opener(head) >= 0:  # else it would be a file without transcripts
-                    yield Section(path, start, end - start, lines, before, False, total)
+                    yield Section(path, start, end - start, lines, before, False, total, legacy=legacy)
                     lines, before = lines + more_lines + head.count("\n"), before + more + len(head)
                     start, more_lines, more = end, 0, 0
                     text = text[cut:]
@@ -122,7 +157,7 @@ def sections(path: str, size: int = 0) -> Iterator[Section]:
             more_lines += text.count("\n")
             more += len(text)
             at += len(chunk)
-    yield Section(path, start, at - start, lines, before, True, max(total, at))
+    yield Section(path, start, at - start, lines, before, True, max(total, at), legacy=legacy)
 
 
 def read(section: Section) -> Source:
@@ -137,36 +172,46 @@ def read(section: Section) -> Source:
         above = file.read(section.start - begin)
         data = file.read(section.size)
         below = file.readline(_BESIDE)
-    first = decode(data, section.path) if not section.start else None
+    legacy = section.legacy
+    bom = codecs.BOM_UTF8 if not section.start and data.startswith(codecs.BOM_UTF8) else b""
+    damage = legacy and legacy.damage
+    if damage and not section.start <= damage.offset < section.start + section.size:
+        damage = None
     return Source(
         section.path,
-        first.text if first else _decoded(data),
-        encoding=first.encoding if first else "utf-8",
-        bom=first.bom if first else b"",
-        damage=first.damage if first else None,
+        _decoded(data[len(bom) :], legacy),
+        encoding=legacy.encoding if legacy else "utf-8",
+        bom=bom,
+        damage=damage and damage._replace(at=damage.at - section.before),
         lines_before=section.lines_before,
         before=section.before,
-        above=_last_line(above, whole=not begin) if section.start else None,
-        below=None if section.last else _decoded(below).rstrip("\r\n"),
+        above=_last_line(above, legacy, whole=not begin) if section.start else None,
+        below=None if section.last else _decoded(below, legacy).rstrip("\r\n"),
     )
 
 
-def _last_line(data: bytes, *, whole: bool) -> str | None:
+def _last_line(data: bytes, legacy: Legacy | None, *, whole: bool) -> str | None:
     """The last line of what stands above a section; None where its beginning is not there."""
     _, end, line = data[:-1].rpartition(b"\n")
     if not end and not whole:
         return None
-    return _decoded(line.removeprefix(codecs.BOM_UTF8) if not end else line).rstrip("\r\n")
+    return _decoded(line.removeprefix(codecs.BOM_UTF8) if not end else line, legacy).rstrip("\r\n")
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, legacy: Legacy | None) -> str:
+    if legacy:
+        return as_windows_1252(data)[0]
     return data.decode("utf-8", "replace")  # where it was changed meanwhile, nothing fits any more
 
 
-def _text(chunk: bytes, at: int) -> str:
-    if not at and chunk.startswith(codecs.BOM_UTF8):
-        chunk = chunk[len(codecs.BOM_UTF8) :]
-    return chunk.decode("utf-8", "replace")
+def _size_of_lines(chunk: bytes, ends: int) -> int:
+    """The size of the last of some lines, in which there are so many line ends."""
+    at = len(chunk)
+    for _ in range(ends + 1):
+        at = chunk.rfind(b"\n", 0, at)
+        if at < 0:
+            return len(chunk)
+    return len(chunk) - at - 1
 
 
 def _whole_lines(file: BinaryIO, size: int) -> bytes:

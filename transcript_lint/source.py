@@ -14,6 +14,7 @@ _LINE_END = pattern(r"\r\n?|\n")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _UTF32_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b")
+_BEYOND_ASCII = bytes(range(128, 256))
 _SNIFFED = 8192
 
 
@@ -29,7 +30,8 @@ class Damage(NamedTuple):
 
     `offset` counts bytes of the file from 0, `at` code points of the text that was made of it all the same.
     `kind` is "legacy" (read as Windows-1252), "truncated" (a character cut off at the end), "utf-32", "utf-16"
-    (without a byte order mark) or "binary"; nothing is read of the last three, and their text is empty.
+    (without a byte order mark) or "binary"; nothing is read of the last three, and their text is empty. `legible` is
+    whether each byte could be read as a character.
     """
 
     kind: str
@@ -37,6 +39,7 @@ class Damage(NamedTuple):
     at: int
     bytes: bytes
     total: int
+    legible: bool = True
 
 
 class Source:
@@ -148,7 +151,7 @@ def _decode(data: bytes, path: str, encoding: str, bom: bytes) -> Source:
         text = body.decode(encoding)
     except UnicodeDecodeError as error:
         return _decode_damaged(body, path, encoding, bom, error)
-    if "\0" in text and encoding == "utf-8" and (kind := _sniff(body)):
+    if "\0" in text and encoding == "utf-8" and (kind := sniff(body)):
         return Source(path, "", encoding, bom, Damage(kind, len(bom) + body.index(0), 0, b"\0", body.count(0)))
     return Source(path, text, encoding, bom)
 
@@ -160,14 +163,25 @@ def _decode_damaged(body: bytes, path: str, encoding: str, bom: bytes, error: Un
         kind = "truncated" if "truncated" in error.reason or "end of data" in error.reason else "legacy"
         text = body.decode(encoding, "replace")
         return Source(path, text, encoding, bom, Damage(kind, len(bom) + error.start, at, bad, len(bad)))
-    if kind := _sniff(body):
+    if kind := sniff(body):
         return Source(path, "", encoding, bom, Damage(kind, len(bom) + error.start, 0, bad, len(body)))
-    text, count = _as_windows_1252(body)
-    whole = "windows-1252" if not bom and count == sum(byte > 127 for byte in body) else encoding
-    return Source(path, text, whole, bom, Damage("legacy", len(bom) + error.start, at, bad, count))
+    text, count = as_windows_1252(body)
+    whole = "windows-1252" if not bom and count == beyond_ascii(body) else encoding
+    damage = Damage("legacy", len(bom) + error.start, at, bad, count, "\ufffd" not in text)
+    return Source(path, text, whole, bom, damage)
 
 
-def _as_windows_1252(body: bytes) -> tuple[str, int]:
+def damage_of(body: bytes) -> Damage | None:
+    """What of some bytes, before which stands no byte order mark, is no UTF-8."""
+    return _decode(body, "", "utf-8", b"").damage
+
+
+def beyond_ascii(body: bytes) -> int:
+    """How many bytes are not ASCII."""
+    return len(body) - len(body.translate(None, _BEYOND_ASCII))
+
+
+def as_windows_1252(body: bytes) -> tuple[str, int]:
     """The text with each byte that is no UTF-8 read as Windows-1252, and how many there were."""
     count = 0
 
@@ -182,7 +196,7 @@ def _as_windows_1252(body: bytes) -> tuple[str, int]:
     return body.decode("utf-8", "transcript_lint.windows_1252"), count
 
 
-def _sniff(body: bytes) -> str:
+def sniff(body: bytes) -> str:
     """What bytes that are no UTF-8 text seem to be: "utf-16", "binary", or "" for some other text."""
     head = body[:_SNIFFED]
     if len(head) > 1 and 0 in head:

@@ -69,7 +69,7 @@ def _units_of(path: str, configuration: Configuration, size: int) -> Iterator[Un
         try:
             seen = sections.survey(path)
             if seen.cut:
-                yield from parts(path, configuration.of(path), max(size, _SMALL) if size else 0, speaks=seen.speaks)
+                yield from parts(path, configuration.of(path), seen, max(size, _SMALL) if size else 0)
                 return
         except OSError:  # told of when it is read
             pass

@@ -56,13 +56,13 @@ def fault(name: str, span: Span, found: str, opening: str = "") -> Fault:
     return Fault(mistake.name, Finding(mistake.message.replace("{found}", found), span))
 
 
-def damage_fault(damage: Damage, text: str = "") -> Fault:
+def damage_fault(damage: Damage) -> Fault:
     """The finding for bytes that the source could not decode as they should have been.
 
-    `text` is what was made of them: where each was read as a character, the file can be written as UTF-8.
+    Where each was read as a character, the file can be written as UTF-8.
     """
     mistake = _by_fault()[damage.kind]
     message = mistake.message.format(offset=damage.offset, bytes=damage.bytes[:4].hex(" "), kind=damage.kind.upper())
     legacy = damage.kind == "legacy"
-    fix = Fix("write the file as UTF-8", (), "unsafe", "utf-8") if legacy and "\ufffd" not in text else None
+    fix = Fix("write the file as UTF-8", (), "unsafe", "utf-8") if legacy and damage.legible else None
     return Fault(mistake.name, Finding(message, Span(damage.at, damage.at + legacy), fix=fix))

@@ -165,7 +165,7 @@ class _Builder:
         from transcript_lint.readers import mistakes
 
         if self.source.damage:
-            yield mistakes.damage_fault(self.source.damage, self.source.text)
+            yield mistakes.damage_fault(self.source.damage)
         labels = labels_of(self.transcripts) if self.faults and self.labels is None else self.labels and self.labels()
         lengths = sorted({len(label) for label in labels or ()}, reverse=True)
         for name, span in self.faults:
