@@ -341,6 +341,12 @@ def spoken_in(glance: Glance) -> tuple[Language, ...]:
     return tuple(map(spoken, glance.transcripts))
 
 
+def foreign_in(glance: Glance) -> list[Transcript]:
+    """The transcripts of a document whose language is known, and not English."""
+    languages = zip(glance.transcripts, spoken_in(glance), strict=True)
+    return [one for one, language in languages if language.known and language is not ENGLISH]
+
+
 @shared
 def by_language(glance: Glance) -> dict[Language, list[Transcript]]:
     """The transcripts of a document by their language."""

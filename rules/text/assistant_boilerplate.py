@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 from .._glances import with_colons
-from .._language import ENGLISH, Language, spoken, spoken_in
+from .._language import ENGLISH, foreign_in, spoken
 
 # One of these is in each that is English; most transcripts have none.
 _RARE = ("s an AI", "s an artificial intelligence", "language model", "Let me know if you")
@@ -23,12 +23,7 @@ _HERE = ("! Here", "! here", ", here", ", Here")
 def _sign(glance: Glance) -> list[Transcript]:
     """Where one of the rare words is, and whatever is in another language that is known."""
     here = [transcript for transcript in with_colons(glance) if transcript.holds(*_HERE)]
-    foreign = [one for one, language in zip(glance.transcripts, spoken_in(glance), strict=True) if _is_other(language)]
-    return here + foreign + glance.holding(*_RARE) + glance.matching(*_RARE_FORMS)
-
-
-def _is_other(language: Language) -> bool:
-    return language.known and language is not ENGLISH
+    return here + foreign_in(glance) + glance.holding(*_RARE) + glance.matching(*_RARE_FORMS)
 
 
 @rule(sign=_sign)
