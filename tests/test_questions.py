@@ -22,6 +22,8 @@ from transcript_lint.plugins import collect
 
 # Typed code cannot import the rules, which an editable install maps into the package.
 asking = importlib.import_module("transcript_lint.rules.questions._asking")
+exchanges = importlib.import_module("transcript_lint.rules.questions._exchanges")
+together = importlib.import_module("transcript_lint.rules.questions._together")
 language = importlib.import_module("transcript_lint.rules._language")
 languages = importlib.import_module("transcript_lint.rules._languages")
 folded = language.folded
@@ -327,3 +329,28 @@ def test_a_language_names_no_pattern_that_nothing_asks_for() -> None:
         assert one.sources.keys() <= language.ENGLISH.sources.keys() | used
         for name in one.sources:
             assert one.pattern(name).search("") is None or name
+
+
+def test_texts_put_together_are_told_apart_whatever_is_in_them() -> None:
+    marked = together.Together(["Hold\0!on", "Later"])
+    assert marked.lowered_up_to(10) == [("Hold\0!on", "hold\0!on"), ("Later", "later")]
+    assert marked.lowered_up_to(5) == [("Later", "later")]
+    assert together.Together([]).lowered_up_to(5) == []
+
+
+def test_signs_of_all_patterns_are_found_at_once_where_words_begin() -> None:
+    said = ["Hold on, I'll come back to that later.", "Belly and household.", "It rang the bell ?", "Unanswered!"]
+    signed = {
+        name: together.Together(said).signed(name, language.ENGLISH) for name in ("put_off", "breaks_in", "no_answer")
+    }
+    assert signed == {"put_off": {said[0]}, "breaks_in": {said[0], said[2]}, "no_answer": {said[0], said[3]}}
+    assert together.Together(said).signed("put_off", language.UNKNOWN) == set()
+    assert together.Together([]).signed("put_off", language.ENGLISH) == set()
+
+
+def test_a_question_among_more_words_of_its_speaker_is_looked_for_once() -> None:
+    turns = ["A: Why did you leave?", "A: And when?", "B: In May.", "A: Why did you leave?", "A: And when?"]
+    (transcript,) = transcript_lint.parse("[1] Interview summary:\n" + "\n".join(turns) + "\nB: In May.\n").transcripts
+    found = list(exchanges.exchanges_after(transcript, {0, 1, 4}))
+    assert [[question.turn for question in one.questions] for one in found] == [[0, 1], [3, 4]]
+    assert [one.replies for one in found] == [range(2, 3), range(5, 6)]
