@@ -680,7 +680,7 @@ PATTERNS: dict[str, str] = {
     r"|date|time"
     r"|age))\b",
     # Between two questions of one sentence.
-    "and_asks": r" ?,? and (?={wh} \w)",
+    "and_asks": r", and (?={wh} \w)",
     # A question for a place, and what an answer to it holds: a name, or a word for a place.
     "asks_place": r"{lead}where (?:{auxiliary}) (?!(?:you|we|they|i) (?:see|hear|find|learn|get|want|start|begin)\b)",
     "place": r"(?-i:(?<=[^.!?]\s)[A-Z]\w+|\A[A-Z]\w+[.,!]?\Z)|\b(?:in|at|on|near|by|from|to|here|there|home|away|abroad"
