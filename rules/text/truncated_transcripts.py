@@ -18,8 +18,15 @@ def _is_open(text: str) -> bool:
 
 
 def _sign(glance: Glance) -> list[Transcript]:
-    """Where nothing ends the last turn."""
-    return [one for one in glance.transcripts if _is_open("".join(one.texts[-1:]))]
+    """Where nothing ends the last line, or it speaks to the linter: what turns there are takes longer to tell."""
+    return [one for one in glance.transcripts if _may_be_open(glance.text, *one.span)]
+
+
+def _may_be_open(text: str, start: int, end: int) -> bool:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    line = max(text.rfind("\n", start, end), text.rfind("\r", start, end)) + 1
+    return _is_open(text[max(start, end - 1) : end]) or text.startswith("#", line)
 
 
 @rule(sign=_sign, explained_by=("unanswered-questions", "non-answers"))
