@@ -47,11 +47,13 @@ _BREAKS_IN = (
     "hold on", "hang on", "hold that", "one sec", "just a sec", "just a m", "excuse me", "before i f", "before we",
     "before you", "go back to", "me jump", "oh wait", "oh, wait", "breaking up", "frozen", "hear me", "take this",
     "another call", "of time", "time's up", "have to go", "got to go", "have to run", "got to run", "to be on", "alarm",
-    "phone", "door", "bell ",
+    "phone", "door", "bell ", "broke up", "losing you", "have your turn", "never mind", "camera", "screen", "picture",
+    "video", "beep", "ask you", "take five", "take ten", "take a break", "time is up",
 )  # fmt: skip
 _UNSATISFIED = (
     "answer my", "answer th", "no answer", "still there", "what i asked", "different question", "another question",
-    "catch", "quite ", "reschedule",
+    "catch", "quite ", "reschedule", "the answer", "an answer", "my question", "i was asking", "hear", "get that",
+    "get you", "get it", "make out", "take a break", "stop here", "pause", "do this another",
 )  # fmt: skip
 
 # One of these begins a word in whatever the patterns of that name find; those that end in a space are whole words.
