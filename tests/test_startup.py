@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks import texts
 from tests.plugging import HEAD, HOOK, RULE
 
 CLEAN = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\nInterviewer: Hello.\nCandidate: Good morning.\n"
@@ -92,3 +93,28 @@ def test_a_run_with_a_plugin_reads_no_more_of_python_than_it_must(settings: str 
 
     assert "loud" in imported
     assert not imported & DEAR
+
+
+# The rules whose files a clean run loads: those across files, which note something of each, and those whose sign is no
+# plain look. Who adds one pays for it in every run.
+LOADED = {
+    "corpus.duplicate_transcripts",
+    "corpus.labels_that_drift",
+    "corpus.mixed_layouts",
+    "questions.missing_question_marks",
+    "speakers.speakers_under_several_labels",
+}
+
+
+def test_a_clean_run_loads_hardly_any_rule(tmp_path: Path) -> None:
+    file = tmp_path / "clean.txt"
+    file.write_text("".join(texts.interview(12, 1)), encoding="utf-8")
+    run = RUN.replace('.partition(".")[0]', "")
+    environment, bare = {"XDG_CACHE_HOME": str(tmp_path / "caches")}, _python("-S", "-c", BARE)
+
+    _, second = (_python("-c", run, str(file), bare, environment=environment).split() for _ in range(2))
+
+    rules = (
+        name.removeprefix("transcript_lint.rules.") for name in second if name.startswith("transcript_lint.rules.")
+    )
+    assert {name for name in rules if "." in name and "._" not in name} == LOADED | {"_languages.english"}
