@@ -504,3 +504,22 @@ LABELS = {
 @pytest.mark.parametrize(("said", "expected"), LABELS.values(), ids=LABELS)
 def test_of_short_labels_that(said: str, expected: list[str]) -> None:
     assert messages("speakers-under-several-labels", HEADER + said) == expected
+
+
+OPENINGS = {
+    "an interviewer has the first word": ("Candidate", "Interviewer 1", "I build systems, mostly for payments.", True),
+    "so has a doctor": ("P", "Dr. Lind", "It hurts in the morning, and on stairs.", True),
+    "who greets begins": ("Candidate", "Interviewer", "Good morning, I am here about the job.", False),
+    "who speaks to a doctor begins": ("Patient", "Doctor", "Doctor, it is my knee again, on stairs.", False),
+    "who calls a service begins": ("Customer", "Agent", "My order is still not here, for two weeks.", False),
+    "who comes to a counsellor may begin": ("Client", "Counsellor", "I did not sleep last night, or hardly.", False),
+    "counsel begin before a court": ("MR. HALE", "JUSTICE ORR", "May it please the Court: the text is plain.", False),
+    "a name does not tell who begins": ("Mira Stone", "Tom Field", "I stood there in boots, and laughed.", False),
+}
+
+
+@pytest.mark.parametrize(("other", "asker", "first", "lost"), OPENINGS.values(), ids=OPENINGS)
+def test_of_first_words_that(other: str, asker: str, first: str, lost: bool) -> None:
+    said = f"{other}: {first}\n" + f"{asker}: Where was that?\n{other}: It was near the river.\n" * 11
+    expected = [f"the first word is an answer: expected a question of `{asker}`"] if lost else []
+    assert messages("missing-openings", HEADER + said) == expected

@@ -11,6 +11,11 @@ from .._language import spoken
 _TURNS, _WORDS = 20, 6
 _FEWEST, _NEARLY_ALL = 8, 0.8
 _SOON = 10  # turns, of which nobody who asks asks in none
+# Who has the first word. Callers, clients and counsel begin on their own, and so does a guest in a programme.
+_OPENERS = frozenset(
+    {"interviewer", "interviewers", "doctor", "dr", "physician", "clinician", "researcher", "investigator", "detective"}
+    | {"examiner", "questioner", "recruiter", "journalist", "reporter"}
+)
 
 
 def _sign(glance: Glance) -> list[Transcript]:
@@ -23,7 +28,14 @@ def _may_lack(transcript: Transcript) -> bool:
     if len(labels) < _TURNS or labels[0] == labels[1] or None in labels[:2]:
         return False
     own = [text for label, text in zip(labels[:_SOON], texts[:_SOON], strict=True) if label == labels[0]]
-    return not any("?" in text for text in own) and len(texts[0].split()) >= _WORDS and len(set(labels)) == 2
+    if any("?" in text for text in own) or len(texts[0].split()) < _WORDS or len(set(labels)) != 2:
+        return False
+    openers = _OPENERS.intersection(_words_of(labels[1] or ""))
+    return bool(openers) and openers.isdisjoint(_words_of(texts[0]))
+
+
+def _words_of(text: str) -> list[str]:
+    return [word.strip(".,:;!()").casefold() for word in text.split()]
 
 
 @rule(sign=_sign)
@@ -31,8 +43,10 @@ def missing_openings(transcript: Transcript) -> Iterator[Finding]:
     """An interview that begins with an answer.
 
     The first question is lost, and maybe more in front of it: whoever pasted or recorded it began too late. Found
-    where two speakers take twenty turns or more, one of them asks nearly all questions, eight and more, and the other
-    has the first word: some words that ask nothing and greet nobody.
+    where two speakers take twenty turns or more, and one of them, who is called `Interviewer`, `Doctor` or the like,
+    asks nearly all questions, eight and more; but the other has the first word: some words that ask nothing, greet
+    nobody and speak to no `Doctor`. Who calls a service, comes to a counsellor or stands before a court begins on their
+    own, and a name does not tell who is to begin.
 
     Bad:
 
