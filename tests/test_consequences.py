@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.test_corpus import rule_of
-from transcript_lint import Finding, Related, Rule, Span, Transcript, cli, parse
+from transcript_lint import Corpus, Finding, Related, Rule, Span, Transcript, cli, parse
 from transcript_lint.config import structural_names
+from transcript_lint.corpus import contribute, judge
 from transcript_lint.linter import Chosen, lint
 from transcript_lint.plugins import collect
 from transcript_lint.rule import RuleError
@@ -93,6 +94,17 @@ def test_what_is_not_told_itself_explains_nothing() -> None:
     assert found(c=("no-such-rule",)) == ["a2", "b2", "b3", "c3"]
 
 
+def test_what_is_less_severe_explains_nothing() -> None:
+    text = HEADER + "Interviewer: a b\nCandidate: b\n"
+
+    def found(a: str, b: str) -> list[str]:
+        rules = [Chosen(_finder("a", ()), a, {}), Chosen(_finder("b", ("a",)), b, {})]
+        return [f"{one.rule}{one.start.line}" for one in lint(parse(text), rules)]
+
+    assert found("info", "warning") == found("warning", "error") == ["a2", "b2", "b3"]
+    assert found("warning", "warning") == found("error", "info") == ["a2", "b3"]
+
+
 def test_rules_that_name_each_other_leave_out_no_turn() -> None:
     text = HEADER + "Interviewer: a b\nCandidate: b\n"
     rules = [Chosen(_finder(*one), "warning", {}) for one in (("a", ("b",)), ("b", ("a",)))]
@@ -164,6 +176,23 @@ def test_what_explains_a_finding_across_files_may_be_found_in_one(
         assert drift not in out
     cli.main(["check", *every, "--ignore", "misspelled-speakers"])
     assert drift in capsys.readouterr().out
+    cli.main(["check", *every, "--set", 'severity.labels-that-drift="error"'])
+    assert drift in capsys.readouterr().out
+
+
+def test_what_another_rule_across_files_collects_explains_nothing() -> None:
+    document = parse(HEADER + "Interviewer: Why?\n", "a.txt")
+    made = []
+    for name, causes in (("one", ()), ("two", ("one",))):
+
+        def check(corpus: Corpus) -> Iterator[Finding]:
+            yield from (Finding("found", fact.span, path=fact.path) for fact in corpus.facts)
+
+        check.__name__ = name
+        made.append(Chosen(rule_of(check, facts=lambda _: [(Span(0, 1), None)], explained_by=causes), "warning", {}))
+    facts, _ = contribute(document, made)
+
+    assert [one.rule for one in judge(made, [facts], lambda _: document.source)] == ["one", "two"]
 
 
 def test_a_manual_says_what_is_told_instead(capsys: pytest.CaptureFixture[str]) -> None:

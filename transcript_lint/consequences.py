@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from transcript_lint.document import Document
 from transcript_lint.model import Diagnostic, Finding, Span
+from transcript_lint.rule import weighs
 
 # The rules that may explain what a rule finds, by that rule's name.
 Explained = Mapping[str, Collection[str]]
@@ -40,7 +41,7 @@ def unexplained(document: Document, found: list[Diagnostic], explained: Explaine
     """What is found in a document, without what something else explains that is told.
 
     A finding of one of the rules that may explain it does so where it stands in a turn that the finding is about, or at
-    the header of its transcript. Where rules name each other, what one of them finds is told.
+    the header of its transcript, unless it is less severe. Where rules name each other, what one of them finds is told.
     """
     by_rule: dict[str, list[Diagnostic]] = {}
     for one in found:
@@ -56,7 +57,9 @@ def unexplained(document: Document, found: list[Diagnostic], explained: Explaine
         for cause in causes:
             if cause not in begun:
                 settle(cause)
-        around = Places(reach(document, one) for cause in causes for one in kept.get(cause, ()))
+        severity = by_rule[rule][0].severity
+        told = (one for cause in causes for one in kept.get(cause, ()) if weighs(one.severity, severity))
+        around = Places(reach(document, one) for one in told)
         kept[rule] = [one for one in by_rule[rule] if not around.meet(one.finding)]
 
     for rule in sorted(by_rule):

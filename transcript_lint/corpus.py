@@ -12,6 +12,7 @@ from transcript_lint.consequences import Places, reach
 from transcript_lint.document import Corpus, Document, Fact
 from transcript_lint.linter import Chosen, Nonsense, crash, promising
 from transcript_lint.model import Diagnostic, Finding, Related, Span
+from transcript_lint.rule import weighs
 from transcript_lint.source import Source
 
 # What documents contributed, by rule.
@@ -34,10 +35,11 @@ def contribute(
     facts: dict[str, Collection[Fact]] = {}
     failed: list[Diagnostic] = []
     across = [one for one in rules if one.rule.facts]
-    causes = {name for one in across for name in one.rule.explained_by}
-    for name in causes:
-        if told := [diagnostic for diagnostic in said if diagnostic.rule == name]:
-            facts[name] = tuple(Fact(document.source.path, reach(document, cause), None) for cause in told)
+    for cause in {name for one in across for name in one.rule.explained_by}:
+        severities = [one.severity for one in across if cause in one.rule.explained_by]
+        told = [one for one in said if one.rule == cause and all(weighs(one.severity, other) for other in severities)]
+        if told:
+            facts[cause] = tuple(Fact(document.source.path, reach(document, one), None) for one in told)
     for chosen, _ in promising(document, across, failed, seconds):
         if (collect := chosen.rule.facts) is not None:
             started = perf_counter()
@@ -116,12 +118,14 @@ def judge(rules: Iterable[Chosen], facts: Iterable[Facts], opened: Opened) -> It
     and its finding keeps the places in its own.
     """
     contributions = list(facts)
-    for chosen in rules:
-        if chosen.rule.facts is not None:
-            name = chosen.rule.name
-            every = _All(contribution[name] for contribution in contributions if name in contribution)
-            causes = [fact for name in chosen.rule.explained_by for one in contributions for fact in one.get(name, ())]
-            yield from _judge(chosen, Corpus(every), causes, opened)
+    across = [chosen for chosen in rules if chosen.rule.facts is not None]
+    names = {chosen.rule.name for chosen in across}
+    for chosen in across:
+        name = chosen.rule.name
+        every = _All(contribution[name] for contribution in contributions if name in contribution)
+        others = [cause for cause in chosen.rule.explained_by if cause not in names]  # whose facts are their findings
+        causes = [fact for cause in others for one in contributions for fact in one.get(cause, ())]
+        yield from _judge(chosen, Corpus(every), causes, opened)
 
 
 def _judge(chosen: Chosen, corpus: Corpus, causes: Sequence[Fact], opened: Opened) -> Iterator[Diagnostic]:

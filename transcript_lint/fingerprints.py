@@ -48,9 +48,12 @@ def of_program(settings: Iterable[Settings]) -> bytes:
 
 
 def of_settings(settings: Settings, program: bytes) -> bytes:
-    """What stands for the rules that a file is held to, with their options; not for what is permitted in it."""
+    """What stands for the rules that a file is held to, with their options; not for what is permitted in it.
+
+    A rule's severity counts, as it decides what its findings explain.
+    """
     rules = [
-        (one.rule.name, one.rule.origin, _plain(one.options), getattr(one.rule.source, CONTENT, ""))
+        (one.rule.name, one.rule.origin, one.severity, _plain(one.options), getattr(one.rule.source, CONTENT, ""))
         for one in settings.rules
     ]
     readers = [(suffix, f"{read.__module__}.{_name(read)}") for suffix, read in sorted(settings.readers.items())]

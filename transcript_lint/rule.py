@@ -44,6 +44,11 @@ class RuleError(Exception):
         self.line = line
 
 
+def weighs(severity: str, other: str) -> bool:
+    """Whether a severity is as high as another one, or higher."""
+    return SEVERITIES.index(severity) >= SEVERITIES.index(other)
+
+
 class Between(NamedTuple):
     """What a number that is an option may be: `Annotated[int, "what it means", Between(1, 10)]`.
 

@@ -22,7 +22,7 @@ from transcript_lint.config.reading import in_folder, passed_over
 from transcript_lint.config.settings import DEFAULT_PROFILE, Allow, Settings
 from transcript_lint.linter import Chosen
 from transcript_lint.plugins import collect, lacking
-from transcript_lint.rule import SEVERITIES
+from transcript_lint.rule import SEVERITIES, weighs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def settle(select: Iterable[str] = (), ignore: Iterable[str] = (), fail_level: s
 
 def fails(severity: str, fail_level: str) -> bool:
     """Whether a finding of this severity makes a run fail."""
-    return SEVERITIES.index(severity) >= SEVERITIES.index(fail_level)
+    return weighs(severity, fail_level)
 
 
 def structural_names() -> set[str]:
