@@ -1,6 +1,7 @@
 """The patterns of a language take time in proportion to a text, where they are matched and where rules search for them.
 
-Each is held to texts of 20,000 characters in which something that it repeats without bound comes again and again.
+Each is held to texts in which something that it repeats without bound comes again and again, a short one and one ten
+times as long: how many times as long that takes says the same on any machine, however busy it is.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ import importlib
 import re
 import signal
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined,unused-ignore]  # only they tell what a pattern repeats
+from time import process_time
 from types import FrameType
 from typing import Any
 
@@ -23,8 +26,11 @@ from transcript_lint.plugins import collect
 
 language = importlib.import_module("transcript_lint.rules._language")
 LANGUAGES = (language.ENGLISH, *language.others())
-LENGTH = 20_000
-MOST = 0.3  # seconds of the processor: what is linear takes a hundredth of it
+SHORT, TIMES = 1_000, 10
+MOST = 4 * TIMES  # short texts that take as long: where time is linear it is ten of them, with its square a hundred
+TELLING = 0.02  # seconds of the processor below which clocks are too coarse: what is a square takes more
+AGAIN = 3  # looks, before it is no chance that it took so long
+ENDLESS = 10  # seconds of the processor, for what would never end: what is linear takes milliseconds
 SEARCHES = {"finditer", "search", "sub"}
 SEARCHED = re.compile(rf"""\.(?:pattern|folded)\("(\w+)"\)\s*\.(?:{"|".join(sorted(SEARCHES))})\b""")
 SIGNS = "".join((" ax0-", *map(chr, range(33, 0x3000))))
@@ -75,25 +81,49 @@ def slow(known: Any, names: Iterable[str], method: str) -> set[tuple[str, str]]:
     for name in names:
         regex = known.pattern(name)
         for part in filter(None, set(repeated(_parser.parse(regex.pattern)))):
-            if _takes_long(getattr(regex, method), part * (LENGTH // len(part)) + "\0"):
+            if _takes_long(getattr(regex, method), part):
                 found.add((name, part))
     return found
 
 
-def _takes_long(find: Callable[[str], object], text: str) -> bool:
+def _takes_long(find: Callable[[str], object], part: str) -> bool:
+    short = part * (SHORT // len(part)) + "\0"
+    long = part * (TIMES * SHORT // len(part)) + "\0"
+    try:
+        return all(_seconds(find, (long,)) > max(_seconds(find, (short,) * MOST), TELLING) for _ in range(AGAIN))
+    except TimeoutError:
+        return True
+
+
+def _seconds(find: Callable[[str], object], texts: Iterable[str]) -> float:
+    """How long the processor takes to look through some texts.
+
+    Raises:
+        TimeoutError: it does not come to an end.
+    """
+    started = process_time()
+    with _ended():
+        for text in texts:
+            find(text)
+    return process_time() - started
+
+
+@contextmanager
+def _ended() -> Iterator[None]:
+    if not hasattr(signal, "setitimer"):  # nothing ends it then but whoever waits
+        yield
+        return
+
     def stop(signal: int, frame: FrameType | None) -> None:
         raise TimeoutError
 
     before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, MOST)
+    signal.setitimer(signal.ITIMER_VIRTUAL, ENDLESS)
     try:
-        find(text)
-    except TimeoutError:
-        return True
+        yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
-    return False
 
 
 def searched(monkeypatch: pytest.MonkeyPatch) -> set[str]:
@@ -126,7 +156,14 @@ def searched(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     return found
 
 
-@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timer of the processor's time")
+@pytest.mark.parametrize(("regex", "part"), [(r"\s*x", " "), (r"(?:a+)+b", "a")])
+def test_what_takes_long_is_told(regex: str, part: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.test_linear_patterns.ENDLESS", 1)
+
+    assert _takes_long(re.compile(regex).search, part)
+    assert not _takes_long(re.compile(r"[a ]++x").match, part)
+
+
 @pytest.mark.parametrize("known", LANGUAGES, ids=range(len(LANGUAGES)))
 def test_a_pattern_of_a_language_is_linear(known: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     assert slow(known, known.sources, "match") == set()
