@@ -162,6 +162,16 @@ def test_a_link_leads_to_its_finding_or_line(browser: Any, report: Path) -> None
         assert page.locator(".overview").count() == 1
 
 
+def test_a_link_leads_to_the_middle_of_the_window_whatever_heights_were_guessed(browser: Any, tmp_path: Path) -> None:
+    turns = "".join(f"{who}: We did {n}.\n" for n in range(9) for who in ("Interviewer", "Candidate"))
+    path = write(tmp_path, a=f"[5d918e42-6bba-4814-8ec9-a90e03c465d2] A talk:\n{turns}", b=SECOND)
+    for line in (7, 12, 14):
+        with opened(browser, path, f"#a.txt:{line}", viewport={"width": 1280, "height": 700}) as page:
+            page.wait_for_timeout(200)  # until the rows above it have their heights
+            row = page.locator(".row.current").bounding_box()
+            assert abs(row["y"] + row["height"] / 2 - 350) < 100, line
+
+
 def test_filters_narrow_findings_and_transcripts(browser: Any, report: Path) -> None:
     with opened(browser, report) as page:
         everything = counted(page)

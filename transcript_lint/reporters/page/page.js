@@ -68,7 +68,7 @@ function show({ section, line = 0, finding = null }, focus = true) {
   const row = line > section?.line ? rowAt(line) : null;
   if (row) {
     row.classList.add("current");
-    row.scrollIntoView({ block: "center" });
+    centre(row);
   } else if (!same) scrollTo(0, 0);
   if (focus && !same) main.focus({ preventScroll: true });
 }
@@ -79,6 +79,12 @@ function rowAt(line) {
   return open.rows[number];
 }
 
+// Bring something to the middle of the window: again in the next frames, as what was outside it had only a guessed height.
+function centre(spot, frames = 3) {
+  spot.scrollIntoView({ block: "center" });
+  if (frames) requestAnimationFrame(() => centre(spot, frames - 1));
+}
+
 function point(finding, focus) {
   const { row } = open.held.notes[finding.place - 1];
   open.fill(row - AT_ONCE, row + AT_ONCE);
@@ -86,15 +92,13 @@ function point(finding, focus) {
   const spot = main.querySelector(`mark[data-finding="${finding.number}"], a.ref[data-finding="${finding.number}"]`) ?? beside;
   if (!beside) return;
   main.querySelectorAll(`[data-finding="${finding.number}"]`).forEach((each) => each.classList.add("current"));
-  spot.scrollIntoView({ block: "center" });
-  // What lies outside the window had only a guessed height until now.
-  requestAnimationFrame(() => spot.scrollIntoView({ block: "center" }));
+  centre(spot);
   if (focus) beside.focus({ preventScroll: true });
 }
 
 function goToRow(number) {
   open.fill(number - AT_ONCE, number + AT_ONCE);
-  open.rows[number].scrollIntoView({ block: "center" });
+  centre(open.rows[number]);
 }
 
 function visit(finding) {
