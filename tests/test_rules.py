@@ -236,7 +236,7 @@ def test_a_name_of_the_roster_is_misspelled_where_the_place_says_whom_it_means(s
         "My brother Ryan Ketelsen, and Briana Ketelsen, of the Ketelsens.",
         "We saw Bryan there. Brain matter.",
         "Well, you know. It was cold, Well.",
-        "Thanks, Nicky. Thanks, BRYAN. Hmmm. Thanks, Producr. Thanks, Bt.",
+        "Nicky Zaleski is his son. Thanks, Nicky. Thanks, BRYAN. Hmmm. Thanks, Producr. Thanks, Bt.",
         "Thanks, Kayla. I'm Bryan, says he. I'm Caribbean.",
         "Will, Bryan and Ted said so. It is as Bryan did.",
         "Thanks, Élan.",

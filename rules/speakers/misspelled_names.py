@@ -168,7 +168,8 @@ class _Halves:
         if word in self._first and (before := _BEFORE.search(text[max(start - _WINDOW, 0) : start])):
             at = max(start - _WINDOW, 0)
             span = (at + before.start(1), at + before.end(1))
-            yield span, {first for first in self._first[word] if _near(before[1], first) and not _kin(before[1], first)}
+            near = {first for first in self._first[word] if _near(before[1], first)}
+            yield span, {first for first in near if not _other(before[1], first)}
 
 
 class _Places:
@@ -259,9 +260,9 @@ def _written(word: str) -> str:
     return word.capitalize() if word.isupper() and len(word) >= _SHORT and not word.startswith("MC") else word
 
 
-def _kin(word: str, first: str) -> bool:
-    """Whether a first name beside the right last name may well be that of somebody else: `Sara Hogan`, for Lara."""
-    return word[0] != first[0] and _is_name(word)
+def _other(word: str, first: str) -> bool:
+    """Whether a first name beside the right last name may well be somebody else's, or a nickname: `Sara`, for Lara."""
+    return (word[0] != first[0] or _is_short_form(word, first)) and _is_name(word)
 
 
 def _is_short_form(word: str, name: str) -> bool:
