@@ -275,6 +275,23 @@ def test_a_misspelled_role_keeps_its_capitals(case: Any) -> None:
     assert f"did you mean `{case('interviewer')}`?" in messages("misspelled-speakers", text)[0]
 
 
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        ("And then the whole of it was", True),
+        ("There are many of us, and besides,", True),
+        ("That is the whole of it!", False),
+        ("THAT IS THE WHOLE OF IT", False),
+        ("And so goodbye", False),
+        ("It can be read at https://otter.ai", False),
+        ("The meeting was closed at 15:40", False),
+    ],
+)
+def test_the_last_sentence_has_an_end_unless_a_word_or_a_comma_is_last(last: str, found: bool) -> None:
+    text = HEADER + "A: Where was that?\nB: In Oslo.\n" * 3 + f"A: {last}\n"
+    assert messages("truncated-transcripts", text) == (["the last sentence has no end"] if found else [])
+
+
 def test_the_order_of_speakers_can_be_declared() -> None:
     text = HEADER + "A: One.\nC: Two.\nB: Three.\nA: Four.\n"
     assert messages("speaker-order-violations", text, speaker_order=["A", "B"]) == [

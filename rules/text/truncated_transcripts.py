@@ -35,9 +35,9 @@ def truncated_transcripts(transcript: Transcript) -> Iterator[Finding]:
 
     Something cut the file short: a limit on how long an answer of a program may be, a download that broke off, a slip
     when pasting. What was said behind that is lost, and nobody who reads the rest can tell how much. Found is a last
-    turn of some words that ends in a letter, a digit or a comma, where nine of ten turns before it end in a full stop
-    or another such sign; in transcripts without punctuation nothing is. Sometimes only a full stop is missing. Where
-    the last turn asks, `unanswered-questions` says that the transcript ends there.
+    turn of some words that ends in a letter or a comma, where nine of ten turns before it end in a full stop or another
+    such sign; in transcripts without punctuation nothing is. Sometimes only a full stop is missing. Where the last turn
+    asks, `unanswered-questions` says that the transcript ends there.
 
     Bad:
 
@@ -62,13 +62,13 @@ def truncated_transcripts(transcript: Transcript) -> Iterator[Finding]:
     """
     *others, last = transcript.texts or ("",)
     words = last.split()
-    if len(others) < _TURNS or len(words) < _WORDS or not _is_open(last) or last.isupper() or _is_an_address(words[-1]):
+    if len(others) < _TURNS or len(words) < _WORDS or not _is_open(last) or last.isupper() or _needs_no_stop(words[-1]):
         return
     if sum(map(_is_open, others)) <= (1 - _MOSTLY) * len(others):
         end = transcript.turns[-1].text_at + len(last.rstrip())
         yield Finding("the last sentence has no end", Span(end - len(words[-1]), end))
 
 
-def _is_an_address(word: str) -> bool:
-    """Whether a word is one behind which many write no full stop: `https://otter.ai`."""
-    return any(sign in word.strip(_GOING_ON) for sign in "./@")
+def _needs_no_stop(word: str) -> bool:
+    """Whether a word is one behind which many write no full stop: `https://otter.ai`, or `15:40`, when it was over."""
+    return word[-1].isdigit() or any(sign in word.strip(_GOING_ON) for sign in "./@")
