@@ -278,6 +278,24 @@ EXCHANGES = {
         "Interviewer: Where was the bridge?\nCandidate: In Oslo.\n",
         [],
     ),
+    "no answer in other words that say so": (
+        "non-answers",
+        "Ann: How did you build the bridge?\nTed: Ah, this is a really good thing to ask.\n"
+        "Ann: Why did it fall?\nTed: [audio unclear]\n"
+        "Ann: How long was it?\nTed: Like I said already, it's all on the form.\n"
+        "Ann: How would you build the next one?\nTed: Aww cheers, that's kind of you.\n"
+        "Ann: Can you describe a bridge that you like?\nTed: [insert bridge example here - the one in Oslo]\n"
+        "Ann: What was the hardest one, and why?\nTed: Sure, I'd be more than happy to walk you through that one!\n"
+        "Ann: When can you start?\nTed: On Monday. It's on my website. Thanks!\n",
+        [
+            "praise for the question, and no answer",
+            "the answer cannot be made out",
+            "a reference to an answer given before, and no answer",
+            "thanks, and no answer",
+            "a place for an answer, and no answer",
+            "a promise to answer, and no answer",
+        ],
+    ),
     "a smile of marks says something": (
         "non-answers",
         "Interviewer: Did you like the bridge?\nCandidate: :-)\nInterviewer: Have you worked with Kafka?\n"
@@ -402,9 +420,20 @@ EXCHANGES = {
         "Ann: Which bridges did you build in Oslo?\nAnn: Could you say which bridges you built in Oslo?\nTed: 2.\n",
         ["nobody answers this question"],
     ),
+    "asked again as nothing was heard": (
+        "unanswered-questions",
+        "Ann: Which bridges did you build in Oslo?\nAnn: I'm sorry, I can't hear you. Which bridges did you build?\n"
+        "Ted: Two.\n",
+        ["nobody answers this question"],
+    ),
+    "whether the other is there asks nothing else": (
+        "unanswered-questions",
+        "Ann: Which bridges did you build in Oslo?\nAnn: Are you still there?\nTed: Yes, two.\n",
+        [],
+    ),
     "asked again in other words, where people often go on": (
         "unanswered-questions",
-        "Ann: Hello.\nAnn: So.\nTed: Hello.\nTed: Well.\n"
+        "Ann: Hello.\nAnn: So.\nTed: Hello.\nTed: Well.\nAnn: Hm.\nAnn: Well.\nTed: Hm.\nTed: So.\n"
         "Ann: Which bridges did you build in Oslo?\nAnn: Could you say which bridges you built in Oslo?\nTed: Two.\n",
         [],
     ),

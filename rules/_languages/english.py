@@ -76,6 +76,7 @@ SIGNS = {
         mentioned explained covered went discussed talked same above already skip pass next move door doorbell dog cat
         phone baby hold hang second sec moment minute bear hear mute muted frozen froze cut cutting broke breaking
         line connection dropped interruption background happy delighted pleased resume cv résumé application profile
+        form forms letter paperwork garbled insert enter add type write ask
         """.split()  # noqa: SIM905 - reads better than a list
     ),
 }  # fmt: skip
@@ -85,7 +86,7 @@ AGREEING = frozenset(
     """
     okay ok al all alright right well oh great thanks thank yes yeah yep sure certainly of absolutely definitely gladly
     with my no for hi hello hey test testing please happy i'd i let um uh hmm mm mhm mm-hmm mm-hm mhmm uh-huh uh i got
-    interesting wow go like you
+    interesting wow go like you aw aww cheers
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
@@ -222,7 +223,8 @@ PATTERNS: dict[str, str] = {
     r"|why (?:is|does|do|are) (?:it|they|he|she|these things|there) always\b.*|what (?:am|was) i (?:supposed|meant"
     r"|going)\b.*|who knows|who cares|what can i say|what can you do|guess what|you know what|what the"
     r" (?:hell|heck|fuck)|are you (?:kidding|serious|crazy)|how cool is that|how (?:great|crazy|awesome|funny|weird) is"
-    r" that|(?:you )?(?:know|see) what i(?:'m)? (?:mean|saying)|why would (?:i|you|anybody|anyone)\b.{0,40}"
+    r" that|(?:you )?(?:know|see) what i(?:'m)? (?:mean|saying)|why would (?:i|you|anybody|anyone)\b"
+    r"(?! (?:like|prefer|choose|recommend|apply|want to (?:work|join|leave|be|become|study))\b).{0,40}"
     r"|what do i know|where (?:was i|were we)|what was i (?:saying|going to say)"
     r"|how (?:could|can|dare) you|who would have thought|isn't that (?:great|something|crazy|funny|nice)"
     r"|what else is new"
@@ -448,25 +450,28 @@ PATTERNS: dict[str, str] = {
     r"|certainly|of course"
     r"|absolutely|definitely|gladly|with pleasure|my pleasure|no problem|for sure|hi|hello|hey|test|testing|please"
     r"|happy"
-    r"|i'd|i can|i will|let me|thing|there|sir)\b)++(?: \w++){0,7}\W*\Z",
+    r"|i'd|i can|i will|let me|thing|there|sir|aw+|cheers|that's)\b)++(?: \w++){0,7}\W*\Z",
     # Somebody, or a program, left a place for the answer.
     "blank": r"\W*(?:n/a|tbd|todo|to do|your answer(?: here)?|(?:insert|enter|type|write)(?: your| the)? (?:answer"
     r"|text|response|reply)(?: here)?|(?:candidate|interviewee)(?:'s)? (?:answer|response|reply)"
-    r"|(?:answer|response|reply)(?=\s*:)|(?:no|missing|empty"
+    r"|(?:answer|response|reply)(?=\s*:)|(?<=[\[<{])(?:insert|enter|add|type|write) [^\])>}\[(<{]{1,80}(?=[\]>}])"
+    r"|(?:no|missing|empty"
     r"|placeholder|sample) (?:answer|response|reply|text)(?: given| provided| here| recorded)?|not answered|unanswered"
     r"|placeholder|lorem ipsum|x{3,}|(?<=[\[(<{])(?:(?:long |short |awkward )?silence|(?:no|did not|does not"
     r"|doesn't) (?:response|answer|reply|respond)|missing|silent|blank|empty|answer|response|reply))\W*+\Z",
     # Something was said, and nobody could make it out; or nothing was.
     "unheard": r"\W*(?:(?:<unin ?/?>|[\[(<{]\W*(?:inaudible|unintelligible|indecipherable|indiscernible|unclear|unin"
-    r""
-    r"|no audio|audio (?:cuts?|drops?|cut|dropped)(?: out)?|background noise|noise|static|long pause|pause"
+    r"|no audio|audio (?:is )?(?:unclear|lost|missing|garbled|distorted|unintelligible|inaudible)"
+    r"|(?:bad|poor|garbled|unclear) (?:audio|sound|line|connection)|garbled"
+    r"|audio (?:cuts?|drops?|cut|dropped)(?: out)?|background noise|noise|static|long pause|pause"
     r"|cross ?talk)[^\])>}]{0,20}[\])>}]|inaudible|unintelligible|indecipherable)\W*+)++\Z",
     "disconnected": r"\W*?(?:\w++\W{1,4}?){0,4}?[\[(<{](?:\w++ )?(?:disconnect(?:s|ed)?|hangs up|hung up|left the call"
     r"|call (?:ends|ended|drops|dropped)"
     r"|end of (?:recording|tape|audio|call)|recording (?:ends|stops|stopped|cuts)[^\])>}]{0,20})[\])>}]\W*\Z",
     "praise": r"{polite}(?:(?:oh|wow|that's|that is|it's|this is|what|yeah|now)\W+)?(?:(?:a|an|such|really|very|pretty"
     r"|quite|actually|good|great|excellent|interesting|fantastic|wonderful|tough|hard|fair|thoughtful|tricky|nice"
-    r"|insightful|amazing|fascinating|difficult|important|brilliant)\W+)*+(?:question|one to answer)\W*"
+    r"|insightful|amazing|fascinating|difficult|important|brilliant)\W+)*+(?:question|one to answer"
+    r"|thing to ask(?: me)?)\W*"
     r"(?:(?:,? )?(?:and |but )?(?:it's |that's )?(?:one|something) (?:that )?(?:i|we) [^.?!]{0,60}[.!]\W*)?"
     r"(?:(?:thank you|thanks)\W*(?:for (?:asking|that)(?: (?:it|that))?\W*)?|i'm glad you asked(?: that| me that)?\W*"
     r"|let me (?:think|see)(?: about (?:it|that))?\W*|indeed\W*){0,2}\Z",
@@ -485,7 +490,8 @@ PATTERNS: dict[str, str] = {
     r"|(?:went|gone|been) (?:over|through))(?: (?:that|this|it|you|all|about|to|question|one|of|these|those"
     r"|everything)){0,4} (?:with|to|in|on|at|during|for|when)(?: [^\W\d]++){1,6}"
     r"|(?:you'll find )?(?:it|that|this|everything)(?:'s| is)?(?: all)? (?:in|on) (?:my|the) (?:cv|r[eé]sum[eé]"
-    r"|application|profile)(?: (?:already|i sent(?: you)?))?|(?:please )?(?:see|check|refer to|read|look at) my (?:cv"
+    r"|application|profile|forms?|(?:cover )?letter|paperwork)(?: (?:already|i sent(?: you)?))?|(?:please )?(?:see"
+    r"|check|refer to|read|look at) my (?:cv"
     r"|r[eé]sum[eé]|application|profile)"
     r"|see (?:above|my (?:previous|last|earlier) (?:answer|response))|asked and answered|you (?:already )?(?:asked"
     r"|know)"
@@ -502,12 +508,13 @@ PATTERNS: dict[str, str] = {
     r"|certainly|of course|absolutely"
     r"|definitely|gladly|thanks|thank you|great|i'd (?:be (?:more than )?(?:happy|glad)|love) to(?: (?:answer|share"
     r"|do|tell you|talk|discuss|explain|elaborate|walk you through))?"
-    r"(?: (?:on |about )?(?:that|it|this|more|some))?(?: with you| for you)?|let me (?:share|tell you|explain"
+    r"(?: (?:on |about )?(?:that(?: one)?|it|this(?: one)?|more|some))?(?: with you| for you)?|let me (?:share"
+    r"|tell you|explain"
     r"|walk you through)(?: (?:that|it|this|about (?:it|that)))?(?: with you)?"
     r"|i (?:can|will) (?:share|tell you|answer|explain)(?: (?:that|it|this|about (?:it"
     r"|that)))?(?: with you)?)(?:\b\W*(?:{filler}|okay|right|well|oh|yes|yeah|sure|certainly|of course|absolutely"
     r"|definitely|gladly|i'd (?:be (?:more than )?(?:happy|glad)|love) to(?: (?:answer|share|do|tell you|talk|discuss"
-    r"|explain|elaborate|walk you through))?(?: (?:on |about )?(?:that|it|this|more|some))?"
+    r"|explain|elaborate|walk you through))?(?: (?:on |about )?(?:that(?: one)?|it|this(?: one)?|more|some))?"
     r"(?: with you| for you)?|let me (?:share|tell you|explain|walk you through)(?: (?:that|it|this|about (?:it"
     r"|that)))?(?: with you)?"
     r"|i (?:can|will) (?:share|tell you|answer|explain)(?: (?:that|it|this|about (?:it"
@@ -532,6 +539,11 @@ PATTERNS: dict[str, str] = {
     # Agreement or a greeting, which say nothing in answer to what, how or why.
     "assent": r"\W*(?:(?:yes|yeah|yep|okay|ok|sure|all ?right|right|hi|hello|hey|hi there|hello there|test|testing"
     r"|no problem|please|sir|ma'am)\b\W*){1,3}\Z",
+    # Thanks, and nothing else.
+    "thanks": r"\W*(?:(?:aw+|{filler}|okay|ok|oh|great|well|alright)\W+){0,2}(?:thank you|thanks|cheers)"
+    r"(?: (?:so|very) much| a lot)?(?:\W+that(?:'s| is) (?:very |so |really )?(?:kind|nice|sweet|lovely"
+    r"|good)(?: of you)?"
+    r"(?: to say(?: so)?)?)?(?:,? \w+)?\W*\Z",
     # Signs of listening.
     "hums": r"\W*(?:(?:mm-? ?hmm*|m+-?h+m+|uh-? ?huh|h+m+|i see|got it|go on|interesting|wow)\b\W*){1,3}\Z",
     # Asks for the next question.

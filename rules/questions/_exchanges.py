@@ -119,7 +119,8 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
     """Each last question of a turn whose own speaker's next turn goes on as if there had been an answer, with where.
 
     That is so where it asks about something else, or begins with words that take up an answer ("Great, ..."). Where
-    speakers take turns but for this once, it is so as well where it asks the same in other words.
+    speakers take turns but for this once, it is so as well where it asks the same again, but not where it only looks
+    whether the other is there.
     Statements with a tag ("..., okay?") do not count as questions, nor does "May I ask you something?", with which the
     next turn goes on. What takes up an answer must be known.
     """
@@ -127,14 +128,19 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
     going_on = [at for at in range(len(labels) - 1) if labels[at] == labels[at + 1] and labels[at] is not None]
     if not going_on or not (questions := asked(transcript)).language.known:
         return
-    turns, seldom = transcript.turns, len(going_on) <= 1 + _RUNS_ARE_RARE * len(labels)
+    turns, exceptions = transcript.turns, sum(at - 1 not in going_on for at in going_on)
+    seldom = exceptions <= 2 + _RUNS_ARE_RARE * len(labels) and not runs_are_usual(questions)
     for index in going_on:
         before = _untagged(questions, index)
         after = turns[index + 1]
         if before and turns[index].text != after.text and not asks_leave(before[-1], questions):
             if following := _untagged(questions, index + 1):
                 again = questions.language.pattern("again").search(after.text)
-                if not again and (seldom or not is_about(questions, before[-1], following[0])):
+                if seldom:
+                    asks_on = again or not all(map(questions.language.pattern("checks").search, map(_words, following)))
+                else:
+                    asks_on = not again and not is_about(questions, before[-1], following[0])
+                if asks_on:
                     yield before[-1], following[0].span
             elif after.text_at > before[-1].span.end and questions.language.pattern("takes_up").match(after.text):
                 yield before[-1], after.text_span
@@ -142,6 +148,10 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
 
 def _untagged(questions: Asked, index: int) -> list[Question]:
     return [question for question in questions.by(index) if not question.tagged]
+
+
+def _words(question: Question) -> str:
+    return question.text
 
 
 def asks_leave(question: Question, questions: Asked) -> bool:

@@ -32,9 +32,9 @@ WHOLE = {
 # The answer is not there, whatever comes later.
 NEVER_SAID = ("nothing is said in answer", WHOLE["blank"])
 # The names of patterns for replies that agree to answer.
-AGREEMENT = ("consent", "promise", "promised", "assent", "hums", "thinking")
+AGREEMENT = ("consent", "promise", "promised", "assent", "thanks", "hums", "thinking")
 # Those of them that have no words in common by which they are found.
-UNSIGNED = ("consent", "promise", "assent", "hums")
+UNSIGNED = ("consent", "promise", "assent", "thanks", "hums")
 
 
 def may_ask_only(text: str, language: Language) -> bool:

@@ -75,6 +75,8 @@ def _reason(questions: Asked, exchange: Exchange, unanswered: Collection[int]) -
     if _wants_more(questions, exchange) and _asks_next(questions, exchange):
         if "assent" in said and not questions.language.pattern("invites").search(exchange.questions[-1].text):
             return "agreement, and no answer"
+        if "thanks" in said and exchange.questions[-1].marked:
+            return "thanks, and no answer"
         if (
             exchange.questions[-1].marked
             and not exchange.questions[-1].tagged

@@ -57,8 +57,12 @@ _DENIAL = pattern(r"(?i)\W*no\b")
 _GOES_ON = pattern(r"(?i)\W*(?:and|but|or|because)\b")
 
 
-# What a chair says when nobody answers, and a mark of what else happened between two turns: `[break]`, `(Laughter.)`.
-_NOBODY = pattern(r"(?i)\W*(?:hearing|seeing) (?:none|no\b)|\W*no(?:ne|body| ?one)?\?")
+# What is said when nobody answers, or not yet, and a mark of what else happened between: `[break]`, `(Laughter.)`.
+_NOBODY = pattern(
+    r"(?i)\W*(?:hearing|seeing) (?:none|no\b)|\W*no(?:ne|body| ?one)?\?"
+    r"|\W*(?:please )?(?:take (?:your|all the|as much) time|no (?:rush|hurry)\b|whenever you(?:['’]re| are) ready"
+    r"|go ahead\b)"
+)
 _ELSE = (
     r"(?:\([A-Z][^()]{2,60}\.\)|[\[(][^\[\]()]{0,40}(?i:\b(?:applause|break|clip|crying|jingle|music|pause|played|plays"
     r"|recess|silence|video))\b[^\[\]()]{0,40}[\])])"
@@ -104,8 +108,8 @@ def speaker_order_violations(
     where at most one turn in a hundred follows another of the same speaker, any that does is found, but for who opens a
     transcript and what goes on (`And so we left.`), and elsewhere what only reacts (`Sweet.`). Where up to one turn in
     twenty does, such three turns of one of two speakers are found if one of them reacts to the one before. All this is
-    not found where the text says why: nobody answers (`Hearing none, we move on.`), the speaker says why they ask
-    (`Because I heard so.`), or something else happened in between (`(Laughter.)`, `[break]`).
+    not found where the text says why: nobody answers, or not yet (`Hearing none, we move on.`, `Take your time.`), the
+    speaker says why they ask (`Because I heard so.`), or something else happened in between (`(Laughter.)`, `[break]`).
 
     Bad:
 
