@@ -67,6 +67,10 @@ WRONG: dict[str, tuple[str, str, str]] = {
     "heading alone": ("Good, with limit = 5:\n", "Good:\n\nAnd so on.\n", "there is no example under `Good:`"),
     "no good": ("Good, with limit = 5:", "Nice:", "4: loud-words: there is no example under `Good:`"),
     "unknown option": ("limit = 5", "limits = 5", "21: loud-words: the rule has no option limits: there are limit"),
+    "option that cannot be so": ("limit = 5", "limit = '5'", "21: loud-words: limit: expected an integer, found a string"),
+    "option of no type of a configuration": ("limit: int = 3", "limit: bytes = b''", "4: loud-words: limit: an option of type <class 'bytes'>"),
+    "option that is no TOML": ("limit = 5", "limit = five", "21: loud-words: no options in TOML: `limit = five`"),
+    "name that is taken": ("def loud_words(", "def empty_turns(", "4: empty-turns: cannot be its name: transcript-lint "),
     "no option": (", *, limit: int = 3", "", "21: loud-words: the rule has no option limit: it has none"),
     "bad is good": ("HELLO there.\n                     ^^^^^ this is loud\n", "Hello.\n", "nothing is found in a bad example"),
     "good is bad": (
@@ -179,6 +183,12 @@ def test_why_a_rule_that_looks_across_files_fails_is_said(right: str, wrong: str
     (first,) = problems(tmp_path / "same_titles.py", ACROSS.replace(right, wrong))
     assert f"same-titles: on this example, it fails: AttributeError: {error}\n" in first
     assert first.count("==> ") == 2
+
+
+def test_a_fact_is_a_span_and_a_value(tmp_path: Path) -> None:
+    text = ACROSS.replace("part.header.title)", "part.header.title, 1)")
+    (first,) = problems(tmp_path / "same_titles.py", text.replace("fact.spam", "fact.span"))
+    assert "failed: it gave a fact that is no pair of a span and a value (in same_titles, " in first
 
 
 @pytest.mark.parametrize("part", ["Document", "Transcript"])

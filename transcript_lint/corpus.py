@@ -12,6 +12,7 @@ from transcript_lint.consequences import Places, reach
 from transcript_lint.document import Corpus, Document, Fact
 from transcript_lint.linter import Chosen, Nonsense, crash, promising
 from transcript_lint.model import Diagnostic, Finding, Related, Span
+from transcript_lint.rule import Facts as Collect
 from transcript_lint.rule import weighs
 from transcript_lint.source import Source
 
@@ -45,7 +46,7 @@ def contribute(
             started = perf_counter()
             try:
                 with budget.spent_on(len(document.text)):
-                    found = tuple(Fact(document.source.path, span, value) for span, value in collect(document))
+                    found = facts_of(document, collect)
             except (Exception, SystemExit, budget.OutOfTime) as error:
                 failed.append(crash(document, chosen.rule, 0, error))
             else:
@@ -53,6 +54,23 @@ def contribute(
             if seconds is not None:
                 seconds[chosen.rule.name] = seconds.get(chosen.rule.name, 0.0) + perf_counter() - started
     return facts, tuple(failed)
+
+
+def facts_of(document: Document, collect: Collect) -> tuple[Fact, ...]:
+    """What a function of a rule says of a document, as facts.
+
+    Raises:
+        Nonsense: it gives something else than pairs of a span and a value.
+    """
+    try:
+        return tuple(Fact(document.source.path, span, value) for span, value in collect(document))
+    except (TypeError, ValueError) as error:
+        step = error.__traceback__
+        while step and step.tb_next:
+            step = step.tb_next
+        if step and step.tb_frame.f_code.co_filename == __file__:
+            raise Nonsense("it gave a fact that is no pair of a span and a value") from None
+        raise
 
 
 class _Packed(Collection[Fact]):

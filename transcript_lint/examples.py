@@ -31,12 +31,16 @@ NO_LINE_END = "⟨end⟩"
 
 
 class Example(NamedTuple):
-    """One example of a manual: `picture` as it is written, `line` its place in the docstring."""
+    """One example of a manual: `picture` as it is written, `line` its place in the docstring.
+
+    `unread` is what stands in its heading where options belong, and is no TOML.
+    """
 
     kind: str
     options: Mapping[str, object]
     picture: str
     line: int
+    unread: str = ""
 
     @property
     def text(self) -> str:
@@ -71,7 +75,8 @@ def examples_of(manual: str) -> Iterator[Example]:
         if heading := _HEADING.match(line.strip()):
             block = _block(lines, number + 1)
             if block:
-                yield Example(heading[1], _options(heading[2]), block, number + 1)
+                options = _options(heading[2])
+                yield Example(heading[1], options or {}, block, number + 1, "" if options is not None else heading[2])
 
 
 def _dedented(docstring: str) -> list[str]:
@@ -89,12 +94,16 @@ def _block(lines: list[str], start: int) -> str:
     return dedent("\n".join(block)).strip("\n")
 
 
-def _options(heading: str | None) -> Mapping[str, object]:
+def _options(heading: str | None) -> Mapping[str, object] | None:
+    """The options in a heading; None where they are no TOML."""
     if not heading:
         return {}
     import tomllib
 
-    options = tomllib.loads(heading.replace("; ", "\n"))
+    try:
+        options = tomllib.loads(heading.replace("; ", "\n"))
+    except tomllib.TOMLDecodeError:
+        return None
     return {key.replace("-", "_"): value for key, value in options.items()}
 
 

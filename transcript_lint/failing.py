@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from transcript_lint import budget
-from transcript_lint.corpus import contribute, judge
-from transcript_lint.document import Corpus, Document, Fact
+from transcript_lint.corpus import contribute, facts_of, judge
+from transcript_lint.document import Corpus, Document
 from transcript_lint.examples import Example, Problem, files_in, picture
-from transcript_lint.linter import CRASHES, Chosen, lint, told
+from transcript_lint.linter import CRASHES, Chosen, Nonsense, lint, told
 from transcript_lint.model import Diagnostic, Transcript, Turn
 from transcript_lint.places import Place, described, place_of, shown
 from transcript_lint.readers import native
@@ -35,7 +35,7 @@ def _problem(rule: Rule, example: Example, what: str, sources: Sequence[Source],
     if failed is None:
         return None
     error = None if rule.check in budget.exhausted else _raised(chosen, documents)
-    message = failed.finding.message if error is None else "\n".join(_explained(rule, error))
+    message = f"{failed.finding.message}\n" if error is None else "\n".join(_explained(rule, error))
     drawn = "\n".join(f"      {line}".rstrip() for line in picture(text, ()).split("\n"))
     return Problem(example, f"{what}, it fails: {message}\n{drawn}")
 
@@ -58,8 +58,10 @@ def _raised(chosen: Chosen, documents: Sequence[Document]) -> BaseException | No
             for part in _parts(document, chosen.rule.subject):
                 deque(chosen.rule.check(part, **chosen.options), maxlen=0)
         if collect := chosen.rule.facts:
-            facts = [Fact(one.source.path, span, value) for one in documents for span, value in collect(one)]
+            facts = [fact for one in documents for fact in facts_of(one, collect)]
             deque(chosen.rule.check(Corpus(facts), **chosen.options), maxlen=0)
+    except Nonsense:
+        return None
     except (Exception, SystemExit) as error:
         return error
     return None

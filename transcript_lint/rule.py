@@ -309,6 +309,8 @@ def _subject_of(name: str, check: Check) -> str:
     if missing := [option for option in options if option not in (check.__kwdefaults__ or {})]:
         raise RuleError(f"{name}: the option {missing[0]} has no default", line)
     annotation = check.__annotations__.get(code.co_varnames[0])
+    if annotation is None:
+        raise RuleError(f"{name}: the first parameter has no type: expected one of {', '.join(SUBJECTS)}", line)
     subject = getattr(annotation, "__name__", str(annotation)).rpartition(".")[2]
     if subject not in SUBJECTS:
         raise RuleError(f"{name}: the first parameter is a {subject}, and not one of {', '.join(SUBJECTS)}", line)

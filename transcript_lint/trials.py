@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from inspect import cleandoc
+from os.path import realpath
 
 from transcript_lint import budget
 from transcript_lint.config import did_you_mean, structural_names
+from transcript_lint.config.checking import wrong
+from transcript_lint.config.options import schema_of
 from transcript_lint.config.settling import SPEAKER
 from transcript_lint.corpus import contribute
 from transcript_lint.document import Document
@@ -17,8 +20,9 @@ from transcript_lint.fixing.proof import broken
 from transcript_lint.linter import CRASHES, Chosen, lint
 from transcript_lint.model import Diagnostic, Fix
 from transcript_lint.plugins import collect
+from transcript_lint.plugins.strangers import taken_by
 from transcript_lint.readers import native
-from transcript_lint.rule import PLACE, Rule
+from transcript_lint.rule import PLACE, Rule, RuleError
 from transcript_lint.source import Source, decode
 
 _BOM = "\ufeff"
@@ -32,8 +36,8 @@ def trials(rule: Rule, profile: Iterable[Chosen]) -> Iterator[Problem]:
     examples = list(examples_of(rule.manual))
     yield from _misnamed(rule)
     yield from _incomplete(rule, examples)
-    if wrong := list(_unknown_options(rule, examples)):
-        yield from wrong
+    if amiss := [*_taken(rule), *_options_amiss(rule, examples)]:
+        yield from amiss
         return
     if failed := _failures(rule, examples):
         yield from failed
@@ -72,18 +76,42 @@ def _incomplete(rule: Rule, examples: Sequence[Example]) -> Iterator[Problem]:
     seen: dict[tuple[str, str], Example] = {}
     for example in examples:
         if example.kind != "Fixed":
-            key = (example.text, repr(example.options))
+            key = (example.text, example.unread or repr(example.options))
             if key in seen:
                 yield Problem(example, f"this is the example under `{seen[key].kind}:` in line {seen[key].line} again")
             seen.setdefault(key, example)
 
 
-def _unknown_options(rule: Rule, examples: Iterable[Example]) -> Iterator[Problem]:
-    known = [option.name for option in rule.options]
+def _taken(rule: Rule) -> Iterator[Problem]:
+    """That the linter has another rule of this name, which no run would let this one replace."""
+    ours = collect()
+    other = ours.rules.get(rule.name)
+    held = {rule.name: other} if other and other.origin == str(ours.plugins[0]) and _file(other) != _file(rule) else {}
+    if why := taken_by(rule.name, held):
+        yield Problem(None, f"cannot be its name: {why}")
+
+
+def _file(rule: Rule) -> str:
+    return realpath(rule.check.__code__.co_filename)
+
+
+def _options_amiss(rule: Rule, examples: Iterable[Example]) -> Iterator[Problem]:
+    """Options of a type that no configuration can give, and examples with options that none could set."""
+    schemas: dict[str, Mapping[str, object]] = {}
+    for option in rule.options:
+        try:
+            schemas[option.name] = schema_of(option)
+        except RuleError as error:
+            yield Problem(None, f"{option.name}: {error}")
+            return
     for example in examples:
-        for name in example.options:
-            if name not in known:
-                there = f"there are {', '.join(known)}" if known else "it has none"
+        if example.unread:
+            yield Problem(example, f"no options in TOML: `{example.unread}`")
+        for name, value in example.options.items():
+            if name in schemas:
+                yield from (Problem(example, f"{name}: {why}") for _, _, why in wrong(schemas[name], value, (), {}))
+            else:
+                there = f"there are {', '.join(schemas)}" if schemas else "it has none"
                 yield Problem(example, f"the rule has no option {name}: {there}")
 
 

@@ -216,7 +216,9 @@ def _rules_of(name: str, category: str, path: str) -> Iterator[Rule | Failure]:
     try:
         yield from rules_of(imported(name), category, name)
     except RuleError as error:
-        yield Failure(name, path, error.line, f"has a rule that is not made as rules are: {error}")
+        from transcript_lint.places import relative
+
+        yield Failure(name, relative(path), error.line, f"has a rule that is not made as rules are: {error}")
     except (Exception, SystemExit) as error:
         yield failure(name, path, "has a file that cannot be loaded", error)
 

@@ -40,7 +40,10 @@ def rules_at(path: str) -> list[Rule | Failure]:
     if isinstance(loaded, Failure):
         return [loaded]
     origin = str(loaded.plugin)
-    return [one._replace(origin=origin) if isinstance(one, Rule) else one for one in rules_in(loaded.module)]
+    return [
+        one._replace(origin=origin) if isinstance(one, Rule) else one._replace(plugin=origin)
+        for one in rules_in(loaded.module)
+    ]
 
 
 def _module(path: Path) -> ModuleType:

@@ -8,6 +8,7 @@ from contextlib import redirect_stdout
 from types import BuiltinFunctionType, FunctionType, MethodType
 
 from transcript_lint import budget
+from transcript_lint.places import relative
 from transcript_lint.plugins import (
     HOOK_MARK,
     PROJECT,
@@ -133,7 +134,7 @@ class _Addition:
 
         code = getattr(unwrap(at), "__code__", None) if callable(at) else None
         path, line = (code.co_filename, code.co_firstlineno) if code else (self.plugin.path, 1)
-        self.failures.append(Failure("", path, line, message))
+        self.failures.append(Failure("", relative(path), line, message))
 
     def _take_rules(self, hook: Callable[[], Iterable[Iterable[object]]]) -> None:
         for given in hook():
