@@ -127,6 +127,21 @@ def test_a_revision_that_is_not_there_is_said(
     assert f"git knows no revision `{revision}`" in capsys.readouterr().err
 
 
+def test_a_revision_that_a_shallow_clone_lacks_is_said_with_what_gets_it(
+    repository: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    git("commit", "--quiet", "--allow-empty", "--message=later")
+    clone = tmp_path_factory.mktemp("shallow")
+    git("clone", "--quiet", "--depth=1", repository.as_uri(), str(clone))
+    monkeypatch.chdir(clone)
+    revision = subprocess.check_output(["git", "-C", str(repository), "rev-parse", "HEAD~"], text=True).strip()
+    assert main(["check", "a.txt", f"--diff-base={revision}"]) == 2
+    assert f"git knows no revision `{revision}`: the clone is shallow, and `git fetch" in capsys.readouterr().err
+
+
 def test_no_repository_and_no_git_are_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

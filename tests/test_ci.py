@@ -88,8 +88,19 @@ def test_the_manifest_of_the_action_is_valid() -> None:
 def test_an_input_of_the_action_is_never_part_of_a_script() -> None:
     for step in _action()["runs"]["steps"]:
         assert "${{" not in step.get("run", "")
-    asked = {name for _, _, body in RECIPES for name in re.findall(r"^ {10}([\w-]+):", body, re.M)}
-    assert asked & {"paths", "sarif"} <= set(_action()["inputs"])
+    steps = [step for name, body in _workflows() for step in body["jobs"]["transcripts"]["steps"]]
+    asked = {key for step in steps if "transcript-lint@" in step.get("uses", "") for key in step["with"]}
+    assert {"paths", "sarif", "diff-base"} <= asked <= set(_action()["inputs"])
+
+
+def test_a_recipe_that_compares_has_the_history_to_compare_with() -> None:
+    for name, body in _workflows():
+        steps = [step.get("with", {}) for step in body["jobs"]["transcripts"]["steps"]]
+        assert any("diff-base" in given for given in steps) == any("fetch-depth" in given for given in steps), name
+
+
+def _workflows() -> list[tuple[str, Any]]:
+    return [(name, yaml.safe_load(body)) for _, name, body in RECIPES if name.startswith(".github/workflows/")]
 
 
 def _run_action(project: Path, **inputs: str) -> subprocess.CompletedProcess[str]:

@@ -323,6 +323,10 @@ def test_a_configuration_that_cannot_be_read_is_said() -> None:
     ("assignment", "expected"),
     [
         ("fail-levl=error", "--set:1:1: no key is named `fail-levl`; did you mean `fail-level`?"),
+        (
+            "speakers.names=[]",
+            "--set:1:1: no key is named `names`: expected one of `labels`, `roles`, `aliases`, `order`",
+        ),
         ("fail-level=3", "--set:1:14: expected one of `error`, `warning`, `info`, found `3`"),
         ("fail-level", "--set fail-level: expected key=value"),
         ("=3", "--set:1:2: this is no TOML: invalid statement"),

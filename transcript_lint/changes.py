@@ -55,6 +55,12 @@ def since(revision: str) -> Changes:
     return Changes(os.path.realpath(root), base, tracked, dict(_changed(raw)))
 
 
+def _shallow() -> str:
+    """What to do about a clone without its history, if this is one; servers of CI make such."""
+    shallow = _git("rev-parse", "--is-shallow-repository", optional=True).strip() == "true"
+    return ": the clone is shallow, and `git fetch --unshallow` gets the rest" if shallow else ""
+
+
 def _changed(raw: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The paths in what `git diff --raw -z` prints: a line of facts, then one path, or two where it was renamed."""
     fields = iter(raw)
@@ -146,6 +152,6 @@ def _git(*arguments: str, folder: str = ".", say: str | None = None, optional: b
     except OSError as error:
         raise ChangesError("there is no git to ask what changed") from error
     if done.returncode and not optional:
-        reason = f"git knows no revision `{say}`" if say is not None else done.stderr.decode("utf-8", "replace").strip()
-        raise ChangesError(reason)
+        reason = done.stderr.decode("utf-8", "replace").strip()
+        raise ChangesError(reason if say is None else f"git knows no revision `{say}`{_shallow()}")
     return "" if done.returncode else os.fsdecode(done.stdout)

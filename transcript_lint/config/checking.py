@@ -6,7 +6,7 @@ and of this project what is wrong. `jsonschema` is what it is held to in the tes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from transcript_lint.config.mistakes import Path, did_you_mean
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     _Schema = Mapping[str, Any]
 
 Wrong = tuple[Path, str, str]
+
+_FEW = 8
 
 _TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),
@@ -104,9 +106,16 @@ def _additional(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iter
         if key in known:
             continue
         if schema["additionalProperties"] is False:
-            yield (*path, key), "key", f"no {schema.get('x-key', 'key')} is named `{key}`{did_you_mean(key, known)}"
+            meant = did_you_mean(key, known) or _there(known)
+            yield (*path, key), "key", f"no {schema.get('x-key', 'key')} is named `{key}`{meant}"
         else:
             yield from wrong(schema["additionalProperties"], value[key], (*path, key), whole)
+
+
+def _there(known: Iterable[str]) -> str:
+    """The keys that there are, where they are few enough to be read."""
+    names = [f"`{name}`" for name in known]
+    return f": expected {'one of ' * (len(names) > 1)}{', '.join(names)}" if 0 < len(names) <= _FEW else ""
 
 
 def _items(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
