@@ -57,7 +57,10 @@ _GREETING = pattern(
     r"|[Ww]elcome(?: back)?|[Gg]ood (?:morning|afternoon|evening)|[Nn]ice to meet you|[Ss]haring(?: that)?"
     r"|great|interesting|impressive|fascinating|wonderful|fantastic|excellent),? \Z"
 )
-_WINDOW = 40
+# "How familiar are you with SQL, Daniel?", but not "Have you met my brother, Daniel?"
+_ASKED = pattern(r"\b(?:you|your)\b[^.!?]*, \Z")
+_BELONGS = pattern(r"\b(?:[Aa]n?|[Tt]he|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir)(?: [\w'’-]+){1,3}, \Z")
+_WINDOW = 80
 _MOST_NAMES = 100
 
 
@@ -89,13 +92,29 @@ def introduced(transcript: Transcript) -> dict[str, Naming]:
 
 @shared
 def addressed(transcript: Transcript) -> list[Naming]:
-    """Each name by which somebody greets, thanks or praises somebody, in order."""
+    """Each name by which somebody greets, thanks, praises or asks somebody, in order."""
+    text = transcript.source.text
     return [
         Naming(turn, match["name"], Span(*match.span("name")))
         for turn, match in transcript.search(_CALLED)
-        if _GREETING.search(transcript.source.text[max(turn.text_at, match.start() - _WINDOW) : match.start()])
+        if _is_called(
+            text[max(turn.text_at, match.start() - _WINDOW) : match.start()],
+            match["name"],
+            text[match.end() : match.end() + 1],
+        )
         and _is_name(match["name"])
     ]
+
+
+def _is_called(before: str, name: str, behind: str) -> bool:
+    """Whether what stands before a name is a greeting, thanks or praise, or a question that ends in it."""
+    if _GREETING.search(before):
+        return True
+    if behind != "?" or not _ASKED.search(before) or _BELONGS.search(before):
+        return False
+    from ._people import NAMES  # only here, as few names come this far
+
+    return name.casefold() in NAMES
 
 
 def first_names(labels: Iterable[str | None]) -> dict[str, str]:

@@ -44,9 +44,10 @@ def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
 
     One of the two is misheard, mistyped, or was replaced by a pseudonym while the other was not. In a transcript of two
     speakers, only the other one can be meant; names are those given by `My name is`, or in answer to a question for the
-    name, and those that stand behind a greeting, thanks or praise. Short forms (`Christopher`, `Chris`; `Robert`,
-    `Bob`) agree, and so does what somebody asks to be called (`call me Rusty`). Where labels are names, who says to be
-    another of them most likely has that one's label, or the other way round.
+    name, and those that stand behind a greeting, thanks or praise, or at the end of a question (`Do you know SQL,
+    Robert?`). Short forms (`Christopher`, `Chris`; `Robert`, `Bob`) agree, and so does what somebody asks to be called
+    (`call me Rusty`). Where labels are names, who says to be another of them most likely has that one's label, or the
+    other way round.
 
     Bad:
 
@@ -67,6 +68,15 @@ def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
     Bad:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Hi, my name is Ted. What is your name?
+        Candidate: Red
+                   --- the name given here
+        Interviewer: How familiar are you with SQL, Robert?
+                                                    ^^^^^^ another name than the other speaker gave: expected `Red`
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Anna Lind: Who is with us today?
         Ted Moss: I'm Ted, and I build data platforms.
         -------- who is called so
@@ -80,6 +90,8 @@ def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
         Candidate: My name is Frederick.
         Interviewer: Nice to meet you, Fred.
         Candidate: Thank you, Ted. I told my colleague: "Thanks, Tim."
+        Interviewer: Did you bring your brother, Robert? Do you live in the city, Fred?
+        Candidate: Yes, I do.
     """
     speakers = labels_of(transcript)
     yield from _anothers(transcript, first_names(speakers))
