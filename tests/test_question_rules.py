@@ -30,6 +30,27 @@ EXCHANGES = {
         "Interviewer: Have you worked with Kafka?\nCandidate:\nInterviewer: Where were we?\nCandidate: At Kafka.\n",
         ["nothing is said in answer"],
     ),
+    "what puts off a later question does not take up the one before it": (
+        "non-answers",
+        "Interviewer: Why did you leave?\nCandidate: [inaudible]\n"
+        "Interviewer: Where do you live?\nCandidate: Can we come back to that?\n"
+        "Interviewer: Fine. Have you worked with Kafka?\nCandidate: Yes.\n",
+        ["the answer cannot be made out"],
+    ),
+    "nor does it take up what was put off before it": (
+        "deferred-questions",
+        "Interviewer: Why did you leave?\nCandidate: Can we come back to that?\n"
+        "Interviewer: Sure. Where do you live?\nCandidate: Can we come back to that as well?\n"
+        "Interviewer: Fine. Have you worked with Kafka?\nCandidate: Yes.\n",
+        ["put off here, and never taken up again"] * 2,
+    ),
+    "who asks takes up what they come back to": (
+        "non-answers",
+        "Interviewer: Why did you leave?\nCandidate: [inaudible]\n"
+        "Interviewer: Can we come back to that?\nCandidate: Yes, please.\n"
+        "Interviewer: Fine. Have you worked with Kafka?\nCandidate: Yes.\n",
+        [],
+    ),
     "leave to ask wants no more than a nod": (
         "non-answers",
         "Interviewer: May I ask you something?\nCandidate: ...\nInterviewer: Why did you leave?\n"

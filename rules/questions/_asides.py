@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from transcript_lint import Turn
+
 from .._language import Language, folded, without_contractions
 from .._sentences import ends_anything, sentences
 from ._asking import Asked, Question
@@ -103,6 +105,13 @@ def puts_off(text: str, language: Language) -> bool:
     before, behind = text[:start].strip(), text[found.end() :]
     says_little = before.count(" ") < _WORDS_BEFORE or language.pattern("praise").match(before) is not None
     return says_little and behind.count(" ") < _WORDS_BEHIND
+
+
+def takes_up(questions: Asked, question: Question, turn: Turn) -> bool:
+    """Whether a later turn says that a question is taken up again; who should answer may say so to put off another."""
+    if not questions.language.pattern("taken_up").search(turn.text):
+        return False
+    return turn.label == questions.transcript.turns[question.turn].label or not puts_off(turn.text, questions.language)
 
 
 def is_complained_of(questions: Asked, exchange: Exchange) -> bool:
