@@ -622,6 +622,12 @@ def test_initials_are_no_labels_of_something_else() -> None:
     assert messages("speakers-under-several-labels", two) == ["most likely the same speaker as `Doctor`"]
 
 
+@pytest.mark.parametrize("both", ["Marta and Martin", "Marta & Martin", "Marta und Martin", "Anna Lind and Martin"])
+def test_who_speaks_together_with_somebody_has_no_second_label(both: str) -> None:
+    said = "Marta: One.\nMartin: Two.\nAnn: Three.\nMarta: Four.\nAnn: Five.\n"
+    assert messages("speakers-under-several-labels", f"{HEADER}{said}{both}: Bye.\n") == []
+
+
 def test_a_tag_that_nothing_closes_stands_alone() -> None:
     assert messages("unbalanced-annotations", HEADER + "A: Yes <noise> and <em>no</em> and <em>so.\n") == [
         "nothing closes this in the turn"

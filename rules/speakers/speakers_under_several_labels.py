@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Annotated
 
 _SHORTEST = 3
+_JOINED = frozenset({"&", "+", "and", "und", "y"})
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -33,9 +34,10 @@ def speakers_under_several_labels(
 
     Whoever counts or searches by speaker finds half of what the person said. Found are first or last names and
     initials of a longer label, and the first letters of a role, where only one label fits; but not two labels that
-    speak one after the other where hardly anybody speaks twice running, since these are two people. Each is one
-    finding, at its first turn. What the project declares as other spellings of one label is found where two of them
-    stand in one transcript; a transcript that has only one of them is consistent.
+    speak one after the other where hardly anybody speaks twice running, since these are two people, nor where a label
+    is of several (`Anna and Ted`). Each is one finding, at its first turn. What the project declares as other spellings
+    of one label is found where two of them stand in one transcript; a transcript that has only one of them is
+    consistent.
 
     Bad:
 
@@ -126,6 +128,11 @@ def _declared(speakers: Mapping[str, list[Turn]], aliases: Mapping[str, str]) ->
                 yield Finding(f"declared to stand for `{speaker}`", speakers[label][0].label_span, related, fix)
 
 
+def _names_nobody(word: str) -> bool:
+    """Whether a word of a label is none of the names of one person: a role, a number, or what joins several people."""
+    return word.lower() in ROLES or word.lower() in _JOINED or any(map(str.isdigit, word))
+
+
 def _short_forms(label: str) -> Iterator[str]:
     """What a label may be shortened to, as it would be written."""
     words = label.split()
@@ -134,5 +141,5 @@ def _short_forms(label: str) -> Iterator[str]:
             if label[:length].lower() not in ROLES:
                 yield from (label[:length], label[:length].upper(), label[:length].capitalize())
         yield label[:1].upper()
-    elif 2 <= len(words) <= 4 and not any(word.lower() in ROLES or any(map(str.isdigit, word)) for word in words):
+    elif 2 <= len(words) <= 4 and not any(_names_nobody(word) for word in words):
         yield from (words[0], words[-1], "".join(word[0] for word in words).upper())
