@@ -185,6 +185,12 @@ def test_why_a_rule_that_looks_across_files_fails_is_said(right: str, wrong: str
     assert first.count("==> ") == 2
 
 
+def test_a_file_of_a_folder_can_be_tried_alone(tmp_path: Path) -> None:
+    (tmp_path / "_most.py").write_text("MOST = 3\n", encoding="utf-8")
+    text = "from ._most import MOST\n" + SOUND.replace("limit: int = 3", "limit: int = MOST")
+    assert problems(tmp_path / "loud_words.py", text) == []
+
+
 def test_a_fact_is_a_span_and_a_value(tmp_path: Path) -> None:
     text = ACROSS.replace("part.header.title)", "part.header.title, 1)")
     (first,) = problems(tmp_path / "same_titles.py", text.replace("fact.spam", "fact.span"))

@@ -16,10 +16,11 @@ from transcript_lint.plugins import Failure, Loaded, Plugin, failure, rules_in
 from transcript_lint.rule import Rule
 
 
-def load(given: str) -> Loaded | Failure:
+def load(given: str, beside: bool = False) -> Loaded | Failure:
     """The plugin that a Python file or a folder of them is, or why it is none.
 
-    A folder is a package, whether or not it has an `__init__.py`, so that its files can import each other relatively.
+    A folder is a package, whether or not it has an `__init__.py`, so that its files can import each other relatively;
+    so can a file that is given alone, if it may import what is `beside` it.
     """
     path = Path(given)
     plugin = Plugin(shown(str(path)), "", str(path))
@@ -29,14 +30,17 @@ def load(given: str) -> Loaded | Failure:
         return Failure(str(plugin), str(path), 1, "is neither a Python file nor a folder of them")
     try:
         with budget.spent_on(0):
-            return Loaded(plugin, _module(path.resolve()), simple=True)
+            return Loaded(plugin, _module(path.resolve(), beside and path.is_file()), simple=True)
     except (Exception, SystemExit, budget.OutOfTime) as error:
         return failure(str(plugin), str(path), "cannot be loaded", error)
 
 
 def rules_at(path: str) -> list[Rule | Failure]:
-    """The rules of a file or folder, whatever else it may offer, and what of it cannot be used."""
-    loaded = load(path)
+    """The rules of a file or folder, whatever else it may offer, and what of it cannot be used.
+
+    A file is taken for one of its folder's, which is what the configuration is to name.
+    """
+    loaded = load(path, beside=True)
     if isinstance(loaded, Failure):
         return [loaded]
     origin = str(loaded.plugin)
@@ -46,12 +50,12 @@ def rules_at(path: str) -> list[Rule | Failure]:
     ]
 
 
-def _module(path: Path) -> ModuleType:
+def _module(path: Path, beside: bool) -> ModuleType:
     """The module that a file or folder is, under a name that no other module of the process has."""
     outer = f"transcript_lint_project_{crc32(os.fsencode(path.parent)):08x}"
     if outer not in sys.modules:
         sys.modules[outer] = ModuleType(outer)
-        sys.modules[outer].__path__ = []
+    sys.modules[outer].__path__ = [str(path.parent)] if beside else []
     name = f"{outer}.{path.stem}"
     for old in [known for known in sys.modules if known == name or known.startswith(f"{name}.")]:
         del sys.modules[old]
