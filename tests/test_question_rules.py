@@ -30,6 +30,31 @@ EXCHANGES = {
         "Interviewer: Have you worked with Kafka?\nCandidate:\nInterviewer: Where were we?\nCandidate: At Kafka.\n",
         ["nothing is said in answer"],
     ),
+    "who is asked what they want to know may ask": (
+        "non-answers",
+        "Interviewer: Where do you live?\nCandidate: In Oslo.\n"
+        "Interviewer: How long were you there?\nCandidate: For two years.\n"
+        "Interviewer: Why did you leave?\nCandidate: It was sold.\n"
+        "Interviewer: Is there anything you'd like to know, Sam?\nCandidate: What happened to the last nurse?\n"
+        "Interviewer: She was promoted. When can you start?\nCandidate: On Monday.\n",
+        [],
+    ),
+    "who is asked so in German may ask": (
+        "non-answers",
+        "Frau Berg: Guten Tag. Wo wohnen Sie denn jetzt?\nHerr Tal: In Mannheim, bei meiner Mutter.\n"
+        "Frau Berg: Warum sind Sie dort weg?\nHerr Tal: Der Betrieb ist umgezogen.\n"
+        "Frau Berg: Was möchten Sie, oder was wollen Sie noch von uns?\nHerr Tal: Nichts, danke.\n"
+        "Frau Berg: Gibt es etwas, das Sie wissen möchten?\nHerr Tal: Arbeiten Sie auch nachts?\n"
+        "Frau Berg: Nur im Dezember. Fahren Sie Stapler?\nHerr Tal: Ja.\n",
+        [],
+    ),
+    "who looks for anyone to answer asks the same": (
+        "unanswered-questions",
+        "Ann: Who takes a bus?\nTed: I do.\nAnn: Where to?\nTed: To Oslo.\n"
+        "Ann: If you could change one thing, what would it be?\nAnn: Anyone?\nTed: Later buses.\n"
+        "Ann: Is it expensive?\nTed: It is not.\n",
+        [],
+    ),
     "what puts off a later question does not take up the one before it": (
         "non-answers",
         "Interviewer: Why did you leave?\nCandidate: [inaudible]\n"

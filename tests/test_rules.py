@@ -390,6 +390,7 @@ def test_people_have_short_forms_and_say_what_they_want_to_be_called() -> None:
         ("Nobody said it was. (Laughter.)", "I'm asking what makes the difference."),
         ("So that was the first half.", "[break] Here is the second."),
         ("Are there any objections to that?", "Seeing none, the motion carries."),
+        ("If you could change one thing, what would it be?", "Anyone?"),
         ("Is Mr. Green here today?", "No? Then we go on."),
         ("Do they do that where you are?", "Because I heard that some do not."),
     ],

@@ -416,7 +416,8 @@ PATTERNS: dict[str, str] = {
     r"|catch"
     r"|hear|understand)|as i (?:asked|said)|my question|asked you|i ask(?:ed)?|you mean|i mean|back to)\b",
     # A question that another question may well answer.
-    "invites": r"\b(?:question|questions|ask|concerns?|anything else|something else|how are you"
+    "invites": r"\b(?:question|questions|ask|concerns?|anything else|something else|how are you|(?:like|want(?:ed)?) to"
+    r" (?:know|discuss|talk about)"
     r"|how(?:'s| is) it going|what(?:'s| is)? up"
     r"|nice to meet"
     r"|what can i (?:do|help)|how (?:can|may) i (?:help|assist)|what brings|hello|ready)\b",
@@ -658,7 +659,7 @@ PATTERNS: dict[str, str] = {
     # Asks whether the other is there at all.
     "checks": r"\b(?:are you (?:still )?(?:there|on mute|muted|with (?:me|us))|can you hear me|(?:you're|you are"
     r"|you might be) (?:still )?(?:on mute"
-    r"|muted)|did (?:i|we) lose you|have (?:i|we) lost you)\b",
+    r"|muted)|did (?:i|we) lose you|have (?:i|we) lost you)\b|\A\W*any(?:one|body)(?: else)?\W*\Z",
     # What no sentence ends on, at the end of a turn.
     "stops_short": r"(?:\b(?:the|a|an|of|to|or|and|if|is|are|was|were|do|does|did|we|they|they'd|because|has|have|had"
     r"|with|for|in|on"

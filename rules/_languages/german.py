@@ -257,7 +257,8 @@ PATTERNS: dict[str, str] = {
     "again": r"\b(?:nochmals?|noch ?einmal|noch mal|wiederhole|wiederholen|wie gesagt|nicht (?:ganz |richtig "
     r"|gut )?(?:verstanden|gehört|mitbekommen)|meine frage|entschuldigung|verzeihung|ich meine|zurück zu"
     r"|ich hatte gefragt|anders gefragt)\b",
-    "invites": r"\b(?:frage|fragen|wie geht|noch etwas|was kann ich|wie kann ich|bereit|hallo|freut mich|guten (?:tag"
+    "invites": r"\b(?:frage|fragen|wissen (?:möchte|woll|will)\w*"
+    r"|wie geht|noch etwas|was kann ich|wie kann ich|bereit|hallo|freut mich|guten (?:tag"
     r"|morgen))\b",
     "answers": r"{filler}?\W*(?:ja|nein|doch|nee|nö|jein|nicht|gut|ich|wir|vielleicht|wahrscheinlich|weil|klar"
     r"|natürlich|es|das|also)\b",

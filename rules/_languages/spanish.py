@@ -300,7 +300,8 @@ PATTERNS: dict[str, str] = {
     "again": r"\b(?:otra vez|de nuevo|repito|repetir|repite|repita|repetirle|como (?:le|te) (?:dec[íi]a|dije"
     r"|preguntaba)|no (?:le |te |lo |la )?(?:he )?(?:entendí|entendido|oí|oído|escuché)|mi pregunta|le preguntaba"
     r"|te preguntaba|perdón|perdone|disculpe|quiero decir|me refiero|volviendo)\b",
-    "invites": r"\b(?:preguntas?|preguntar|dudas?|algo más|alguna cosa|qué tal|cómo está[ns]?|en qué (?:puedo|le puedo)"
+    "invites": r"\b(?:preguntas?|preguntar|(?:quier\w+|quisier\w+|gustar[íi]a) saber"
+    r"|dudas?|algo más|alguna cosa|qué tal|cómo está[ns]?|en qué (?:puedo|le puedo)"
     r"|lista?|listo|preparad[oa]|hola|buenos d[íi]as|buenas (?:tardes|noches))\b",
     "answers": r"{filler}?\W*(?:sí|si|no|claro|bien|yo|nosotros|quizás?|tal vez|probablemente|porque|es|son|soy|pues"
     r"|creo)\b",

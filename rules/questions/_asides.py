@@ -107,7 +107,7 @@ def puts_off(text: str, language: Language) -> bool:
     return says_little and behind.count(" ") < _WORDS_BEHIND
 
 
-def takes_up(questions: Asked, question: Question, turn: Turn) -> bool:
+def comes_back(questions: Asked, question: Question, turn: Turn) -> bool:
     """Whether a later turn says that a question is taken up again; who should answer may say so to put off another."""
     if not questions.language.pattern("taken_up").search(turn.text):
         return False

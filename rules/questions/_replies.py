@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from .._sentences import ends_anything
-from ._asides import is_heard_later, takes_up
+from ._asides import comes_back, is_heard_later
 from ._asking import Asked, Question
 from ._exchanges import Exchange, asks_leave, is_about, share_of_questions
 from ._hollow import (
@@ -50,7 +50,7 @@ def _is_left(questions: Asked, exchange: Exchange, unanswered: Collection[int]) 
 def _comes_later(questions: Asked, exchange: Exchange) -> bool:
     """Whether somebody soon says that the question is taken up again."""
     behind = questions.transcript.turns[exchange.replies.stop : exchange.replies.stop + _TURNS_LOOKED_AT]
-    return any(takes_up(questions, exchange.questions[-1], turn) for turn in behind)
+    return any(comes_back(questions, exchange.questions[-1], turn) for turn in behind)
 
 
 def _is_continued(questions: Asked, exchange: Exchange) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from transcript_lint import Finding, Glance, Related, Transcript, rule
 
 from .._language import Language, spoken_in
-from ._asides import puts_off, takes_up
+from ._asides import comes_back, puts_off
 from ._asking import Asked, Question, asked
 from ._exchanges import exchanges_before
 from ._together import Together, brief, brief_in
@@ -66,6 +66,6 @@ def _is_taken_up(questions: Asked, question: Question, index: int) -> bool:
     """Whether anybody speaks of the question, or of what it is about, after the turn of that number."""
     topics = questions.language.topics(question.text)
     return any(
-        takes_up(questions, question, turn) or 2 * len(topics & questions.language.topics(turn.text)) > len(topics)
+        comes_back(questions, question, turn) or 2 * len(topics & questions.language.topics(turn.text)) > len(topics)
         for turn in questions.transcript.turns[index + 1 : index + 1 + _TURNS_LOOKED_AT]
     )

@@ -59,7 +59,7 @@ _GOES_ON = pattern(r"(?i)\W*(?:and|but|or|because)\b")
 
 # What is said when nobody answers, or not yet, and a mark of what else happened between: `[break]`, `(Laughter.)`.
 _NOBODY = pattern(
-    r"(?i)\W*(?:hearing|seeing) (?:none|no\b)|\W*no(?:ne|body| ?one)?\?"
+    r"(?i)\W*(?:hearing|seeing) (?:none|no\b)|\W*no(?:ne|body| ?one)?\?|\W*any(?:body|one)(?: else)?\?"
     r"|\W*(?:please )?(?:take (?:your|all the|as much) time|no (?:rush|hurry)\b|whenever you(?:['’]re| are) ready"
     r"|go ahead\b)"
 )
