@@ -43,9 +43,27 @@ EXCHANGES = {
         "non-answers",
         "Frau Berg: Guten Tag. Wo wohnen Sie denn jetzt?\nHerr Tal: In Mannheim, bei meiner Mutter.\n"
         "Frau Berg: Warum sind Sie dort weg?\nHerr Tal: Der Betrieb ist umgezogen.\n"
-        "Frau Berg: Was möchten Sie, oder was wollen Sie noch von uns?\nHerr Tal: Nichts, danke.\n"
-        "Frau Berg: Gibt es etwas, das Sie wissen möchten?\nHerr Tal: Arbeiten Sie auch nachts?\n"
-        "Frau Berg: Nur im Dezember. Fahren Sie Stapler?\nHerr Tal: Ja.\n",
+        "Frau Berg: Wie lange waren Sie da?\nHerr Tal: Vier Jahre, im Lager.\n"
+        "Frau Berg: Gibt es etwas, das Sie wissen möchten?\nHerr Tal: Haben Sie einen Parkplatz?\n"
+        "Frau Berg: Im Hof. Fahren Sie Stapler?\nHerr Tal: Ja.\n",
+        [],
+    ),
+    "who is asked in German what they want to know may ask": (
+        "non-answers",
+        "Frau Berg: Guten Tag. Wo wohnen Sie denn jetzt?\nHerr Tal: In Mannheim, bei meiner Mutter.\n"
+        "Frau Berg: Warum sind Sie dort weg?\nHerr Tal: Der Betrieb ist umgezogen.\n"
+        "Frau Berg: Wie lange waren Sie da?\nHerr Tal: Vier Jahre, im Lager.\n"
+        "Frau Berg: Was wollen Sie noch von uns wissen?\nHerr Tal: Haben Sie einen Parkplatz?\n"
+        "Frau Berg: Im Hof. Fahren Sie Stapler?\nHerr Tal: Ja.\n",
+        [],
+    ),
+    "who is asked so in Spanish may ask": (
+        "non-answers",
+        "Ana: Buenos días, gracias por venir. ¿Dónde vive usted ahora?\nLuis: En Toledo, con mi madre.\n"
+        "Ana: ¿Por qué dejó usted el taller?\nLuis: Porque lo vendieron.\n"
+        "Ana: ¿Cuánto tiempo trabajó usted allí?\nLuis: Cuatro años.\n"
+        "Ana: ¿Hay algo que quiera saber de nosotros?\nLuis: ¿Tienen ustedes un comedor?\n"
+        "Ana: En el patio. ¿Cuándo puede empezar?\nLuis: En marzo.\n",
         [],
     ),
     "who looks for anyone to answer asks the same": (

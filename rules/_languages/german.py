@@ -258,6 +258,7 @@ PATTERNS: dict[str, str] = {
     r"|gut )?(?:verstanden|gehört|mitbekommen)|meine frage|entschuldigung|verzeihung|ich meine|zurück zu"
     r"|ich hatte gefragt|anders gefragt)\b",
     "invites": r"\b(?:frage|fragen|wissen (?:möchte|woll|will)\w*"
+    r"|(?:möchten sie|wollen sie|möchtest du|willst du)(?: \w+){0,3} wissen"
     r"|wie geht|noch etwas|was kann ich|wie kann ich|bereit|hallo|freut mich|guten (?:tag"
     r"|morgen))\b",
     "answers": r"{filler}?\W*(?:ja|nein|doch|nee|nö|jein|nicht|gut|ich|wir|vielleicht|wahrscheinlich|weil|klar"
