@@ -327,6 +327,7 @@ def test_a_configuration_that_cannot_be_read_is_said() -> None:
             "speakers.names=[]",
             "--set:1:1: no key is named `names`: expected one of `labels`, `roles`, `aliases`, `order`",
         ),
+        ("baseline=2027-01-31", "--set:1:12: expected a string, found a date or time without quotes"),
         ("fail-level=3", "--set:1:14: expected one of `error`, `warning`, `info`, found `3`"),
         ("fail-level", "--set fail-level: expected key=value"),
         ("=3", "--set:1:2: this is no TOML: invalid statement"),

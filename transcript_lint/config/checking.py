@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Wrong = tuple[Path, str, str]
 
+_DATE = "a date or time"
 _FEW = 8
 
 _TYPES: dict[str, tuple[type, ...]] = {
@@ -46,7 +47,9 @@ def wrong(schema: _Schema, value: Any, path: Path, whole: _Schema) -> Iterator[W
     while "$ref" in schema:
         schema = {**whole["$defs"][schema["$ref"].rpartition("/")[2]], **{k: schema[k] for k in schema if k != "$ref"}}
     if "type" in schema and not _is(value, schema["type"]):
-        yield path, "value", f"expected {_types(schema['type'])}, found {_found(value)}"
+        found = _found(value)
+        quotes = " without quotes" if found == _DATE and schema["type"] == "string" else ""
+        yield path, "value", f"expected {_types(schema['type'])}, found {found}{quotes}"
         return
     if "anyOf" in schema:
         yield from _any(schema["anyOf"], value, path, whole)
@@ -70,7 +73,7 @@ def _found(value: Any) -> str:
     for name in ("boolean", "integer", "number", "string", "array", "object"):
         if _is(value, name):
             return f"`{str(value).lower()}`" if name == "boolean" else _NOUNS[name]
-    return "a date or time"
+    return _DATE
 
 
 def _any(branches: list[_Schema], value: Any, path: Path, whole: _Schema) -> Iterator[Wrong]:
