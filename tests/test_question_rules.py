@@ -346,6 +346,9 @@ EXCHANGES = {
         "non-answers",
         "Ann: How did you build the bridge?\nTed: Ah, this is a really good thing to ask.\n"
         "Ann: Why did it fall?\nTed: [audio unclear]\n"
+        "Ann: What did it cost?\nTed: I'm sorry, but something went wrong. Please try again later.\n"
+        "Ann: How did people feel?\nTed: Mm-hm. Mm. Yeah, I see, I see.\n"
+        "Ann: How many fell?\nTed: None, that I know of. An error of mine.\n"
         "Ann: How long was it?\nTed: Like I said already, it's all on the form.\n"
         "Ann: How would you build the next one?\nTed: Aww cheers, that's kind of you.\n"
         "Ann: Can you describe a bridge that you like?\nTed: [insert bridge example here - the one in Oslo]\n"
@@ -354,6 +357,8 @@ EXCHANGES = {
         [
             "praise for the question, and no answer",
             "the answer cannot be made out",
+            "the error of a program, and no answer",
+            "no more than a beginning, and no answer",
             "a reference to an answer given before, and no answer",
             "thanks, and no answer",
             "a place for an answer, and no answer",
@@ -490,6 +495,11 @@ EXCHANGES = {
         "Ted: Two.\n",
         ["nobody answers this question"],
     ),
+    "who still waits has no answer": (
+        "unanswered-questions",
+        "Ann: Which bridges did you build in Oslo?\nAnn: I'm still waiting. The question was about Oslo.\nTed: Two.\n",
+        ["nobody answers this question"],
+    ),
     "whether the other is there asks nothing else": (
         "unanswered-questions",
         "Ann: Which bridges did you build in Oslo?\nAnn: Are you still there?\nTed: Yes, two.\n",
@@ -536,7 +546,8 @@ EXCHANGES = {
         "Ann: Where did you work?\nTed: What makes us human is that we make mistakes. Just do it by the fireplace.\n"
         "Ann: Where was that?\nTed: In Oslo. Was it? Yes.\nAnn: So, was it Pres. Oaks? Who knows.\nTed: He was.\n"
         "Ted: Do it once, and you are done. Do it over the summer or something. Was it you?\nAnn: Yes.\n"
-        "Ann: Why not. But, wow, is it late. Is it Ted?\nTed: Oh man, do they go far. Why not.\n",
+        "Ann: Why not. Great to have you here, Red. But, wow, is it late. Is it Ted?\n"
+        "Ted: Oh man, do they go far. Why not.\n",
         [],
     ),
     "a question mark that stands behind the full stop is there": (

@@ -76,6 +76,7 @@ SIGNS = {
         mentioned explained covered went discussed talked same above already skip pass next move door doorbell dog cat
         phone baby hold hang second sec moment minute bear hear mute muted frozen froze cut cutting broke breaking
         line connection dropped interruption background happy delighted pleased resume cv résumé application profile
+        failed wrong error timed limit requests unavailable overloaded expired null undefined
         form forms letter paperwork garbled insert enter add type write ask
         """.split()  # noqa: SIM905 - reads better than a list
     ),
@@ -173,7 +174,8 @@ PATTERNS: dict[str, str] = {
     r"|let me ask (?:you )?(?:about|this|that|if|what|how|why)\b|i was going to ask (?:you )?about\b|my question (?:is"
     r"|was|would be)\b)",
     # The order of words that only questions have.
-    "inverted": r"{lead}\s*+(?:(?:in|at|on|for|to|with|from|of|about) )?(?:(?:what|where|when|why|who|whom|how)(?:(?:'s"
+    "inverted": r"{lead}\s*+(?!to (?:have|do)\b)(?:(?:in|at|on|for|to|with|from|of|about) )?(?:(?:what|where|when"
+    r"|why|who|whom|how)(?:(?:'s"
     r"|'re|'d)| {auxiliary}) (?:{subject})\b(?! (?:\w+ ){0,2}is)|(?:how|what|which"
     r"|whose) (?!{pronoun}\b)(?:[\w\x27’-]++ ){1,4}?(?:do|does|did|have|has|can|could|will|would|should) {pronoun}\b"
     r"|how (?:old|long|big|tall|far|often|many|much|soon|well|bad|severe) (?:is|are|was|were)\b"
@@ -469,6 +471,13 @@ PATTERNS: dict[str, str] = {
     "disconnected": r"\W*?(?:\w++\W{1,4}?){0,4}?[\[(<{](?:\w++ )?(?:disconnect(?:s|ed)?|hangs up|hung up|left the call"
     r"|call (?:ends|ended|drops|dropped)"
     r"|end of (?:recording|tape|audio|call)|recording (?:ends|stops|stopped|cuts)[^\])>}]{0,20})[\])>}]\W*\Z",
+    # A program failed where a reply should be.
+    "failed": r"\W*(?:null|undefined|(?:(?:i'm )?sorry\W+(?:but )?)?(?:(?:an? )?(?:unexpected |unknown |internal"
+    r" |server )*error(?:\W+\d++)?(?: (?:has )?(?:occurred|happened))?|something went wrong|(?:the )?(?:request"
+    r"|response|session)"
+    r" (?:has |was )?(?:failed|timed out|expired)|rate limit(?: exceeded| reached)?|too many requests"
+    r"|(?:the )?(?:service|model|server) (?:is )?(?:currently )?(?:unavailable|overloaded|busy))\b[^.?!]{0,60}[.!]?\W*"
+    r"(?:please )?(?:(?:try|retry|check|contact)\b[^?]{0,40})?)\W*\Z",
     "praise": r"{polite}(?:(?:oh|wow|that's|that is|it's|this is|what|yeah|now)\W+)?(?:(?:a|an|such|really|very|pretty"
     r"|quite|actually|good|great|excellent|interesting|fantastic|wonderful|tough|hard|fair|thoughtful|tricky|nice"
     r"|insightful|amazing|fascinating|difficult|important|brilliant)\W+)*+(?:question|one to answer"
@@ -546,7 +555,8 @@ PATTERNS: dict[str, str] = {
     r"|good)(?: of you)?"
     r"(?: to say(?: so)?)?)?(?:,? \w+)?\W*\Z",
     # Signs of listening.
-    "hums": r"\W*(?:(?:mm-? ?hmm*|m+-?h+m+|uh-? ?huh|h+m+|i see|got it|go on|interesting|wow)\b\W*){1,3}\Z",
+    "hums": r"\W*(?:(?:mm++(?:-? ?hmm*)?|mm-? ?hmm*|m+-?h+m+|uh-? ?huh|h+m+|i see|got it|go on|interesting|wow|yeah"
+    r"|right)\b\W*){1,6}\Z",
     # Asks for the next question.
     "skipped": r"{polite}(?:(?:can we|could we|let's|i'd like to|please|i want to|may i) )?(?:skip|pass|next|move on"
     r"|go on)(?: (?:to|with))?(?: (?:this|that|the|it|one|question|next|another)){0,3}(?: ?,? please)?\W*\Z",
@@ -593,6 +603,11 @@ PATTERNS: dict[str, str] = {
     # Says that it goes on whatever was answered.
     "going_on": r"\b(?:let's (?:just )?(?:continue|move on|go on|proceed|carry on)|moving on|move on to|next question"
     r"|next up)\b",
+    # Says that nothing was heard of an answer.
+    "hears_nothing": r"\b(?:still waiting|(?:the|my) question was\b|i asked (?:you )?(?:about|whether|if|what|how"
+    r"|why|when)"
+    r"|(?:can't|cannot|can not|couldn't|didn't|don't) hear (?:you|anything|an answer|a reply|a response)"
+    r"|no (?:reply|answer|response|audio|sound)\b)",
     # Labels that are none.
     "heading": r"(?:break|ad break|music|intro|outro|sponsors?|advertisement|commercial|pause|silence|end|note)\Z",
     # --------------------------------------------------------------------------------------- replies that put off
@@ -739,8 +754,10 @@ PATTERNS: dict[str, str] = {
     r" (?:home|house|car))\b",
     # What a program says of itself, what it refuses, and how it hands over what it wrote.
     "boilerplate": r"\b(?:as an (?:(?-i:AI)|artificial intelligence)(?: language| chat)?(?: model| assistant"
-    r"| chatbot)?(?=,)|as a (?:large )?language model(?=,| trained)|(?-i:I)(?:'m| am) (?:just |only )?an? (?:(?-i:AI)"
-    r"|large) language model|as of my (?:last )?(?:knowledge (?:update|cut-?off)|training)|(?-i:I) (?:can(?:no|')t"
+    r"| chatbot)?(?=,)|as a (?:large )?language model(?=,| trained)|(?-i:I)(?:'m| am) (?:just "
+    r"|only )?an? (?:(?:(?-i:AI)"
+    r"|large) language model|computer program\b(?=,? (?:so|and)\b))|as of my (?:last )?(?:knowledge (?:update"
+    r"|cut-?off)|training)|(?-i:I) (?:can(?:no|')t"
     r"|am unable to) (?:fulfil+|assist with|help with|comply with) (?:that|this|your) request|(?-i:I) (?:do not"
     r"|don't) have (?:personal|real-time) (?:experiences?|opinions?|feelings|emotions|beliefs)|(?-i:Certainly|Sure"
     r"|Of course)[!,] here(?:'s| is| are) (?:an?|the|some|your) [^.!?:\n\r]{0,60}:(?=\s)|let me know if you(?:'d"

@@ -119,8 +119,8 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
     """Each last question of a turn whose own speaker's next turn goes on as if there had been an answer, with where.
 
     That is so where it asks about something else, or begins with words that take up an answer ("Great, ..."). Where
-    speakers take turns but for this once, it is so as well where it asks the same again, but not where it only looks
-    whether the other is there.
+    speakers take turns but for this once, it is so as well where it asks the same again, or says that no answer was
+    heard, but not where it only looks whether the other is there.
     Statements with a tag ("..., okay?") do not count as questions, nor does "May I ask you something?", with which the
     next turn goes on. What takes up an answer must be known.
     """
@@ -142,7 +142,10 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
                     asks_on = not again and not is_about(questions, before[-1], following[0])
                 if asks_on:
                     yield before[-1], following[0].span
-            elif after.text_at > before[-1].span.end and questions.language.pattern("takes_up").match(after.text):
+            elif after.text_at > before[-1].span.end and (
+                questions.language.pattern("takes_up").match(after.text)
+                or (seldom and questions.language.pattern("hears_nothing").search(after.text))
+            ):
                 yield before[-1], after.text_span
 
 

@@ -22,6 +22,7 @@ _LAST_OF_A_QUESTION = ENDS_OF_QUESTIONS | {"", " ", "\t"}
 WHOLE = {
     "blank": "a place for an answer, and no answer",
     "unheard": "the answer cannot be made out",
+    "failed": "the error of a program, and no answer",
     "disconnected": "the line is lost, and no answer",
     "praise": "praise for the question, and no answer",
     "gratitude": "thanks for the question, and no answer",

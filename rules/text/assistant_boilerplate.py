@@ -10,7 +10,7 @@ from .._glances import with_colons
 from .._language import ENGLISH, foreign_in, spoken
 
 # One of these is in each that is English; most transcripts have none.
-_RARE = ("s an AI", "s an artificial intelligence", "language model", "Let me know if you")
+_RARE = ("s an AI", "s an artificial intelligence", "language model", "computer program", "Let me know if you")
 _RARE_FORMS = (
     pattern(r"f(?<=s of) my (?:last )?(?:knowledge|training)"),
     pattern(r"q(?<= req)uest"),
