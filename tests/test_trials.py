@@ -72,7 +72,7 @@ WRONG: dict[str, tuple[str, str, str]] = {
     "option that is no TOML": ("limit = 5", "limit = five", "21: loud-words: no options in TOML: `limit = five`"),
     "name that is taken": ("def loud_words(", "def empty_turns(", "4: empty-turns: cannot be its name: transcript-lint "),
     "no option": (", *, limit: int = 3", "", "21: loud-words: the rule has no option limit: it has none"),
-    "bad is good": ("HELLO there.\n                     ^^^^^ this is loud\n", "Hello.\n", "nothing is found in a bad example"),
+    "bad is good": ("HELLO there.\n                     ^^^^^ this is loud\n", "Hello.\n", f"nothing is found in a bad example\n      [{ID}] Interview summary:\n      Interviewer: Hello.\n"),
     "good is bad": (
         "limit = 5:\n\n" + "    " + HEADER + "        Interviewer: HELLO there.\n",
         "limit = 4:\n\n" + "    " + HEADER + "        Interviewer: HELLO there.\n                     ^^^^^ this is loud\n",

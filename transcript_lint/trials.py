@@ -239,9 +239,9 @@ def line_of(rule: Rule, problem: Problem) -> tuple[str, int]:
 
 
 def said(rule: Rule, problem: Problem) -> str:
-    """A problem as people read it: where, of which rule, what, and the difference between the pictures."""
+    """A problem as people read it: where, of which rule, what, and the difference between the pictures, or the one."""
     from transcript_lint.places import shown
 
     path, line = line_of(rule, problem)
-    difference = "".join(f"\n    {changed}" for changed in problem.difference().splitlines())
-    return f"{shown(path)}:{line}: {rule.name}: {problem.message}{difference}"
+    drawn = problem.difference().splitlines() or [f"  {same}" for same in problem.actual.splitlines()]
+    return "\n    ".join([f"{shown(path)}:{line}: {rule.name}: {problem.message}", *drawn])
