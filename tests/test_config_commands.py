@@ -116,6 +116,8 @@ def test_a_manual_says_whether_its_rule_is_off_and_what_it_needs(capsys: pytest.
     for category in ("privacy", "structure", "engine"):
         assert main(["explain", category]) == 2
         assert f"`{category}` is a category: see transcript-lint rules {category}\n" in capsys.readouterr().err
+    assert main(["explain", "podcast"]) == 2
+    assert "`podcast` is a profile: see transcript-lint profiles podcast\n" in capsys.readouterr().err
 
 
 def test_the_list_of_rules_says_what_they_need_and_whether_it_is_there(

@@ -10,6 +10,7 @@ from transcript_lint import cli
 from transcript_lint.cli import settings
 from transcript_lint.config import STRUCTURE, Request, did_you_mean
 from transcript_lint.config.known import key_of
+from transcript_lint.config.profiles import profiles
 from transcript_lint.config.settling import SPEAKER
 from transcript_lint.own import ENGINE, own
 from transcript_lint.readers.mistakes import mistakes
@@ -33,6 +34,8 @@ def main(arguments: argparse.Namespace) -> int:
         print(f"{name}: {own()[name].severity}, {own()[name].category}\n\n{own()[name].manual}")
     elif name in {STRUCTURE, ENGINE, *(rule.category for rule in rules.values())}:
         raise cli.UsageError(f"`{name}` is a category: see transcript-lint rules {name}")
+    elif name in profiles():
+        raise cli.UsageError(f"`{name}` is a profile: see transcript-lint profiles {name}")
     else:
         raise cli.UsageError(f"no rule is named `{name}`{did_you_mean(name, [*rules, *structural, *own()])}")
     return cli.CLEAN
