@@ -195,6 +195,9 @@ def test_a_fact_is_a_span_and_a_value(tmp_path: Path) -> None:
     text = ACROSS.replace("part.header.title)", "part.header.title, 1)")
     (first,) = problems(tmp_path / "same_titles.py", text.replace("fact.spam", "fact.span"))
     assert "failed: it gave a fact that is no pair of a span and a value (in same_titles, " in first
+    text = ACROSS.replace("part.header.title)", "int(part.header.title))")
+    (first,) = problems(tmp_path / "titles.py", text.replace("fact.spam", "fact.span"))
+    assert "same-titles: on this example, it fails: ValueError: invalid literal for int()" in first
 
 
 @pytest.mark.parametrize("part", ["Document", "Transcript"])
