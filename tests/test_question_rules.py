@@ -30,6 +30,14 @@ EXCHANGES = {
         "Interviewer: Have you worked with Kafka?\nCandidate:\nInterviewer: Where were we?\nCandidate: At Kafka.\n",
         ["nothing is said in answer"],
     ),
+    "who asks for a break, or another question, has had an answer": (
+        "non-answers",
+        "Ann: How did you decide?\nTed: The padding hides it.\nAnn: Shall we take a break?\nTed: Yes, please.\n"
+        "Ann: What came next?\nTed: A bridge.\nAnn: Let's move on to another question. Where was that?\nTed: In Oslo.\n"
+        "Ann: Why there?\nTed: The river is narrow.\nAnn: Are you still there?\nTed: I am.\n"
+        "Ann: What did it cost?\nTed: A fortune.\n",
+        [],
+    ),
     "who is asked what they want to know may ask": (
         "non-answers",
         "Interviewer: Where do you live?\nCandidate: In Oslo.\n"

@@ -51,9 +51,8 @@ _BREAKS_IN = (
     "video", "beep", "ask you", "take five", "take ten", "take a break", "time is up",
 )  # fmt: skip
 _UNSATISFIED = (
-    "answer my", "answer th", "no answer", "still there", "what i asked", "different question", "another question",
-    "catch", "quite ", "reschedule", "the answer", "an answer", "my question", "i was asking", "hear", "get that",
-    "get you", "get it", "make out", "take a break", "stop here", "pause", "do this another",
+    "answer my", "answer th", "no answer", "what i asked", "catch", "quite ", "reschedule", "the answer", "an answer",
+    "my question", "i was asking", "hear", "get that", "get you", "get it", "make out", "stop here", "do this another",
 )  # fmt: skip
 
 # One of these begins a word in whatever the patterns of that name find; those that end in a space are whole words.
@@ -687,13 +686,11 @@ PATTERNS: dict[str, str] = {
     r"|don't) (?:really |quite |actually"
     r"|exactly )?answer(?:ed)? (?:my|the|that)\b|(?:not|wasn't|isn't) (?:really |quite |exactly )?(?:what i asked"
     r"|(?:an|the) answer|my question"
-    r"|what i was asking)|(?:no answer|not an answer)\b|(?:let me|let's|i'll) (?:try|ask|move (?:on )?to"
-    r"|go to) (?:a different|another)"
-    r" question|(?:didn't|did not|couldn't|could not) (?:quite |really )?(?:catch|hear|get|make out) (?:much of "
-    r"|any of )?(?:that|your answer"
-    r"|what you said|you|it)\b|are you still there"
-    r"|(?:would you like|do you want|shall we|should we|could we|can we) (?:to )?(?:reschedule|take a break|stop here"
-    r"|pause|do this another))\b",
+    r"|what i was asking)|(?:no answer|not an answer)\b|(?:didn't|did not|couldn't|could not) (?:quite |really )?"
+    r"(?:catch|hear|get|make out) (?:much of |any of )?(?:that|your answer"
+    r"|what you said|you|it)\b"
+    r"|(?:would you like|do you want|shall we|should we|could we|can we) (?:to )?(?:reschedule|stop here"
+    r"|do this another))\b",
     # An answer that holds a number, a time or an amount; and a question that cannot do without.
     "quantity": r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
     r"|forty"
