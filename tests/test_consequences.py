@@ -52,6 +52,28 @@ def test_a_lost_line_end_is_told_once_whichever_rules_are_off(off: tuple[str, ..
         assert _said(LOST_LINE_END, _builtin(*running)[::order]) == running[:1]
 
 
+@pytest.mark.parametrize("kind", ["allow", "expect"])
+@pytest.mark.parametrize("cache", [["--no-cache"], []])
+def test_an_allowance_for_what_is_explained_is_needed(
+    kind: str, cache: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+    comment = f"# transcript-lint: {kind} unanswered-questions -- it is lost\n"
+    for number in range(1 if cache else 40):
+        Path(f"{number}.txt").write_text(
+            LOST_LINE_END.replace("Interviewer", comment + "Interviewer", 1), encoding="utf-8"
+        )
+
+    for _ in range(3):
+        assert cli.main(["check", ".", *cache, "--ignore", "corpus,identity", "--output", "concise"]) == 1
+        said = capsys.readouterr().out
+        assert "embedded-labels" in said
+        assert "unanswered-questions" not in said
+        assert "-allowances" not in said
+        assert "unmet" not in said
+
+
 def test_what_stands_in_other_turns_is_told() -> None:
     text = LOST_LINE_END + "Interviewer: Where was that?\n"
 

@@ -146,7 +146,8 @@ def _check_section(section: Section, configuration: Configuration, how: How) -> 
         except (Exception, SystemExit, budget.OutOfTime) as error:
             failed.append(crash(document, one.rule, 0, error))
     own = settings._replace(rules=tuple(one for one in settings.rules if one not in comparing))
-    found, facts = _found(document, own, how)
+    explained: list[Diagnostic] = []
+    found, facts = _found(document, own, how, explained)
     found += failed
     if facts:
         from transcript_lint.corpus import packed
@@ -158,7 +159,7 @@ def _check_section(section: Section, configuration: Configuration, how: How) -> 
         return checked
     from transcript_lint import allowances
 
-    counted, suppressed, used, marks = allowances.permit_part(document, found, settings, section.standing)
+    counted, suppressed, used, marks = allowances.permit_part(document, found, settings, section.standing, explained)
     return checked._replace(diagnostics=counted, suppressed=suppressed, part=Part(keys, used, marks))
 
 
@@ -187,27 +188,35 @@ def _check_document(
 ) -> Checked:
     """What is wrong with a document, or what those rules find that are named in `only`.
 
-    `names` gets the rules that find something, whether or not that is permitted.
+    `names` gets the rules that find something, whether or not that is permitted, or explained by something else.
     """
-    found, facts = _found(document, settings, how, only)
+    explained: list[Diagnostic] = []
+    found, facts = _found(document, settings, how, explained, only)
     if names is not None:
-        names.update(one.rule for one in found)
+        names.update(one.rule for one in (*found, *explained))
     checked = _counted(document, found)._replace(facts=facts)
     if not (document.comments or settings.allow or settings.baseline):
         return checked
     from transcript_lint import allowances
 
-    counted, suppressed = allowances.permit(document, found, settings)
+    counted, suppressed = allowances.permit(document, found, settings, explained=explained)
     return checked._replace(diagnostics=tuple(counted), suppressed=suppressed)
 
 
 def _found(
-    document: Document, settings: Settings, how: How, only: Sequence[str] | None = None
+    document: Document,
+    settings: Settings,
+    how: How,
+    explained: list[Diagnostic],
+    only: Sequence[str] | None = None,
 ) -> tuple[list[Diagnostic], Facts]:
-    """What the rules find in a document, be it permitted or not, and what it contributes to those across files."""
+    """What the rules find in a document, be it permitted or not, and what it contributes to those across files.
+
+    `explained` gets what is not told as something else explains it.
+    """
     clock = _clock(how.seconds)
     rules = settings.rules if only is None else tuple(one for one in settings.rules if one.rule.name in only)
-    found = lint(document, rules, settings.structural, how.seconds)
+    found = lint(document, rules, settings.structural, how.seconds, explained)
     facts: Facts = {}
     if only is None and any(chosen.rule.facts for chosen in rules):
         from transcript_lint.corpus import contribute

@@ -37,6 +37,7 @@ def lint(
     rules: Iterable[Chosen],
     structural: Mapping[str, str] | None = None,
     seconds: dict[str, float] | None = None,
+    explained: list[Diagnostic] | None = None,
 ) -> list[Diagnostic]:
     """What is wrong with a document, in the order of its text.
 
@@ -44,7 +45,7 @@ def lint(
     drops them, but for one that says that nothing of the file could be read. A rule that raises, gives what is no
     finding of this document, or runs out of time (where `budget` is watching) becomes a diagnostic of the rule
     `crashes`; all that it and the others found stands. `seconds` is what to add to, for each rule, the time that it
-    took.
+    took, `explained` gets what is not told as something else explains it.
     """
     found = [
         _diagnostic(document, fault.rule, severity, fault.finding)
@@ -77,7 +78,11 @@ def lint(
         return found
     from transcript_lint.consequences import unexplained
 
-    return unexplained(document, found, {one.rule.name: one.rule.explained_by for one in chosen})
+    told = unexplained(document, found, {one.rule.name: one.rule.explained_by for one in chosen})
+    if explained is not None and len(told) < len(found):
+        known = set(map(id, told))
+        explained += [one for one in found if id(one) not in known]
+    return told
 
 
 def _parts(transcript: Transcript, rule: Rule) -> Sequence[Part]:

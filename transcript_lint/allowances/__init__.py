@@ -21,14 +21,19 @@ from transcript_lint.source import Position
 
 
 def permit(
-    document: Document, found: Sequence[Diagnostic], settings: Settings, judged: bool = True
+    document: Document,
+    found: Sequence[Diagnostic],
+    settings: Settings,
+    judged: bool = True,
+    explained: Sequence[Diagnostic] = (),
 ) -> tuple[list[Diagnostic], tuple[Suppressed, ...]]:
     """What of the findings in a document counts, and what does not because something permits it.
 
-    With `judged`, what is wrong with the allowances themselves is among what counts.
+    With `judged`, what is wrong with the allowances themselves is among what counts. An allowance is needed also for
+    what is `explained`, and so not told: it would be, without what explains it.
     """
     said = read(document, settings)
-    counted, suppressed, used = sorted_out(document, found, said.allowances, settings.today)
+    counted, suppressed, used = sorted_out(document, found, said.allowances, settings.today, explained)
     if settings.baseline:
         counted, accepted = _baselined(document, counted, settings, judged)
         suppressed += accepted
@@ -39,9 +44,13 @@ def permit(
 
 
 def sorted_out(
-    document: Document, found: Iterable[Diagnostic], allowances: Iterable[Allowance], today: str
+    document: Document,
+    found: Iterable[Diagnostic],
+    allowances: Iterable[Allowance],
+    today: str,
+    explained: Iterable[Diagnostic] = (),
 ) -> tuple[list[Diagnostic], list[Suppressed], set[tuple[int, str]]]:
-    """What no allowance permits, what one does, and the numbers and rules of those that did."""
+    """What no allowance permits, what one does, and the numbers and rules of those that did, or would alone."""
     reach = _by_rule(allowances, today)
     untouchable = protected()
     used: set[tuple[int, str]] = set()
@@ -56,6 +65,9 @@ def sorted_out(
         else:
             used.add((allowance.number, diagnostic.rule))
             suppressed.append(Suppressed(diagnostic, allowance.kind, allowance.reason))
+    for diagnostic in explained:
+        if (allowance := _allowing(reach.get(diagnostic.rule), document, diagnostic)) is not None:
+            used.add((allowance.number, diagnostic.rule))
     return counted, suppressed, used
 
 
@@ -84,9 +96,15 @@ class Parted(NamedTuple):
     keys: tuple[str | None, ...]
 
 
-def permit_part(document: Document, found: Sequence[Diagnostic], settings: Settings, standing: Standing) -> Parted:
+def permit_part(
+    document: Document,
+    found: Sequence[Diagnostic],
+    settings: Settings,
+    standing: Standing,
+    explained: Sequence[Diagnostic] = (),
+) -> Parted:
     """What of the findings in a section of a file counts but for what a baseline accepts, with what is wrong there."""
-    counted, suppressed, used = sorted_out(document, found, standing.allowances, settings.today)
+    counted, suppressed, used = sorted_out(document, found, standing.allowances, settings.today, explained)
     own = [one for one in standing.allowances if one.number in standing.judged]
     told = list(judge(document, own, standing.wrong, used, settings))
     known = keys(document, counted, settings)
