@@ -1,4 +1,4 @@
-"""Which language a transcript is in, and what is known about how that language asks."""
+"""Which language a transcript is in, and what is known of that language: how it asks, answers, annotates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How English asks, and how it does not answer: words and patterns, and nothing that acts.
+"""How English asks, does not answer, and annotates: words and patterns, and nothing that acts.
 
 A pattern is a regular expression with three conveniences: a space stands for white space, " ?" for white space or none,
 `'` for any apostrophe or none (recognisers leave them out, and tokenisers put spaces around them), and `{name}` for the

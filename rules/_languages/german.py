@@ -1,4 +1,4 @@
-"""How German asks, and how it does not answer: words and patterns, as english.py beside it says."""
+"""How German asks, does not answer, and annotates: words and patterns, as english.py beside it says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How Spanish asks, and how it does not answer: words and patterns, as english.py beside it says.
+"""How Spanish asks, does not answer, and annotates: words and patterns, as english.py beside it says.
 
 Recognisers often leave accents out. Words that mean the same without one are written so that either is found; question
 words are not ("que" tells, "qué" asks), but where a verb that speaks to somebody stands behind them.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from operator import eq
 
 from transcript_lint import Span, Transcript
@@ -119,28 +119,24 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
     """Each last question of a turn whose own speaker's next turn goes on as if there had been an answer, with where.
 
     That is so where it asks about something else, or begins with words that take up an answer ("Great, ..."). Where
-    speakers take turns but for this once, it is so as well where it asks the same again, or says that no answer was
-    heard, but not where it only looks whether the other is there.
-    Statements with a tag ("..., okay?") do not count as questions, nor does "May I ask you something?", with which the
-    next turn goes on. What takes up an answer must be known.
+    hardly any speaker goes on, it is so as well where it asks the same again, or says that no answer was heard, but not
+    where it only looks whether the other is there. Statements with a tag ("..., okay?") do not count as questions, nor
+    does "May I ask you something?", with which the next turn goes on. What takes up an answer must be known.
     """
     labels = transcript.labels
     going_on = [at for at in range(len(labels) - 1) if labels[at] == labels[at + 1] and labels[at] is not None]
     if not going_on or not (questions := asked(transcript)).language.known:
         return
-    turns, exceptions = transcript.turns, sum(at - 1 not in going_on for at in going_on)
-    seldom = exceptions <= 2 + _RUNS_ARE_RARE * len(labels) and not runs_are_usual(questions)
+    turns, seldom = transcript.turns, _run_seldom(going_on, questions)
     for index in going_on:
         before = _untagged(questions, index)
         after = turns[index + 1]
         if before and turns[index].text != after.text and not asks_leave(before[-1], questions):
             if following := _untagged(questions, index + 1):
-                again = questions.language.pattern("again").search(after.text)
-                if seldom:
-                    asks_on = again or not all(map(questions.language.pattern("checks").search, map(_words, following)))
-                else:
-                    asks_on = not again and not is_about(questions, before[-1], following[0])
-                if asks_on:
+                again = bool(questions.language.pattern("again").search(after.text))
+                only_looks = all(questions.language.pattern("checks").search(one.text) for one in following)
+                asks_else = not again and not is_about(questions, before[-1], following[0])
+                if (again or not only_looks) if seldom else asks_else:
                     yield before[-1], following[0].span
             elif after.text_at > before[-1].span.end and (
                 questions.language.pattern("takes_up").match(after.text)
@@ -153,8 +149,10 @@ def _untagged(questions: Asked, index: int) -> list[Question]:
     return [question for question in questions.by(index) if not question.tagged]
 
 
-def _words(question: Question) -> str:
-    return question.text
+def _run_seldom(going_on: Sequence[int], questions: Asked) -> bool:
+    """Whether it is an exception that a speaker goes on, given the turns, by number, whose speaker does."""
+    runs_of_more = sum(at - before > 1 for before, at in pairwise((-2, *going_on)))
+    return runs_of_more <= 2 + _RUNS_ARE_RARE * questions.transcript.turn_count and not runs_are_usual(questions)
 
 
 def asks_leave(question: Question, questions: Asked) -> bool:
