@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from transcript_lint import Edit, Finding, Fix, Related, Transcript, pattern, rule
+from transcript_lint import Edit, Finding, Fix, Related, Transcript, pattern, rule, shared
 
 from ._labels import labels_of, turns_by_label
 from ._names import addressed, first_names, introduced, is_quoted, names_somebody, with_names
@@ -30,7 +30,7 @@ _SHORT_FORMS = frozenset(
     toni/anton tony/anthony topher/christopher trish/patricia uli/ulrich vicky/victoria willi/wilhelm
     """.split()  # noqa: SIM905 - a list of one a line would be pages
 )
-_CALL_ME = ("all me {}", "o by {}", "oes by {}")
+_CALL_ME = pattern(r"\b(?:[Cc]all me|[Gg]o(?:es)? by) (?P<name>[A-Z][a-z]{1,19}(?:-[A-Z][a-z]{1,19})?)")
 _AM = ("I'm {}", "I’m {}", "I am {}", "name is {}", "name's {}", "name’s {}")
 _I_AM = pattern(
     r"(?:\A|[.!?,] |\b(?:[Aa]nd|[Hh]i|[Hh]ey|[Hh]ello|[Ss]o|[Yy]eah) )(?:I['’]m|I am|[Mm]y name(?:['’]s| is)) "
@@ -105,12 +105,18 @@ def disagreeing_names(transcript: Transcript) -> Iterator[Finding]:
         if other and other.turn.line < naming.turn.line and not _agree(naming.name, other.name):
             if own and naming.name == own.name:
                 continue  # that is for another rule
-            if transcript.holds(*(form.format(naming.name) for form in _CALL_ME)):
+            if naming.name in _asked_for(transcript):
                 continue
             related = (Related(other.span, "the name given here"),)
             message = f"another name than the other speaker gave: expected `{other.name}`"
             fix = Fix(f"write `{other.name}`", (Edit(naming.span, other.name),), "unsafe")
             yield Finding(message, naming.span, related, fix)
+
+
+@shared
+def _asked_for(transcript: Transcript) -> set[str]:
+    """The names by which anybody asks to be called."""
+    return {match["name"] for _, match in transcript.search(_CALL_ME)}
 
 
 def _anothers(transcript: Transcript, names: Mapping[str, str]) -> Iterator[Finding]:

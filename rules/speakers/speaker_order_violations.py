@@ -235,12 +235,18 @@ def _explained(first: str, second: str) -> bool:
 
 def _stands_out(transcript: Transcript, run: list[Turn]) -> bool:
     """Whether one of three turns running reacts to the one before, where speakers do go on, but seldom."""
-    lengths = [len(one) for one in runs(transcript)]
-    few = len(lengths) <= _FEW + len(transcript.turns) // _SELDOM
-    if len(run) != 3 or not few or sum(length > 2 for length in lengths) > _FEW:
+    if len(run) != 3 or not _few_go_on(transcript):
         return False
     _, second, third = (turn.text for turn in run)
     return bool(_DENIAL.match(second) or _HEARD.match(second) or (_HEARD.match(third) and not _GOES_ON.match(second)))
+
+
+@shared
+def _few_go_on(transcript: Transcript) -> bool:
+    """Whether speakers go on seldom, and hardly ever twice."""
+    lengths = [len(one) for one in runs(transcript)]
+    few = len(lengths) <= _FEW + len(transcript.turns) // _SELDOM
+    return few and sum(length > 2 for length in lengths) <= _FEW
 
 
 def _three(transcript: Transcript, run: list[Turn], other: str | None) -> Iterator[Finding]:

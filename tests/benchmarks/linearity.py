@@ -28,6 +28,10 @@ SERIES: dict[str, Callable[[int], str]] = {
     "lines without a label": lambda size: HEADER + "Interviewer: Hello.\n" + "so that is how it went\n" * size,
     "lines with labels of their own": lambda size: HEADER + "".join(f"Ann{one}: So it went.\n" for one in range(size)),
     "questions in a row": lambda size: HEADER + "".join(f"Ann: Where did you go in {one}?\n" for one in range(size)),
+    "questions asked again": lambda size: (
+        HEADER
+        + "".join(f"Ann: Where is {one}?\nAnn: Sorry, where is {one}?\nTed: In Oslo.\n" for one in range(size // 3))
+    ),
     "labels without words": lambda size: HEADER + "Candidate:\n" * size,
     "hundreds of characters in one line": lambda size: HEADER + "Candidate: " + "and so we went on. " * (size * 5),
 }
