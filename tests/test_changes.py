@@ -69,8 +69,36 @@ def test_a_finding_between_turns_is_about_its_own_lines(repository: Path) -> Non
     text = OLD.replace("Interviewer: Three", "\n[x] Second:\nInterviewer: Three")
     Path("a.txt").write_text(text, encoding="utf-8")
     findings = [found(text, words, "a.txt") for words in ("Interview summary", "Second", "more", "Three")]
-    kept = only_changed(checked(text, findings, path="a.txt"), since("HEAD"), frozenset())
+    kept = only_changed(checked(text, findings, path="a.txt"), since("HEAD"), frozenset(), {})
     assert list(kept.diagnostics) == [findings[1]]
+
+
+ALONE = HEADER + "".join(f"Interviewer: Where was the {number}. of them?\n" for number in range(12))
+
+
+@pytest.mark.parametrize(
+    ("permitted", "expected"),
+    [
+        ("", [("unanswered-questions", 14)]),
+        ("# transcript-lint: allow missing-parties -- he is away\n", []),
+        ("# transcript-lint: allow-file unanswered-questions -- he is away\n", []),
+    ],
+)
+def test_what_is_not_told_explains_nothing_unless_it_is_permitted(
+    repository: Path, capsys: pytest.CaptureFixture[str], permitted: str, expected: list[tuple[str, int]]
+) -> None:
+    Path("a.txt").write_text(permitted + ALONE, encoding="utf-8")
+    git("commit", "-q", "-a", "-m", "he is away")
+    Path("a.txt").write_text(permitted + ALONE + "Interviewer: And where was this?\n", encoding="utf-8")
+
+    def told(*arguments: str) -> list[tuple[str, int]]:
+        main(["check", "a.txt", "--select", "missing-parties,unanswered-questions", "--output", "concise", *arguments])
+        found = capsys.readouterr().out.splitlines()
+        return [(line.split("[")[-1].split("]")[0], int(line.split(":")[1])) for line in found if "a.txt:" in line]
+
+    if "unanswered" not in permitted:
+        assert "unanswered-questions" not in dict(told())
+    assert told("--diff-base", "HEAD") == expected
 
 
 def test_a_new_file_is_new_all_over(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,8 +7,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from transcript_lint.consequences import Explained, unexplained
 from transcript_lint.document import Document
-from transcript_lint.model import Diagnostic, Span
+from transcript_lint.model import Diagnostic, Span, by_place
 from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 from transcript_lint.results import Checked
@@ -69,17 +70,27 @@ def _changed(raw: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield paths[-1], paths
 
 
-def only_changed(checked: Checked, changes: Changes, kept: frozenset[str]) -> Checked:
-    """What was found in a file, without what is about turns that did not change; rules in `kept` are always kept."""
+def only_changed(checked: Checked, changes: Changes, kept: frozenset[str], explained: Explained) -> Checked:
+    """What was found in a file, without what is about turns that did not change; rules in `kept` are always kept.
+
+    What only something explains that is not told here any more, and that nothing permits, is told.
+    """
     if not (checked.diagnostics or checked.suppressed) or (lines := changed_lines(checked.source, changes)) is None:
         return checked
-    units = _units(checked.document())
+    document = checked.document()
+    units = _units(document)
 
     def stays(found: Diagnostic) -> bool:
         return found.rule in kept or _is_about(found, checked.source, units, lines)
 
+    told = list(filter(stays, checked.diagnostics))
+    if hidden := list(filter(stays, checked.explained)):
+        permitted = [each.diagnostic for each in checked.suppressed]
+        known = set(map(id, permitted))
+        found = sorted((*told, *permitted, *hidden), key=by_place)
+        told = [one for one in unexplained(document, found, explained) if id(one) not in known]
     return checked._replace(
-        diagnostics=tuple(filter(stays, checked.diagnostics)),
+        diagnostics=tuple(told),
         suppressed=tuple(each for each in checked.suppressed if stays(each.diagnostic)),
     )
 

@@ -194,13 +194,15 @@ def _check_document(
     found, facts = _found(document, settings, how, explained, only)
     if names is not None:
         names.update(one.rule for one in (*found, *explained))
-    checked = _counted(document, found)._replace(facts=facts)
+    checked = _counted(document, found)._replace(facts=facts, explained=tuple(explained))
     if not (document.comments or settings.allow or settings.baseline):
         return checked
     from transcript_lint import allowances
 
     counted, suppressed = allowances.permit(document, found, settings, explained=explained)
-    return checked._replace(diagnostics=tuple(counted), suppressed=suppressed)
+    if explained:
+        explained, _ = allowances.permit(document, explained, settings, judged=False)
+    return checked._replace(diagnostics=tuple(counted), suppressed=suppressed, explained=tuple(explained))
 
 
 def _found(

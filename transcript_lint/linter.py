@@ -7,11 +7,10 @@ from itertools import pairwise
 
 from transcript_lint import budget
 from transcript_lint.document import Document, Glance
-from transcript_lint.model import Diagnostic, Finding, Span, Transcript, Turn
+from transcript_lint.model import Diagnostic, Finding, Span, Transcript, Turn, by_place
 from transcript_lint.own import UNREAD
 from transcript_lint.record import NamedTuple
 from transcript_lint.rule import Rule
-from transcript_lint.source import Position
 
 Part = Document | Transcript | Turn
 
@@ -73,7 +72,7 @@ def lint(
         for rule in (*sound, *somewhere.get(id(transcript), ())):
             if rule not in failed and not apply(document, rule, _parts(transcript, rule.rule), found):
                 failed.append(rule)
-    found.sort(key=_place)
+    found.sort(key=by_place)
     if len(found) < 2:
         return found
     from transcript_lint.consequences import unexplained
@@ -184,10 +183,6 @@ def _begin(part: Part) -> int:
     if isinstance(part, Transcript):
         return part.span.start
     return part.text_at if isinstance(part, Turn) else 0
-
-
-def _place(found: Diagnostic) -> tuple[Position, str, Position]:
-    return found.start, found.rule, found.end
 
 
 def _diagnostic(document: Document, rule: str, severity: str, finding: Finding) -> Diagnostic:

@@ -279,6 +279,11 @@ class Diagnostic(NamedTuple):
         return self.finding.message
 
 
+def by_place(found: Diagnostic) -> tuple[Position, str, Position]:
+    """What the diagnostics of a file are sorted by."""
+    return found.start, found.rule, found.end
+
+
 class Suppressed(NamedTuple):
     """A diagnostic that does not count, because something permits it.
 

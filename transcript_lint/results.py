@@ -44,10 +44,11 @@ class Checked(NamedTuple):
 
     `files` is 0 where the file is no transcript, but one of a plugin that cannot be used, and where it was counted
     already, as the file of a section that is not its first; it is more than 1 where several files are remembered in
-    which nothing is found, of which the source is the last. `facts` is what it contributes to the rules that look
-    across files, `part` what a section does to the whole of its file. `known` is what to remember of it, where that was
-    asked for and nothing failed; the facts are in there then. Of a file that is remembered, and in which nothing is
-    found, the source is empty as well. `share` is how much of the file is checked with this section of it.
+    which nothing is found, of which the source is the last. `explained` has what is not told, as something else that
+    was found explains it, and that nothing permits. `facts` is what it contributes to the rules that look across files,
+    `part` what a section does to the whole of its file. `known` is what to remember of it, where that was asked for and
+    nothing failed; the facts are in there then. Of a file that is remembered, and in which nothing is found, the source
+    is empty as well. `share` is how much of the file is checked with this section of it.
     """
 
     source: Source
@@ -60,6 +61,7 @@ class Checked(NamedTuple):
     part: Part | None = None
     known: Known | None = None
     share: float = 1.0
+    explained: tuple[Diagnostic, ...] = ()
 
     def document(self) -> Document:
         """What the source holds, read once more: a run keeps no documents, which few formats look at."""

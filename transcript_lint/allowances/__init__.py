@@ -14,10 +14,9 @@ from transcript_lint.allowances.judging import judge
 from transcript_lint.allowances.reading import Allowance, Wrong, read, speaks_of
 from transcript_lint.config import Settings
 from transcript_lint.document import Document
-from transcript_lint.model import Diagnostic, Suppressed
+from transcript_lint.model import Diagnostic, Suppressed, by_place
 from transcript_lint.own import protected
 from transcript_lint.record import NamedTuple
-from transcript_lint.source import Position
 
 
 def permit(
@@ -39,7 +38,7 @@ def permit(
         suppressed += accepted
     if judged:
         counted += judge(document, said.allowances, said.wrong + said.unclosed, used, settings)
-        counted.sort(key=_order)
+        counted.sort(key=by_place)
     return counted, tuple(suppressed)
 
 
@@ -108,7 +107,7 @@ def permit_part(
     own = [one for one in standing.allowances if one.number in standing.judged]
     told = list(judge(document, own, standing.wrong, used, settings))
     known = keys(document, counted, settings)
-    pairs = sorted(zip(counted + told, known + [None] * len(told), strict=True), key=lambda pair: _order(pair[0]))
+    pairs = sorted(zip(counted + told, known + [None] * len(told), strict=True), key=lambda pair: by_place(pair[0]))
     marks = tuple(key for _, key in pairs) if any(known) else ()
     return Parted(tuple(one for one, _ in pairs), tuple(suppressed), frozenset(used), marks)
 
@@ -125,10 +124,6 @@ def keys(document: Document, found: Sequence[Diagnostic], settings: Settings) ->
     untouchable = protected()
     known = baseline.keys_of(document, found)
     return [None if one.rule in untouchable else key for one, key in zip(found, known, strict=True)]
-
-
-def _order(found: Diagnostic) -> tuple[Position, str, Position]:
-    return found.start, found.rule, found.end
 
 
 def _baselined(

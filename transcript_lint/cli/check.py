@@ -208,7 +208,7 @@ def _reported(
     """Report each file as it is checked; gives what all of them come to."""
     skipped: list[Skipped] = []
     counts = Summary(0, 0, 0, len(configuration.general().rules), ())
-    narrowed = _narrowing(arguments.diff_base)
+    narrowed = _narrowing(arguments.diff_base, configuration)
     bar = _bar(arguments, found)
     for checked in runner.check(found, configuration, how):
         if isinstance(checked, Skipped):
@@ -248,7 +248,7 @@ def _bar(arguments: argparse.Namespace, found: Sequence[str | Skipped]) -> progr
     return progress.Bar(lambda: len(found))
 
 
-def _narrowing(revision: str | None) -> Callable[[Checked], Checked]:
+def _narrowing(revision: str | None, configuration: config.Configuration) -> Callable[[Checked], Checked]:
     """What leaves of a file only what is about turns that changed since a revision, if one is given."""
     if revision is None:
         return lambda checked: checked
@@ -258,7 +258,13 @@ def _narrowing(revision: str | None) -> Callable[[Checked], Checked]:
         since = changes.since(revision)
     except changes.ChangesError as error:
         raise cli.UsageError(str(error)) from error
-    return lambda checked: changes.only_changed(checked, since, results.INCOMPLETE)
+
+    def narrowed(checked: Checked) -> Checked:
+        rules = configuration.of(checked.source.path).rules
+        explained = {one.rule.name: one.rule.explained_by for one in rules}
+        return changes.only_changed(checked, since, results.INCOMPLETE, explained)
+
+    return narrowed
 
 
 def _root() -> str:
