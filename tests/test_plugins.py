@@ -16,7 +16,8 @@ import pytest
 
 from tests.plugging import HEAD, HOOK, RULE, Install, collected, forget, install
 from transcript_lint import __version__, cli, plugins
-from transcript_lint.plugins import Required, packages, strangers
+from transcript_lint.plugins import Failure, Required, packages, strangers
+from transcript_lint.plugins.project import rules_at
 
 __all__ = ["install"]
 
@@ -430,6 +431,53 @@ def test_a_folder_of_the_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     found = collected(str(folder))
     assert found.failures == ()
     assert (found.rules["shouted-words"].origin, found.rules["shouted-words"].category) == ("lint", "lint")
+
+
+def test_what_would_be_passed_over_in_a_folder_of_the_project_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "lint"
+    for path, text in {
+        "shouted_words.py": HEAD + RULE,
+        "unmarked.py": HEAD + RULE.replace("@rule", ""),
+        "noise/louder_words.py": HEAD + RULE.replace("shouted", "louder"),
+        "noise/deeper/deepest_words.py": HEAD + RULE.replace("shouted", "deepest"),
+        "noise/pictures/loud.png": "",
+        "noise/_deeper/words.py": "",
+    }.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text)
+
+    found = collected("lint")
+    assert {"shouted-words", "louder-words"} <= {*found.rules}
+    assert [(str(Path(one.path)), one.line, one.said) for one in found.failures] == [
+        (
+            str(Path("lint/noise/deeper")),
+            1,
+            "the plugin lint has a folder within a category, where no rules are looked for",
+        ),
+        (
+            str(Path("lint/unmarked.py")),
+            1,
+            "the plugin lint has a file without a rule: "
+            "expected `@rule` above a function, or a name that begins with _",
+        ),
+    ]
+    assert [one.message for one in rules_at("lint") if isinstance(one, Failure)] == [
+        one.message for one in found.failures
+    ]
+
+
+@pytest.mark.parametrize("name", ["shoutedWords", "_shouted", "shouted__words", "größe", "shouted_", "_"])
+def test_a_rule_has_a_name_that_can_be_written_everywhere(name: str, tmp_path: Path) -> None:
+    (tmp_path / "words.py").write_text(HEAD + RULE.replace("shouted_words", name), encoding="utf-8")
+    (failure,) = collected(str(tmp_path / "words.py")).failures
+    assert failure.line == HEAD.count("\n") + 2
+    assert failure.message == (
+        f"has a rule that is not made as rules are: {name}: a rule's function is named in small letters and digits, "
+        "with single underscores between words"
+    )
 
 
 def test_a_file_of_the_project_and_what_is_new_in_it(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from functools import wraps
 from transcript_lint.document import Document
 from transcript_lint.image import imported
 from transcript_lint.model import Finding, Span, Transcript
+from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 
 Check = Callable[..., Iterable[Finding]]
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 SEVERITIES = ("info", "warning", "error")
 SUBJECTS = ("Document", "Transcript", "Turn", "Corpus")
+# What a rule may be called, everywhere that it is named.
+NAME = pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 _MARK = "transcript_lint_rule"
 # The attribute of a check without a docstring that makes one, when somebody asks for it.
 MANUAL = "transcript_lint_manual"
@@ -290,6 +293,9 @@ def _rule_of(check: Any, category: str, origin: str) -> Rule:
     code = getattr(check, "__code__", None)
     if code is None:
         raise RuleError(f"{name}: a rule is a function, and this is a {type(check).__name__}")
+    if not NAME.match(name):
+        message = "a rule's function is named in small letters and digits, with single underscores between words"
+        raise RuleError(f"{check.__name__}: {message}", code.co_firstlineno)
     if said.severity not in SEVERITIES:
         raise RuleError(f"{name}: severity {said.severity!r} is none of {', '.join(SEVERITIES)}", code.co_firstlineno)
     if not isinstance(said.explained_by, tuple) or name in said.explained_by:

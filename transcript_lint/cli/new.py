@@ -8,11 +8,9 @@ from keyword import iskeyword
 
 from transcript_lint import cli
 from transcript_lint.own import own
-from transcript_lint.patterns import pattern
 from transcript_lint.plugins import collect
 from transcript_lint.readers.mistakes import mistakes
-
-_NAME = pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+from transcript_lint.rule import NAME
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def main(arguments: argparse.Namespace) -> int:
     """Write a file with a rule that finds nothing yet, say what to do next, and return the exit code."""
     name, folder = arguments.name.replace("_", "-"), arguments.folder
-    if not _NAME.match(name) or iskeyword(name):
+    if not NAME.match(name) or iskeyword(name):
         expected = "expected small letters first, then digits and hyphens as well, and no word of Python's own"
         raise cli.UsageError(f"`{name}` is no name for a rule: {expected}")
     if name in collect().rules or name in mistakes() or name in own():

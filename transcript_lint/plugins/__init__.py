@@ -190,37 +190,53 @@ def _built_in(name: str, origin: str) -> Sequence[Rule | Failure]:
     return given
 
 
-def rules_in(module: ModuleType) -> Iterator[Rule | Failure]:
+def rules_in(module: ModuleType, strict: bool = False) -> Iterator[Rule | Failure]:
     """The rules of a module, or of all files of a package, whose folders are their categories.
 
     A file or folder whose name begins with an underscore holds none; rules may import from it. A file that cannot be
-    imported, or whose rule is not made as rules are, is a failure, and the rules of the other files stand.
+    imported, or whose rule is not made as rules are, is a failure, and the rules of the other files stand. Where a
+    package is to hold rules only, `strict` makes a failure of what would be passed over: a file without any rule, and
+    one that lies deeper than in a category.
     """
     category = module.__name__.rpartition(".")[2]
     if not hasattr(module, "__path__"):
         yield from _rules_of(module.__name__, category, module.__file__ or "")
     for folder in getattr(module, "__path__", ()):
-        yield from _rules_below(folder, module.__name__, category, outermost=True)
+        yield from _rules_below(folder, module.__name__, category, strict, outermost=True)
 
 
-def _rules_below(folder: str, package: str, category: str, outermost: bool = False) -> Iterator[Rule | Failure]:
+def _rules_below(
+    folder: str, package: str, category: str, strict: bool, outermost: bool = False
+) -> Iterator[Rule | Failure]:
     for entry in _entries(folder):
         path = os.path.join(folder, entry)  # noqa: PTH118 - pathlib would double the start-up
         if entry.endswith(".py"):
-            yield from _rules_of(f"{package}.{entry[:-3]}", category, path)
+            yield from _rules_of(f"{package}.{entry[:-3]}", category, path, strict)
         elif outermost:
-            yield from _rules_below(path, f"{package}.{entry}", entry)
+            yield from _rules_below(path, f"{package}.{entry}", entry, strict)
+        elif strict and _entries(path):
+            yield _passed_over(package, path, "has a folder within a category, where no rules are looked for")
 
 
-def _rules_of(name: str, category: str, path: str) -> Iterator[Rule | Failure]:
+def _rules_of(name: str, category: str, path: str, strict: bool = False) -> Iterator[Rule | Failure]:
     try:
-        yield from rules_of(imported(name), category, name)
+        found = rules_of(imported(name), category, name)
+        yield from found
+        if strict and not found:
+            expected = "expected `@rule` above a function, or a name that begins with _"
+            yield _passed_over(name, path, f"has a file without a rule: {expected}")
     except RuleError as error:
         from transcript_lint.places import relative
 
         yield Failure(name, relative(path), error.line, f"has a rule that is not made as rules are: {error}")
     except (Exception, SystemExit) as error:
         yield failure(name, path, "has a file that cannot be loaded", error)
+
+
+def _passed_over(name: str, path: str, message: str) -> Failure:
+    from transcript_lint.places import relative
+
+    return Failure(name, relative(path), 1, message)
 
 
 def _entries(folder: str) -> list[str]:

@@ -25,10 +25,9 @@ from transcript_lint.model import Edit, Finding, Fix, Span, Transcript, Turn
 from transcript_lint.patterns import pattern
 from transcript_lint.plugins import Failure, Pattern
 from transcript_lint.record import NamedTuple
-from transcript_lint.rule import CONTENT, MANUAL, PLACE, SEVERITIES, Rule
+from transcript_lint.rule import CONTENT, MANUAL, NAME, PLACE, SEVERITIES, Rule
 
 ORIGIN = "patterns"
-_NAME = pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 _SLOT = pattern(r"\{\{|\}\}|\{(\w+)\}|[{}]")
 
 
@@ -52,7 +51,7 @@ WHERE = tuple(_PLACES)
 
 def wrong_with(pattern: Pattern) -> Iterator[Wrong]:
     """Everything that keeps a pattern from being a rule."""
-    if not _NAME.match(pattern.name):
+    if not NAME.match(pattern.name):
         yield Wrong("name", f"`{pattern.name}` is no name for a rule: expected small letters, digits and hyphens")
     if pattern.where not in _PLACES:
         yield Wrong("where", f"`{pattern.where}` is none of {', '.join(WHERE)}")

@@ -40,13 +40,15 @@ def rules_at(path: str) -> list[Rule | Failure]:
 
     A file is taken for one of its folder's, which is what the configuration is to name.
     """
+    from transcript_lint.plugins.strangers import hooks_of
+
     loaded = load(path, beside=True)
     if isinstance(loaded, Failure):
         return [loaded]
     origin = str(loaded.plugin)
     return [
         one._replace(origin=origin) if isinstance(one, Rule) else one._replace(plugin=origin)
-        for one in rules_in(loaded.module)
+        for one in rules_in(loaded.module, strict=not hooks_of(loaded.module))
     ]
 
 

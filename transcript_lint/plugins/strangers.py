@@ -83,8 +83,8 @@ class _Addition:
     def _collect(self) -> None:
         if wrong := _wrong_api(self.module):
             self._fail(wrong)
-        elif self.simple and not _hooks(self.module):
-            for given in rules_in(self.module):
+        elif self.simple and not hooks_of(self.module):
+            for given in rules_in(self.module, strict=True):
                 self._rule(given)
         else:
             self._call_hooks()
@@ -102,7 +102,7 @@ class _Addition:
         all, and a registration that failed half-way stays half-done. Where pluggy would just call the functions, it is
         not imported for it.
         """
-        functions = _hooks(self.module)
+        functions = hooks_of(self.module)
         if all(hasattr(self, _taker(name)) and is_plain(function) for name, function in functions):
             for name, function in functions:
                 self._guarded(f"has a hook {name} that failed", getattr(self, _taker(name)), _Call(function))
@@ -193,7 +193,7 @@ def _items(hook: _MappingHook) -> Iterator[tuple[Any, Any]]:
         yield from dict(given).items()
 
 
-def _hooks(module: object) -> list[tuple[str, Any]]:
+def hooks_of(module: object) -> list[tuple[str, Any]]:
     """The functions of a plugin that are marked as hooks, or named as if they were meant to be."""
     values = ((name, getattr(module, name, None)) for name in sorted(dir(module)))
     return [
