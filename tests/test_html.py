@@ -123,6 +123,15 @@ def test_each_section_says_which_findings_are_its_own() -> None:
     assert sum(section["findings"][1] for section in index["sections"]) == len(index["findings"])
 
 
+def test_what_is_found_across_files_stands_in_the_transcript_that_it_is_about() -> None:
+    there, other = checked_of(NATIVE), checked_of(NATIVE, "b.txt")
+    across = Checked(there.source, there.diagnostics[:1], suppressed=other.suppressed[:1], files=0)
+    data = data_of(page_of(there, other, across))["index"]
+    once = data_of(page_of(there, other))["index"]
+    assert [section["path"] for section in data["sections"]] == [section["path"] for section in once["sections"]]
+    assert len(data["findings"]) == len(once["findings"]) + 2
+
+
 def test_a_mark_stands_on_the_words_that_a_finding_is_about() -> None:
     text = "[7] Talk:\nA: one two three\nB: four\n"
     finding = Finding(

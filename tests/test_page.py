@@ -172,6 +172,12 @@ def test_a_link_leads_to_the_middle_of_the_window_whatever_heights_were_guessed(
             assert abs(row["y"] + row["height"] / 2 - 350) < 100, line
 
 
+def test_where_nothing_is_found_there_is_nothing_to_filter_by(browser: Any, tmp_path: Path) -> None:
+    with opened(browser, write(tmp_path, a="[5d918e42-6bba-4814-8ec9-a90e03c465d2] T:\nA: Hi.\nB: Hi.\n")) as page:
+        expect(page.locator("#count")).to_have_text("0 findings in 1 transcript")
+        assert page.locator(".facet").count() == 0
+
+
 def test_filters_narrow_findings_and_transcripts(browser: Any, report: Path) -> None:
     with opened(browser, report) as page:
         everything = counted(page)

@@ -28,19 +28,25 @@ _UNSAFE = pattern("[<>&]")
 
 
 class _Html:
-    """Writes each section as soon as it is known; what all of them need is kept for the end."""
+    """Keeps what was found until the end, as the rules that look across files tell of a file when all are read."""
 
     def __init__(self, context: Context, after: str) -> None:
         self.context = context
         self.after = after
+        self.files: dict[str, Checked] = {}
         self.sections: list[dict[str, Any]] = []
         self.findings: list[list[Any]] = []
         self.rules: dict[str, int] = {}
 
     def file(self, checked: Checked) -> str:
-        return "".join(self._sections(checked))
+        there = self.files.get(checked.source.path, Checked(checked.source, ()))
+        found = there.diagnostics + checked.diagnostics
+        suppressed = there.suppressed + checked.suppressed
+        self.files[checked.source.path] = there._replace(diagnostics=found, suppressed=suppressed)
+        return ""
 
     def close(self, summary: Summary) -> str:
+        texts = "".join(text for checked in self.files.values() for text in self._sections(checked))
         index = {
             "version": VERSION,
             "redacted": self.context.redacted,
@@ -49,7 +55,7 @@ class _Html:
             "sections": self.sections,
             "findings": self.findings,
         }
-        return _data("index", index) + self.after
+        return texts + _data("index", index) + self.after
 
     def _sections(self, checked: Checked) -> Iterable[str]:
         document = checked.document()

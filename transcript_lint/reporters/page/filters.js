@@ -81,7 +81,7 @@ function openFilters(form, changed) {
   clear.addEventListener("click", () => { reset(form, file); update(); file.focus(); });
   form.addEventListener("submit", (event) => event.preventDefault());
   const excused = findings.filter((finding) => finding.permitted !== null).length;
-  form.append(file, ...facets.map(({ element }) => element), h("div", { class: "switches" },
+  form.append(file, ...(findings.length ? facets.map(({ element }) => element) : []), h("div", { class: "switches" },
     switchOf("found", "Only transcripts with findings", update),
     excused ? switchOf("permitted", `Permitted findings, too (${many.format(excused)})`, update) : "", clear));
   fill();
