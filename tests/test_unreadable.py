@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from transcript_lint import cli, runner
-from transcript_lint.checking import How
+from transcript_lint.checking import How, check_source
 from transcript_lint.config import Configuration, Request, Settings
 from transcript_lint.files import Skipped
 from transcript_lint.own import UNREAD
 from transcript_lint.plugins import Failure
 from transcript_lint.readers.mistakes import mistakes
 from transcript_lint.results import Checked
+from transcript_lint.source import decode
 
 TEXT = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:\nInterviewer: Have you worked with Kafka?\nA: Yes.\n"
 SAID = "No such file or directory"
@@ -143,3 +144,41 @@ def test_programs_are_told_whether_everything_was_checked(
     (tmp_path / "a.txt").write_bytes(content)
     cli.main(["check", "--output", "jsonl", str(tmp_path / "a.txt")])
     assert json.loads(capsys.readouterr().out.splitlines()[-1])["complete"] is complete
+
+
+ACCENTED = """[5d918e42-6bba-4814-8ec9-a90e03c465d2] Müllers Gespräch:
+Frau Müller: Wie heißen Sie, und für wen würden Sie gerne arbeiten?
+Björn Öst: Ich heiße Björn Öst. Für Leute, die zuhören.
+[6d918e42-6bba-4814-8ec9-a90e03c465d3] Noch ein Gespräch:
+Frau Müller: Und wie war’s dort?
+Björn Öst: Schön.
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_file_that_ends_inside_a_character_has_one_fault(encoding: str) -> None:
+    content, settings = ACCENTED.encode(encoding), Configuration(Request(isolated=True)).of("-")
+    cuts = [at for at in range(2, len(content)) if _ends_inside(content[:at], encoding)]
+    assert len(cuts) >= 12
+    for at in cuts:
+        found = check_source(decode(content[:at], "a.txt"), settings).diagnostics
+        assert [one.rule for one in found] == ["truncated-characters"]
+
+
+def _ends_inside(content: bytes, encoding: str) -> bool:
+    try:
+        content.decode(encoding)
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
+def test_what_is_lost_and_wrong_before_a_cut_is_told() -> None:
+    content = ACCENTED.replace("\nBjörn Öst: Schön", "\nSo war�es\nBjörn Öst: Gu�").encode() + b"\xc3"
+    found = check_source(decode(content, "a.txt"), Configuration(Request(isolated=True)).of("-")).diagnostics
+    assert [(one.rule, one.start.line) for one in found] == [
+        ("missing-labels", 6),
+        ("replacement-characters", 6),
+        ("replacement-characters", 7),
+        ("truncated-characters", 8),
+    ]

@@ -22,7 +22,7 @@ def _sign(glance: Glance) -> list[Transcript]:
     return saying(glance, "[]{}<")
 
 
-@rule(sign=_sign)
+@rule(sign=_sign, explained_by=("truncated-characters",))
 def unbalanced_annotations(transcript: Transcript) -> Iterator[Finding]:
     """A square or curly bracket, or a tag such as `<UNSURE>`, whose other half is not in its turn.
 

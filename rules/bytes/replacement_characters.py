@@ -15,6 +15,7 @@ def replacement_characters(document: Document) -> Iterator[Finding]:
 
     A program that could not read a character wrote this one in its place. What it was is not in the file any more:
     often an apostrophe, a dash or an accented letter. Take it from the recording, or export the transcript again.
+    Of a character that is cut off at the end of a file, `truncated-characters` tells.
 
     Bad:
 
@@ -29,6 +30,8 @@ def replacement_characters(document: Document) -> Iterator[Finding]:
         Interviewer: Have you worked with Kafka?
         Candidate: No, I haven’t.
     """
-    for match in _REPLACED.finditer(document.text):
+    damage = document.source.damage
+    end = damage.at if damage and damage.kind == "truncated" else len(document.text)
+    for match in _REPLACED.finditer(document.text, 0, end):
         lost = "a character is lost" if len(match[0]) == 1 else f"{len(match[0])} characters are lost"
         yield Finding(f"{lost} here, and U+FFFD stands in its place", Span(*match.span()))

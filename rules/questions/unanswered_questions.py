@@ -29,6 +29,7 @@ def _sign(glance: Glance) -> list[Transcript]:
         "duplicated-turns",
         "missing-parties",
         "invented-exchanges",
+        "truncated-characters",
     ),
 )
 def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:

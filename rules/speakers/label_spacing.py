@@ -16,7 +16,7 @@ def _sign(glance: Glance) -> list[Transcript]:
     return [transcript for transcript in glance.transcripts if id(transcript) not in laid_out(glance)]
 
 
-@rule(severity="info", fix=True, layout=True, sign=_sign)
+@rule(severity="info", fix=True, layout=True, sign=_sign, explained_by=("truncated-characters",))
 def label_spacing(transcript: Transcript) -> Iterator[Finding]:
     """White space around a label or its colon that is not as the format has it.
 

@@ -6,6 +6,7 @@ transcript, one with a text is a turn, and one with neither goes on with the tur
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from transcript_lint.document import Comment, Document
@@ -168,9 +169,18 @@ class _Builder:
             yield mistakes.damage_fault(self.source.damage)
         labels = labels_of(self.transcripts) if self.faults and self.labels is None else self.labels and self.labels()
         lengths = sorted({len(label) for label in labels or ()}, reverse=True)
-        for name, span in self.faults:
+        for name, span in self.faults[: self._whole()]:
             found = self.source.text[slice(*span)]
             yield mistakes.fault(name, span, found, _opening(found, labels, lengths) if labels else "")
+
+    def _whole(self) -> int:
+        """How many of the faults are of their own: what is wrong with the last line of a file cut off there is none."""
+        count, damage = len(self.faults), self.source.damage
+        if damage and damage.kind == "truncated":
+            last = self.source.line_starts[bisect_right(self.source.line_starts, damage.at) - 1]
+            while count and self.faults[count - 1][1].start >= last:
+                count -= 1
+        return count
 
 
 def labels_of(transcripts: Iterable[Transcript]) -> frozenset[str]:
