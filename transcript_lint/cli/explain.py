@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from inspect import cleandoc
 
 from transcript_lint import cli
-from transcript_lint.cli import settings
+from transcript_lint.cli import narrow, settings
 from transcript_lint.config import STRUCTURE, Request, did_you_mean
 from transcript_lint.config.known import key_of
 from transcript_lint.config.profiles import profiles
@@ -15,6 +15,8 @@ from transcript_lint.config.settling import SPEAKER
 from transcript_lint.own import ENGINE, own
 from transcript_lint.readers.mistakes import mistakes
 from transcript_lint.rule import Option, Rule
+
+_HANGING = 8
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,11 +29,12 @@ def main(arguments: argparse.Namespace) -> int:
     rules, structural = settings.known(Request()).rules, mistakes()
     name = arguments.rule
     if name in rules:
-        print("\n".join(_manual(rules[name])))
+        narrow.write("\n".join(_manual(rules[name])))
+        narrow.write_list(_options(rules[name]), _HANGING)
     elif name in structural:
-        print(f"{name}: error, structure\n\n{cleandoc(structural[name].manual)}")
+        narrow.write(f"{name}: error, structure\n\n{cleandoc(structural[name].manual)}")
     elif name in own():
-        print(f"{name}: {own()[name].severity}, {own()[name].category}\n\n{own()[name].manual}")
+        narrow.write(f"{name}: {own()[name].severity}, {own()[name].category}\n\n{own()[name].manual}")
     elif name in {STRUCTURE, ENGINE, *(rule.category for rule in rules.values())}:
         raise cli.UsageError(f"`{name}` is a category: see transcript-lint rules {name}")
     elif name in profiles():
@@ -49,6 +52,9 @@ def _manual(rule: Rule) -> Iterator[str]:
     yield cleandoc(rule.manual)
     if rule.explained_by:
         yield f"\nNot told where one of these finds something in the same turn: {', '.join(rule.explained_by)}"
+
+
+def _options(rule: Rule) -> Iterator[str]:
     if rule.options:
         yield f"\nOptions, below [rules.{rule.name}] in the configuration:\n"
         yield from (f"    {_option(option)}" for option in rule.options)

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from transcript_lint import checking, cli, runner
 from transcript_lint.cli import settings
-from transcript_lint.config import DEFAULT_PROFILE, ConfigError, Configuration, Request, did_you_mean
+from transcript_lint.config import DEFAULT_PROFILE, ConfigError, Configuration, Request
 from transcript_lint.config.options import toml
-from transcript_lint.config.profiles import profile, profiles
+from transcript_lint.config.profiles import near, profile, profiles
 from transcript_lint.config.reading import OWN, in_folder
 from transcript_lint.plugins import collect
 from transcript_lint.readers import native
@@ -35,9 +35,7 @@ def main(arguments: argparse.Namespace) -> int:
         if there := in_folder(os.getcwd()):  # noqa: PTH109 - as everywhere in the command
             raise cli.UsageError(f"there are settings here already: see {there.origin.name}")
         if name not in (known := profiles()):
-            raise cli.UsageError(
-                f"no profile is named `{name}`{did_you_mean(name, known)} (see transcript-lint profiles)"
-            )
+            raise cli.UsageError(f"no profile is named `{name}`{near(name, known)} (see transcript-lint profiles)")
         summary = str(profile(name).table.get("summary", "")).partition("\n")[0]
         text = _TEXT.format(profile=toml(name), summary=summary, labels=_labels())
         with open(OWN, "x", encoding="utf-8") as file:  # noqa: PTH123

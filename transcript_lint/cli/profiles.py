@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Iterator, Mapping
 
 from transcript_lint import cli
-from transcript_lint.cli import settings
-from transcript_lint.config import ConfigError, Configuration, Request, did_you_mean
+from transcript_lint.cli import narrow, settings
+from transcript_lint.config import ConfigError, Configuration, Request
 from transcript_lint.config.deciding import last, runs
-from transcript_lint.config.profiles import profile, profiles
+from transcript_lint.config.profiles import near, profile, profiles
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,23 +23,30 @@ def main(arguments: argparse.Namespace) -> int:
         known = profiles()
         for name in arguments.profile:
             if name not in known:
-                raise cli.UsageError(f"no profile is named `{name}`{did_you_mean(name, known)}")
-        print("\n".join(_compared(arguments.profile) if arguments.profile else _listed(known)))
+                raise cli.UsageError(f"no profile is named `{name}`{near(name, known)}")
+        if arguments.profile:
+            narrow.write("\n\n".join(map(_why, arguments.profile)))
+            print("", *_compared(arguments.profile), sep="\n")
+        else:
+            _list(known)
     except ConfigError as error:
         raise cli.UsageError(settings.drawn(error)) from error
     return cli.CLEAN
 
 
-def _listed(known: Mapping[str, str]) -> Iterator[str]:
+def _list(known: Mapping[str, str]) -> None:
     width = max(len(name) for name in known)
-    yield from (f"{name:<{width}}  {profile(name).table.get('summary', '')}" for name in sorted(known))
+    lines = (f"{name:<{width}}  {profile(name).table.get('summary', '')}" for name in sorted(known))
+    narrow.write_list(lines, width + 2)
+
+
+def _why(name: str) -> str:
+    table = profile(name).table
+    return f"{name}: {table.get('summary', '')}\n\n{str(table.get('why', '')).strip()}"
 
 
 def _compared(names: list[str]) -> Iterator[str]:
-    """Why each profile is as it is, and a line for each rule that they, or the default, treat differently."""
-    for name in names:
-        table = profile(name).table
-        yield f"{name}: {table.get('summary', '')}\n\n{str(table.get('why', '')).strip()}\n"
+    """A line for each rule that some profiles, or the default, treat differently."""
     columns = [_severities(name) for name in dict.fromkeys(["interview", *names])]
     heads = list(dict.fromkeys(["interview", *names]))
     rules = [rule for rule in sorted(set().union(*columns)) if len({column.get(rule, "off") for column in columns}) > 1]

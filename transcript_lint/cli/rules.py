@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 from transcript_lint import cli
-from transcript_lint.cli import settings
+from transcript_lint.cli import narrow, settings
 from transcript_lint.config import DEFAULT_PROFILE, STRUCTURE
 from transcript_lint.config.deciding import Decided, last, runs
 from transcript_lint.config.known import SCHEMA_RULE
@@ -53,7 +53,7 @@ def main(arguments: argparse.Namespace) -> int:
 
         print(json.dumps([_record(row) for row in named], ensure_ascii=False, indent=2))
     else:
-        print("\n".join(_table(named)))
+        _print_table(named)
         on = sum(row.on for row in named)
         profile = last(decided, "profile") or DEFAULT_PROFILE
         print(f"\n{on} of {len(named)} rules are on here, under the profile {profile}")
@@ -74,7 +74,7 @@ def _rows(stack: Stack, decided: Decided) -> Iterator[_Row]:
         yield row(told.category, name, told.severity, wanted, told.fix, told.summary)
 
 
-def _table(rows: Sequence[_Row]) -> Iterator[str]:
+def _print_table(rows: Sequence[_Row]) -> None:
     """A line for each rule, in columns below a heading."""
     cells = [("category", "rule", "severity", "runs", "", "what it finds")]
     cells += [
@@ -82,8 +82,8 @@ def _table(rows: Sequence[_Row]) -> Iterator[str]:
         for row in rows
     ]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    for line in cells:
-        yield "  ".join(f"{cell:<{width}}" for cell, width in zip(line, widths, strict=True)).rstrip()
+    lines = ("  ".join(f"{cell:<{width}}" for cell, width in zip(line, widths, strict=True)).rstrip() for line in cells)
+    narrow.write_list(lines, sum(widths[:-1]) + 2 * len(widths[:-1]))
 
 
 def _told(row: _Row) -> str:

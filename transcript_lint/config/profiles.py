@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from transcript_lint.config.mistakes import ConfigError, Mistake, Origin, Path, did_you_mean
@@ -31,6 +32,12 @@ def profile(name: str, local: tuple[str, ...] = ()) -> Layer:
     return Layer(origin, parse(origin))
 
 
+def near(name: str, known: Iterable[str]) -> str:
+    """What to add to a message about a profile that is not there: the one that may be meant, or else all of them."""
+    names = sorted(known)
+    return did_you_mean(name, names) or f"; there are {', '.join(names)}"
+
+
 def profile_layer(name: str, local: tuple[str, ...], origin: Origin, path: Path) -> Layer:
     """The settings of the profile that the setting at `path` names.
 
@@ -38,6 +45,6 @@ def profile_layer(name: str, local: tuple[str, ...], origin: Origin, path: Path)
         ConfigError: there is none of that name, or it cannot be read.
     """
     if name not in profiles(local):
-        message = f"no profile is named `{name}`{did_you_mean(name, profiles(local))}"
+        message = f"no profile is named `{name}`{near(name, profiles(local))}"
         raise ConfigError([Mistake(origin, path, message)])
     return profile(name, local)
