@@ -281,7 +281,7 @@ def test_mistakes_of_all_kinds_are_told_of_in_one_run() -> None:
         "2:27: expected at least 1 character, found 0",
         "3:11: expected an array, found a string",
         "4:10: no such file: none.json",
-        "5:12: no such file: none.tsv",
+        "5:12: no such file: none.tsv; `transcript-lint baseline create` writes it",
         "6:12: no such file: lint/",
         "6:21: expected a string, found `true`",
         "7:11: no such file: ./none.toml",

@@ -116,6 +116,9 @@ def main(argv: Sequence[str]) -> int:
             return code
         from transcript_lint.cli.parsing import parser
 
+        if not argv:
+            parser().print_help(sys.stderr)
+            return USAGE
         parser().read(argv)
     except UsageError as error:
         from transcript_lint.annotate import visible

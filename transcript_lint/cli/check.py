@@ -50,7 +50,9 @@ def add_output_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="FORMAT[:FILE]",
-        help="how to print findings, and the file to write; may be given several times (default: full)",
+        help="how to print findings, and the file to write; may be given several times (default: full). For people:"
+        " full, concise, grouped, statistics and html; for programs: json, jsonl, sarif, junit, github, gitlab, azure,"
+        " checkstyle, rdjson, rdjsonl, markdown and template",
     )
     group.add_argument("--redact", action="store_true", help="print nothing of what is said, by whom or about whom")
     group.add_argument("--template", default="", metavar="FILE", help="the Jinja template of `--output template`")

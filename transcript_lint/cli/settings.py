@@ -24,10 +24,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments that decide settings."""
     group = parser.add_argument_group("settings")
     group.add_argument(
-        "--select", action="append", default=[], metavar="RULE", help="run only these rules or categories"
+        "--select", action="append", default=[], metavar="RULE,...", help="run only these rules or categories"
     )
     group.add_argument(
-        "--ignore", action="append", default=[], metavar="RULE", help="do not run these rules or categories"
+        "--ignore", action="append", default=[], metavar="RULE,...", help="do not run these rules or categories"
     )
     group.add_argument("--schema", metavar="FILE", help="hold each transcript to this JSON Schema as well")
     group.add_argument(

@@ -64,7 +64,8 @@ def missing_files(layer: Layer, baselining: bool) -> Iterator[Mistake]:
         if path == ("baseline",) and baselining:
             continue
         if not os.path.exists(os.path.join(layer.origin.folder, name)):  # noqa: PTH110, PTH118
-            yield Mistake(layer.origin, (*layer.path, *path), f"no such file: {name}")
+            how = "; `transcript-lint baseline create` writes it" if path == ("baseline",) else ""
+            yield Mistake(layer.origin, (*layer.path, *path), f"no such file: {name}{how}")
 
 
 def _paths(layer: Layer) -> Iterator[tuple[Path, str]]:

@@ -11,6 +11,7 @@ from transcript_lint.source import Source
 Path = tuple[str | int, ...]
 
 RULE = "settings"
+_NEAR, _NEARER = 0.7, 0.85
 
 
 class Origin(NamedTuple):
@@ -92,8 +93,12 @@ def line_of(origin: Origin, path: Path) -> int:
 
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:
-    """What to add to a message about a name that is not among `names`: the nearest one, if there is a near one."""
+    """What to add to a message about a name that is not among `names`: the nearest, or one that begins so."""
     from difflib import get_close_matches
 
-    near = get_close_matches(name, list(names), n=1, cutoff=0.7)
-    return f"; did you mean `{near[0]}`?" if near else ""
+    whole = {each: each for each in names}
+    begun = {each[: len(name)]: each for each in names}
+    for known, cutoff in ((whole, _NEAR), (begun, _NEARER)):
+        if near := get_close_matches(name, known, n=1, cutoff=cutoff):
+            return f"; did you mean `{known[near[0]]}`?"
+    return ""
