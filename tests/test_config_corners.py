@@ -58,6 +58,13 @@ def test_settings_without_a_configuration_can_be_chosen_by_name() -> None:
     assert {chosen.rule.category for chosen in settle(select=("questions",)).rules} == {"questions"}
 
 
+def test_settings_are_those_of_a_file_s_folder_whatever_was_asked_of_that_folder_before() -> None:
+    write("transcript-lint.toml", 'ignore = ["text"]\n')
+    configuration = Configuration()
+    assert [configuration.excluded(name) for name in (".", "..")] == ["", ""]
+    assert "text" not in {chosen.rule.category for chosen in configuration.of("a.txt").rules}
+
+
 def test_a_configuration_that_extends_itself_or_nothing_is_told_of() -> None:
     write("transcript-lint.toml", 'extends = "./transcript-lint.toml"\n')
     with pytest.raises(ConfigError, match="extends this configuration itself"):

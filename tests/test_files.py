@@ -44,6 +44,24 @@ def test_a_folder_gives_its_transcripts_in_order_and_once(tmp_path: Path, monkey
     assert found == ["talks/a/1.transcript", "talks/a/2.txt", "talks/b.txt", "-"]
 
 
+class _Everything(_Anything):
+    """A configuration that takes all files for transcripts."""
+
+    def included(self, path: str) -> bool | None:
+        return True
+
+
+def test_the_folder_of_the_run_gives_what_naming_its_files_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("-", "a.txt", "b.txt"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+
+    assert list(find([".", "b.txt"], _Everything())) == ["./-", "a.txt", "b.txt"]
+    assert list(find(["./", "b.txt"], _Anything())) == ["./a.txt", "./b.txt", "b.txt"]
+
+
 def test_what_the_settings_say_holds_in_folders_and_for_what_is_named(tmp_path: Path) -> None:
     for name in ("a.txt", "b.log", "draft.log"):
         (tmp_path / name).write_text("", encoding="utf-8")

@@ -50,9 +50,7 @@ def test_it_is_named_and_the_code_says_so(
     assert code == cli.INCOMPLETE
     assert "b.txt" in out + err
     assert (out + err).count(SAID) == 1
-    assert any(
-        told in out for told in ("2 files, 1 transcript", "in 0 of 1 file", '"path": "a.txt"', '"path": "./a.txt"')
-    )
+    assert any(told in out for told in ("2 files, 1 transcript", "in 0 of 1 file", '"path": "a.txt"'))
 
 
 NOTHING_READ = {
@@ -107,9 +105,9 @@ def test_what_is_no_file_is_named_and_not_read(folder: Path, capsys: pytest.Capt
     os.mkfifo(folder / "d.txt")
     assert cli.main(["check", ".", "/dev/zero", "--output", "concise"]) == cli.INCOMPLETE
     out, err = capsys.readouterr()
-    assert "./c.txt:1:1: error[unreadable-files] this file cannot be read: Too many levels of symbolic links\n" in out
+    assert "c.txt:1:1: error[unreadable-files] this file cannot be read: Too many levels of symbolic links\n" in out
     assert "/dev/zero:1:1: error[unreadable-files] this file cannot be read: it is a device, which may have" in out
-    assert err == "transcript-lint: ./d.txt is not checked: no regular file\n"
+    assert err == "transcript-lint: d.txt is not checked: no regular file\n"
     assert cli.main(["check", "a.txt", "/dev/null", "--select", "trailing-spaces"]) == cli.CLEAN
 
 

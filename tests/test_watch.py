@@ -51,7 +51,7 @@ def steps(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], t
         monkeypatch.setitem(sys.modules, "watchfiles", SimpleNamespace(watch=changing))
         with pytest.raises(KeyboardInterrupt):
             cli.main(["check", "--watch", "--output", "concise", *line.split()])
-        return [re.sub(r"\d\d:\d\d:\d\d (.* in \d+ files?).*", r"TIME \1", text.replace("./", "")) for text in printed]
+        return [re.sub(r"\d\d:\d\d:\d\d (.* in \d+ files?).*", r"TIME \1", text) for text in printed]
 
     return run
 

@@ -16,6 +16,7 @@ else:
 STDIN = "-"
 SUFFIXES = (".txt", ".transcript")
 _MAGIC = frozenset("*?[")
+_HERE = f".{os.sep}"
 
 
 class NoSuchPathError(Exception):
@@ -121,7 +122,7 @@ def _search(folder: str, choice: Choice) -> Iterator[str | Skipped]:
     waiting: list[str | os.DirEntry[str]] = [folder]
     while waiting:
         here = waiting.pop()
-        path = here if isinstance(here, str) else here.path
+        path = here if isinstance(here, str) else _named(here.path, folder)
         if not isinstance(here, str) and (name := choice.excluded(path)):
             yield Skipped(path, f"excluded by {name}", wanted=False)
         elif isinstance(here, str) or here.is_dir(follow_symlinks=False):
@@ -135,6 +136,12 @@ def _search(folder: str, choice: Choice) -> Iterator[str | Skipped]:
             yield path  # also a broken link, or a loop of links, which reading tells of
         else:
             yield Skipped(path, "no regular file")
+
+
+def _named(path: str, folder: str) -> str:
+    """What to call what was found in a folder: in that of the run, which is `.`, as if it had been named there."""
+    short = path.removeprefix(_HERE) if folder == os.curdir else path
+    return path if short == STDIN else short
 
 
 def _is_wanted(entry: os.DirEntry[str], choice: Choice) -> bool:

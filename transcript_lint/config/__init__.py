@@ -185,6 +185,8 @@ class Configuration:
     def _layers(self, path: str) -> tuple[Layer, ...]:
         """The configurations that are for a file."""
         given = path[: path.rfind(os.sep) + 1] if os.altsep is None else os.path.dirname(path)  # noqa: PTH120
+        if path.endswith(_FOLDERS):  # `.` is in the folder above, and not in that of `a.txt`
+            given = path
         if given not in self._above:  # as it is written: to make it absolute takes longer than all the rest
             folder = os.path.dirname(_absolute(path))  # noqa: PTH120
             if folder not in self._folders:
@@ -239,6 +241,9 @@ class Configuration:
             reporters=given.reporters,
         )
         return self._given
+
+
+_FOLDERS = (os.curdir, os.pardir)
 
 
 def _absolute(path: str) -> str:
