@@ -554,6 +554,14 @@ def test_the_same_word_and_long_phrases_loop() -> None:
     assert messages("repetition-loops", HEADER + "A: " + "ab cd ef " * 4 + "so we all went home then\n") == []
 
 
+@pytest.mark.parametrize("word", ["w{}", "wé{}"])
+@pytest.mark.parametrize("short", [0, 20, 60])
+def test_a_loop_is_found_wherever_it_stands_in_a_very_long_turn(word: str, short: int) -> None:
+    words = " ".join(word.format(number) for number in range(160_000))[: 1_000_000 - short]
+    text = f"{HEADER}A: {words} {'so we moved it ' * 4}and {words}\n"
+    assert messages("repetition-loops", text) == ["the same 4 words 4 times in a row"]
+
+
 def test_swaps_need_both_signs() -> None:
     asked = "".join("A: Do you know that?\nB: Yes.\n" for _ in range(4))
     answered = "".join("B: Do you know that?\nA: Yes.\n" for _ in range(4))

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from transcript_lint.consequences import Explained, unexplained
+from transcript_lint.consequences import Explained, parted
 from transcript_lint.document import Document
 from transcript_lint.model import Diagnostic, Span, by_place
 from transcript_lint.patterns import pattern
@@ -88,7 +88,7 @@ def only_changed(checked: Checked, changes: Changes, kept: frozenset[str], expla
         permitted = [each.diagnostic for each in checked.suppressed]
         known = set(map(id, permitted))
         found = sorted((*told, *permitted, *hidden), key=by_place)
-        told = [one for one in unexplained(document, found, explained) if id(one) not in known]
+        told = [one for one in parted(document, found, explained)[0] if id(one) not in known]
     return checked._replace(
         diagnostics=tuple(told),
         suppressed=tuple(each for each in checked.suppressed if stays(each.diagnostic)),

@@ -37,8 +37,10 @@ class Places:
         return bool(index) and at < self._ends[index - 1]
 
 
-def unexplained(document: Document, found: list[Diagnostic], explained: Explained) -> list[Diagnostic]:
-    """What is found in a document, without what something else explains that is told.
+def parted(
+    document: Document, found: list[Diagnostic], explained: Explained
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """What is to be told of what is found in a document, and what something else explains that is told.
 
     A finding of one of the rules that may explain it does so where it stands in a turn that the finding is about, or at
     the header of its transcript, unless it is less severe. Where rules name each other, what one of them finds is told.
@@ -47,9 +49,10 @@ def unexplained(document: Document, found: list[Diagnostic], explained: Explaine
     for one in found:
         by_rule.setdefault(one.rule, []).append(one)
     if not any(cause in by_rule for rule in by_rule for cause in explained.get(rule, ())):
-        return found
+        return found, []
     kept: dict[str, list[Diagnostic]] = {}
     begun: set[str] = set()
+    followed: set[int] = set()
 
     def settle(rule: str) -> None:
         begun.add(rule)
@@ -60,13 +63,18 @@ def unexplained(document: Document, found: list[Diagnostic], explained: Explaine
         severity = by_rule[rule][0].severity
         told = (one for cause in causes for one in kept.get(cause, ()) if weighs(one.severity, severity))
         around = Places(reach(document, one) for one in told)
-        kept[rule] = [one for one in by_rule[rule] if not around.meet(one.finding)]
+        known = len(followed)
+        followed.update(id(one) for one in by_rule[rule] if causes and around.meet(one.finding))
+        kept[rule] = by_rule[rule]
+        if len(followed) > known:
+            kept[rule] = [one for one in by_rule[rule] if id(one) not in followed]
 
     for rule in sorted(by_rule):
         if rule not in begun:
             settle(rule)
-    still = {id(one) for several in kept.values() for one in several}
-    return [one for one in found if id(one) in still]
+    if not followed:
+        return found, []
+    return [one for one in found if id(one) not in followed], [one for one in found if id(one) in followed]
 
 
 def reach(document: Document, cause: Diagnostic) -> Span:

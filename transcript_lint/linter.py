@@ -75,12 +75,11 @@ def lint(
     found.sort(key=by_place)
     if len(found) < 2:
         return found
-    from transcript_lint.consequences import unexplained
+    from transcript_lint.consequences import parted
 
-    told = unexplained(document, found, {one.rule.name: one.rule.explained_by for one in chosen})
-    if explained is not None and len(told) < len(found):
-        known = set(map(id, told))
-        explained += [one for one in found if id(one) not in known]
+    told, follows = parted(document, found, {one.rule.name: one.rule.explained_by for one in chosen})
+    if explained is not None:
+        explained += follows
     return told
 
 

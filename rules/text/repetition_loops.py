@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from transcript_lint import Finding, Glance, Transcript, Turn, pattern, rule
 
 from .._glances import characters
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Word = TypeVar("_Word", str, bytes)
 
 # How often in a row a phrase of so many words must stand; longer ones, four times. People do say `no` eleven times.
 _TIMES = {1: 12, 2: 7, 3: 5}
@@ -21,6 +27,8 @@ _SAME = bytes(_LONG - 1)
 # So many transcripts are looked at again where one of them may have a loop: to tell which takes longer.
 _TOGETHER = 8
 _ROW = _FEWEST - 1
+_PIECE = 1_000_000
+_SHARED = _ROW + _LONGEST
 # What stands between words, or at their ends, as a space.
 _SIGNS = dict.fromkeys(map(ord, '!"#$%&()*+,./:;<=>?@[\\]^`{|}~…“”„«»–—'), " ")
 # The same for bytes of ASCII, which go ten times as fast.
@@ -108,11 +116,27 @@ def _may_loop(text: str) -> bool:
     """
     if text.count(" ") + text.count("\n") < _ROW:
         return False
-    return _has_row(_ascii_words(text) if text.isascii() else text.lower().translate(_SIGNS).split())
+    return any(_has_row(words) for words in (_pieces(text, _ascii_words) if text.isascii() else _pieces(text, _words)))
+
+
+def _pieces(text: str, split: Callable[[str], list[_Word]]) -> Iterator[list[_Word]]:
+    """The words of a text in pieces, as it may be of a hundred megabytes; each has the last words of the one before."""
+    start = 0
+    words: list[_Word] = []
+    while start < len(text):
+        end = text.find(" ", start + _PIECE)
+        end = end if end >= 0 else len(text)
+        words = words[-_SHARED:] + split(text[start:end])
+        yield words
+        start = end
 
 
 def _ascii_words(text: str) -> list[bytes]:
     return text.encode().translate(_PLAIN).lower().split()
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().translate(_SIGNS).split()
 
 
 def _has_row(words: Sequence[str | bytes]) -> bool:

@@ -61,12 +61,12 @@ def truncated_transcripts(transcript: Transcript) -> Iterator[Finding]:
         Candidate: I looked after the orders, which came in twice whenever the—
     """
     *others, last = transcript.texts or ("",)
-    words = last.split()
-    if len(others) < _TURNS or len(words) < _WORDS or not _is_open(last) or last.isupper() or _needs_no_stop(words[-1]):
+    if len(others) < _TURNS or len(last.split(maxsplit=_WORDS)) < _WORDS or not _is_open(last) or last.isupper():
         return
-    if sum(map(_is_open, others)) <= (1 - _MOSTLY) * len(others):
+    word = last.rsplit(maxsplit=1)[-1]
+    if not _needs_no_stop(word) and sum(map(_is_open, others)) <= (1 - _MOSTLY) * len(others):
         end = transcript.turns[-1].text_at + len(last.rstrip())
-        yield Finding("the last sentence has no end", Span(end - len(words[-1]), end))
+        yield Finding("the last sentence has no end", Span(end - len(word), end))
 
 
 def _needs_no_stop(word: str) -> bool:
