@@ -29,7 +29,8 @@ _STOP_OR_GAP = pattern(rf"{_STOP.pattern}|\s{{2,}}+(?=\S)|(?<=[\u0370-\u03ff\u1f
 _ENDING_GAP = pattern(r"(?<!\s)[^\S\n\r]{2,}+(?!\s)|(?<=[\u0370-\u03ff\u1f00-\u1fff]);(?=\s|\Z)")
 _GAP = pattern(r"\s\s|[\u0370-\u03ff\u1f00-\u1fff];")
 # A sentence; its words are a group where a full stop ends it.
-_STATEMENT = pattern(rf"([^{_STOPS}{QUESTION_MARKS}]++\.)|[^{_STOPS}{QUESTION_MARKS}]++[{_STOPS}{QUESTION_MARKS}]")
+_WORDS = f"(?<![^{_STOPS}{QUESTION_MARKS}])[^{_STOPS}{QUESTION_MARKS}]++"
+_STATEMENT = pattern(rf"({_WORDS}\.)|{_WORDS}[{_STOPS}{QUESTION_MARKS}]")
 _SPACE_AND_CLOSERS = _CLOSERS + " \t"
 _MARK = pattern(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u037e\u06d4\u0964\u0589\u055e](?![^\W_])")
 _COMMON_MARKS = (".", "?", "!")

@@ -1,39 +1,35 @@
-"""The patterns of a language take time in proportion to a text, where they are matched and where rules search for them.
+"""Patterns take steps in proportion to a text, where they are matched and where they are searched for.
 
-Each is held to texts in which something that it repeats without bound comes again and again, a short one and one ten
-times as long: how many times as long that takes says the same on any machine, however busy it is.
+Each is held to texts in which something that it repeats without bound comes again and again, ever longer ones. Steps
+are counted (`tests.steps`), so that it makes no difference how fast or busy a machine is.
 """
 
 from __future__ import annotations
 
+import ast
 import importlib
 import re
-import signal
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined,unused-ignore]  # only they tell what a pattern repeats
-from time import process_time
-from types import FrameType
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 import transcript_lint
+from tests.steps import is_linear, taken
 from tests.test_questions import conversations
 from transcript_lint.linter import Chosen, lint
+from transcript_lint.patterns import Kept
 from transcript_lint.plugins import collect
 
 language = importlib.import_module("transcript_lint.rules._language")
 LANGUAGES = (language.ENGLISH, *language.others())
-SHORT, TIMES = 1_000, 10
-MOST = 4 * TIMES  # short texts that take as long: where time is linear it is ten of them, with its square a hundred
-TELLING = 0.02  # seconds of the processor below which clocks are too coarse: what is a square takes more
-AGAIN = 3  # looks, before it is no chance that it took so long
-ENDLESS = 10  # seconds of the processor, for what would never end: what is linear takes milliseconds
 SEARCHES = {"finditer", "search", "sub"}
 SEARCHED = re.compile(rf"""\.(?:pattern|folded)\("(\w+)"\)\s*\.(?:{"|".join(sorted(SEARCHES))})\b""")
-SIGNS = "".join((" ax0-", *map(chr, range(33, 0x3000))))
+SIGNS = (*" ax0-", *map(chr, range(0x3000)), *map(chr, range(0x3000, sys.maxunicode)))
 
 
 def texts_of(parsed: Iterable[Any]) -> list[str]:
@@ -76,54 +72,20 @@ def repeated(parsed: Iterable[Any]) -> Iterator[str]:
 
 
 def slow(known: Any, names: Iterable[str], method: str) -> set[tuple[str, str]]:
-    """Those of some patterns that take too long, each with what such a text repeats."""
-    found = set()
-    for name in names:
-        regex = known.pattern(name)
-        for part in filter(None, set(repeated(_parser.parse(regex.pattern)))):
-            if _takes_long(getattr(regex, method), part):
-                found.add((name, part))
-    return found
+    """Those of some patterns of a language that take too long, each with what such a text repeats."""
+    return {(name, part) for name in names for part in too_long(known.pattern(name), method)}
 
 
-def _takes_long(find: Callable[[str], object], part: str) -> bool:
-    short = part * (SHORT // len(part)) + "\0"
-    long = part * (TIMES * SHORT // len(part)) + "\0"
-    try:
-        return all(_seconds(find, (long,)) > max(_seconds(find, (short,) * MOST), TELLING) for _ in range(AGAIN))
-    except TimeoutError:
-        return True
+def too_long(pattern: Any, method: str) -> Iterator[str]:
+    """What a pattern repeats, where it takes too many steps on many of them."""
+    regex = re.compile(pattern.pattern, pattern.flags)
+    for part in sorted(filter(None, set(repeated(_parser.parse(regex.pattern, regex.flags & ~re.UNICODE))))):
 
+        def steps(size: int, part: str = part) -> int:
+            return taken(regex, part * (size // len(part)) + "\0", method)
 
-def _seconds(find: Callable[[str], object], texts: Iterable[str]) -> float:
-    """How long the processor takes to look through some texts.
-
-    Raises:
-        TimeoutError: it does not come to an end.
-    """
-    started = process_time()
-    with _ended():
-        for text in texts:
-            find(text)
-    return process_time() - started
-
-
-@contextmanager
-def _ended() -> Iterator[None]:
-    if not hasattr(signal, "setitimer"):  # nothing ends it then but whoever waits
-        yield
-        return
-
-    def stop(signal: int, frame: FrameType | None) -> None:
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, ENDLESS)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+        if not is_linear(steps):
+            yield part
 
 
 def searched(monkeypatch: pytest.MonkeyPatch) -> set[str]:
@@ -156,12 +118,83 @@ def searched(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize(("regex", "part"), [(r"\s*x", " "), (r"(?:a+)+b", "a")])
-def test_what_takes_long_is_told(regex: str, part: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tests.test_linear_patterns.ENDLESS", 1)
+def modules() -> Iterator[tuple[str, ModuleType]]:
+    """The modules of the rules and of the engine, but for those that hold a language's words, with their code."""
+    homes = {
+        "transcript_lint": transcript_lint,
+        "transcript_lint.rules": importlib.import_module("transcript_lint.rules"),
+    }
+    for package, home in homes.items():
+        folder = Path(str(home.__file__)).parent
+        for path in sorted(folder.rglob("*.py")):
+            parts = path.relative_to(folder).with_suffix("").parts
+            if path.stem != "__init__" and "_languages" not in parts:
+                yield path.read_text(encoding="utf-8"), importlib.import_module(".".join((package, *parts)))
 
-    assert _takes_long(re.compile(regex).search, part)
-    assert not _takes_long(re.compile(r"[a ]++x").match, part)
+
+def in_value(value: object) -> Iterator[Kept]:
+    """The patterns in a value of a module."""
+    if isinstance(value, Kept):
+        yield value
+    elif isinstance(value, dict):
+        yield from in_value(tuple(value.values()))
+    elif isinstance(value, (tuple, list)):
+        for one in value:
+            yield from in_value(one)
+
+
+def searching(code: str) -> set[str]:
+    """The names of which more is used than whether they match at a place."""
+    names, matching = list[str](), list[str]()
+    for node in ast.walk(ast.parse(code)):
+        match node:
+            case ast.Attribute(value=ast.Name(id=name), attr="match" | "fullmatch"):
+                matching.append(name)
+            case ast.Name(id=name, ctx=ast.Load()):
+                names.append(name)
+    return {name for name in names if names.count(name) > matching.count(name)}
+
+
+def test_no_pattern_of_rules_and_engine_takes_long() -> None:
+    patterns, searched_for = dict[str, Kept](), set[int]()
+    for code, module in modules():
+        names = searching(code)
+        for name, value in vars(module).items():
+            for at, pattern in enumerate(in_value(value)):
+                patterns[f"{module.__name__}.{name} {at}"] = pattern
+                if name in names:
+                    searched_for.add(id(pattern))
+    slow = {
+        (name, part)
+        for name, pattern in patterns.items()
+        for part in too_long(pattern, "finditer" if id(pattern) in searched_for else "match")
+    }
+    assert len(patterns) > 200
+    assert slow == set()
+
+
+SLOW = {r"\s*x": " ", r"(?:a+)+b": "a", r"(?:ab|a)*?c": "a", r"(?i)(\w+)-\1!|\w+\Z": "a", r"(?m)a*$x": "a"}
+FAST = {
+    r"(?<!\s)\s*+x": " ",
+    r"(?>a+)(?!b)": "a",
+    r"(?:a{1,3}?b)*": "aab",
+    r"([\"'])?a(?(1)\1|;)": "a;",
+    r"\b\w\b|\B[^\W]": "ab ",
+    r"(?m)^a|(?<=b)a$": "ba\n",
+}
+
+
+@pytest.mark.parametrize("regex", SLOW)
+def test_what_takes_long_is_told(regex: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.steps.MOST", 200_000)
+
+    assert SLOW[regex] in too_long(re.compile(regex), "finditer")
+
+
+@pytest.mark.parametrize("regex", FAST)
+def test_what_is_linear_is_not(regex: str) -> None:
+    assert is_linear(lambda size: taken(re.compile(regex), FAST[regex] * (size // 2) + "\0", "finditer"))
+    assert not set(too_long(re.compile(regex), "finditer"))
 
 
 @pytest.mark.parametrize("known", LANGUAGES, ids=range(len(LANGUAGES)))

@@ -9,7 +9,7 @@ from transcript_lint.document import Document
 from transcript_lint.model import Span, Transcript, Turn
 from transcript_lint.patterns import pattern
 
-_LINE_END = pattern(r"[^\S\n\r]*(?:\r\n?|\n)\s*")
+_LINE_END = pattern(r"(?<![^\S\n\r])[^\S\n\r]*+(?:\r\n?|\n)\s*")
 
 
 def of_document(document: Document) -> dict[str, Any]:

@@ -10,7 +10,9 @@ from transcript_lint import Finding, Glance, Transcript, Turn, pattern, rule
 from .._glances import with_colons
 
 # A label at the beginning, or behind the end of a sentence or a run of spaces.
-_LABEL = pattern(r"(?:\A\s*|(?<=[.!?…\"”’)]) +| {2,})(?P<label>[A-Z][A-Za-z]{0,15}(?: [A-Z0-9][A-Za-z]{0,15})?):(?= )")
+_LABEL = pattern(
+    r"(?:\A\s*|(?<=[.!?…\"”’)]) +|(?<! ) {2,}+)(?P<label>[A-Z][A-Za-z]{0,15}(?: [A-Z0-9][A-Za-z]{0,15})?):(?= )"
+)
 # Who asks, and who answers: one of each, in this order, is enough.
 _ASKING = frozenset({"Q", "Question", "User", "Human", "Interviewer", "Recruiter", "Host"})
 _ANSWERING = frozenset({"A", "Answer", "Assistant", "AI", "Bot", "Interviewee", "Candidate", "Applicant", "Guest"})

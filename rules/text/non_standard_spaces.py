@@ -12,7 +12,7 @@ _BEFORE = "?!:;»›%‰€$£°–—-/+×=<>)]”’"
 _BEHIND = "«‹–—-/+×=<>([„“‘§№&."
 _WIDE = "\u2e80"
 
-_ODD_SPACES = pattern(f"[ \t]*[{_SPACES}][ \t{_SPACES}]*")
+_ODD_SPACES = pattern(rf"(?<![ \t])[ \t]*+[{_SPACES}][ \t{_SPACES}]*")
 
 
 _SIGN = pattern(rb"\xc2\xa0|\xe1\x9a\x80|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe2\x81\x9f|\xe3\x80\x80")

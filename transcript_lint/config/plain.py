@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _STRING = r'"[^"\\\x00-\x1f\x7f]*"'
 _ITEM = pattern(
-    rf"""[ \t]*
+    rf"""[ \t]*+
     (?:
         (?P<key>[A-Za-z0-9_-]+) [ \t]*=[ \t]* (?:
             (?P<text>{_STRING})
