@@ -57,7 +57,10 @@ def test_full_leaves_out_the_lines_between_places_that_are_far_apart() -> None:
         pytest.param("two\n", "two\n2\n", ["+ 2"], id="a line added"),
         pytest.param("four", "four\nfive\n", ["+ five"], id="a line added at the end"),
         pytest.param("two\nthree\n", "two three\n", ["- two", "- three", "+ two three"], id="lines joined"),
-        pytest.param("two\nthree", "2\nthree", ["- two", "- three", "+ 2", "+ three"], id="as many lines"),
+        pytest.param("two\nthree", "2\nthree", ["- two", "+ 2"], id="as many lines"),
+        pytest.param("two\n", "two\r\n", ["- two␊", "+ two␍␊"], id="another line end"),
+        pytest.param("four", "four\n", ["- four", "+ four␊"], id="a line end added at the end"),
+        pytest.param("one\n", "1\n" * 20, ["- one", *["+ 1"] * 8, "… 12 more"], id="many lines"),
     ],
 )
 def test_full_draws_of_a_fix_the_lines_that_it_changes(old: str, new: str, drawn: list[str]) -> None:

@@ -15,6 +15,7 @@ from transcript_lint.results import Checked
 from transcript_lint.source import Source
 
 _CONTEXT = 1
+_LINES = 8  # of those that a fix takes away, and of those that it makes
 _LINE_END = pattern(r"\r\n?|\n")
 _KINDS = {"safe": "fix", "unsafe": "unsafe fix", "suggestion": "suggestion"}
 
@@ -38,6 +39,8 @@ class _Full:
         yield f"{' ' * digits}{paint('-->', 'frame')} {place(found)}"
         if source.text:
             yield from self._excerpt(source, found, numbers, digits, max(width - digits - 3, 20))
+        else:
+            yield from self._help(found.rule, digits)
 
     def _excerpt(self, source: Source, found: Diagnostic, numbers: list[int], digits: int, width: int) -> Iterator[str]:
         paint = self.context.paint
@@ -127,31 +130,44 @@ def _difference(source: Source, fix: Fix, width: int) -> Iterator[tuple[str, str
     start, end = source.line_span(first)[0], source.line_span(last)[1]
     # Of a line of a hundred megabytes no more is looked at than can be seen.
     start = max(start, min(edit.span.start for edit in fix.edits) - 4 * width)
-    end = min(end, max(edit.span.end for edit in fix.edits) + 4 * width)
+    reach = max(edit.span.end for edit in fix.edits)
+    end = max(min(source.line_start(last + 1), end + 2, reach + 4 * width), reach)
     within = [Edit(Span(span.start - start, span.end - start), text) for span, text in fix.edits]
     before = source.text[start:end]
-    ends = end == len(source.text)
-    olds, news = _unlike(_split(before, ends), _split(apply(before, within), ends))
+    olds, news = _unlike(_split(before), _split(apply(before, within)))
     for sign, role, lines, others in (("-", "removed", olds, news), ("+", "added", news, olds)):
-        for number, line in enumerate(lines):
+        for number, line in enumerate(lines[:_LINES]):
             other = others[number] if number < len(others) else ""
-            yield sign, role, _cut(line, _same(line, other), width)
+            # What a line ends in is only seen where nothing else changes.
+            shown, compared = (line, other) if _said(line) == _said(other) else (_said(line), _said(other))
+            yield sign, role, _cut(shown, _same(shown, compared), width)
+        if len(lines) > _LINES:
+            yield "…", role, f"{len(lines) - _LINES:,} more"
 
 
-def _split(text: str, ends: bool) -> list[str]:
-    """The lines of a text; where the file `ends` with it, behind the last line end is none."""
-    lines = _LINE_END.split(text)
-    return lines[:-1] if ends and not lines[-1] else lines
+def _split(text: str) -> list[str]:
+    """The lines of a text with what they end in; behind the last line end is none."""
+    lines = []
+    at = 0
+    for match in _LINE_END.finditer(text):
+        lines.append(text[at : match.end()])
+        at = match.end()
+    return [*lines, text[at:]] if at < len(text) else lines
+
+
+def _said(line: str) -> str:
+    return line.rstrip("\r\n")
 
 
 def _unlike(olds: list[str], news: list[str]) -> tuple[list[str], list[str]]:
-    """Both without the lines that they have in common at their ends, where one has more lines than the other."""
+    """Both without the lines that they have in common: at their ends, where one has more lines than the other."""
     if len(olds) == len(news):
-        return olds, news
+        unlike = [pair for pair in zip(olds, news, strict=True) if pair[0] != pair[1]]
+        return [old for old, _ in unlike], [new for _, new in unlike]
     shorter = min(len(olds), len(news))
-    head = next((at for at in range(shorter) if olds[at] != news[at]), shorter)
+    head = next((at for at in range(shorter) if _said(olds[at]) != _said(news[at])), shorter)
     rest = range(shorter - head)
-    tail = next((at for at in rest if olds[-1 - at] != news[-1 - at]), len(rest))
+    tail = next((at for at in rest if _said(olds[-1 - at]) != _said(news[-1 - at])), len(rest))
     return olds[head : len(olds) - tail], news[head : len(news) - tail]
 
 
