@@ -45,6 +45,24 @@ def test_it_names_the_profile_and_who_speaks(capsys: pytest.CaptureFixture[str])
     assert "Partcipant" in capsys.readouterr().out
 
 
+def suggested() -> list[str]:
+    FILE.unlink(missing_ok=True)
+    assert main(["init"]) == 0
+    return list(tomllib.loads(uncommented())["speakers"]["labels"])
+
+
+def test_numbered_participants_are_one_label_and_guests_another() -> None:
+    talk = TALK.replace("Partcipant", "Participant")
+    for number in (8, 10, 11, 12):
+        Path(f"{number}.txt").write_text(talk.replace("Participant:", f"P{number}:"), encoding="utf-8")
+    assert suggested() == ["Interviewer", "P??", "*"]
+    Path("8.txt").unlink()
+    assert suggested() == ["Interviewer", "P??"]
+    for number in (10, 11, 12):
+        Path(f"{number}.txt").write_text(talk.replace("Participant:", f"{'ABC'[number - 10]}nn:"), encoding="utf-8")
+    assert suggested() == ["Interviewer", "*"]
+
+
 def test_by_default_it_changes_nothing() -> None:
     assert main(["init"]) == 0
     assert tomllib.loads(FILE.read_text(encoding="utf-8")) == {"profile": "interview", "severity": {}, "speakers": {}}

@@ -13,12 +13,14 @@ from transcript_lint.config import DEFAULT_PROFILE, ConfigError, Configuration, 
 from transcript_lint.config.options import toml
 from transcript_lint.config.profiles import near, profile, profiles
 from transcript_lint.config.reading import OWN, in_folder
+from transcript_lint.patterns import pattern
 from transcript_lint.plugins import collect
 from transcript_lint.readers import native
 
 _FILES = 100  # that are read to know who speaks
-_LEAST = 3  # turns of somebody who speaks
+_LEAST = 3  # turns of somebody who speaks, labels that differ in digits alone, files with guests
 _LABELS = 12
+_DIGIT = pattern("[0-9]")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,8 +53,22 @@ def main(arguments: argparse.Namespace) -> int:
 def _labels() -> str:
     """The labels of those who speak here, as a configuration has them; a made-up example where nobody does."""
     found = (path for path in runner.gather(["."], Configuration(Request(isolated=True))) if isinstance(path, str))
-    turns = Counter(label for path in _first(found) for label in _speaking(path))
-    return toml([label for label, count in turns.most_common(_LABELS) if count >= _LEAST] or ["Interviewer", "Guest"])
+    heard = [Counter(_speaking(path)) for path in _first(found)]
+    turns: Counter[str] = sum(heard, Counter())
+    often = [label for label, count in turns.most_common() if count >= _LEAST]
+    alike = Counter(map(_glob, often))
+    globs = {label: glob if alike[glob := _glob(label)] >= _LEAST else label for label in often}
+    files = Counter(glob for labels in heard for glob in {globs[label] for label in labels if label in globs})
+    names = list(dict.fromkeys(globs.values()))
+    regulars = [name for name in names if files[name] > 1]
+    if len(heard) >= _LEAST and 0 < len(regulars) < len(names):
+        names = [*regulars[: _LABELS - 1], "*"]
+    return toml(names[:_LABELS] or ["Interviewer", "Guest"])
+
+
+def _glob(label: str) -> str:
+    """What stands for all labels that differ in their digits alone: `P??` for P10 and P11."""
+    return _DIGIT.sub("?", label)
 
 
 def _first(paths: Iterable[str]) -> Iterator[str]:
@@ -102,7 +118,7 @@ profile = {profile}
 [severity]
 # unanswered-questions = "info"
 
-# Who speaks, so that any other label is a slip.
+# Who speaks, so that any other label is a slip; "P??" stands for P10 and P11, and "*" for guests.
 [speakers]
 # labels = {labels}
 """
