@@ -610,6 +610,28 @@ LABELS = {
         "Anna Lind: Kafka?\nAnna: Yes.\nTed: I see.\nTed: So do I.\n" * 4,
         ["most likely the same speaker as `Anna Lind`"],
     ),
+    "a title may be written in several ways": (
+        "Ted: So.\nDoctor Lee: Yes.\nTed: And?\nDr. Lee: No.\nTed: Why?\nDoctor Lee: So.\n",
+        ["most likely the same speaker as `Doctor Lee`"],
+    ),
+    "a title may be all that there is": (
+        "Doctor: So.\nTed: Yes.\nDr: And?\nTed: No.\nDoctor: Why?\nTed: So.\n",
+        ["most likely the same speaker as `Doctor`"],
+    ),
+    "a man and a woman of one name are two": ("Mr Lee: So.\nTed: Yes.\nMrs Lee: And?\nTed: No.\n" * 2, []),
+    "two women of one name who speak often are two": ("Mrs Lee: So.\nTed: Yes.\nMiss Lee: And?\nTed: No.\n" * 3, []),
+    "a name without a title is hers who is written in two ways": (
+        "Ms Lee: So.\nTed: Yes.\n" * 5 + "Miss Lee: And?\nTed: No.\nLee: So.\nTed: Yes.\n",
+        ["most likely the same speaker as `Ms Lee`", "most likely the same speaker as `Ms Lee`"],
+    ),
+    "a name without a title may be of either of two": (
+        "Mr Lee: So.\nTed: Yes.\nMrs Lee: And?\nTed: No.\nLee: So.\nTed: Yes.\n",
+        [],
+    ),
+    "some of one's names may stand for all": (
+        "Mei-Lin Zhao: So.\nTed: Yes.\nLin Zhao: And?\nTed: No.\nMei Zhao: Why?\nTed: So.\n",
+        ["most likely the same speaker as `Mei-Lin Zhao`", "most likely the same speaker as `Mei-Lin Zhao`"],
+    ),
 }
 
 

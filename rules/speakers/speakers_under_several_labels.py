@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 from types import MappingProxyType
 
 from transcript_lint import Edit, Finding, Fix, Glance, Related, Transcript, Turn, rule
@@ -17,27 +18,37 @@ if TYPE_CHECKING:
 _SHORTEST = 3
 _JOINED = frozenset({"&", "+", "and", "und", "y"})
 _NONE: Mapping[str, str] = MappingProxyType({})
+# Titles as they may be written, in small letters and without a full stop, and which one each of them is. A woman's are
+# one: which of them it is, typists do not always know; where each speaks often, they are two women.
+_TITLES = {
+    "doctor": "dr", "dr": "dr", "prof": "prof", "professor": "prof", "mister": "mr", "mr": "mr", "miss": "ms",
+    "mrs": "ms", "ms": "ms", "herr": "hr", "hr": "hr", "frau": "fr", "fr": "fr", "señora": "sra", "sra": "sra",
+    "señor": "sr", "sr": "sr",
+}  # fmt: skip
+_HARDLY = 4
+_NAMES = 6
 
 
 def _sign(glance: Glance, *, speaker_aliases: Mapping[str, str] = _NONE) -> bool | list[Transcript]:
     """Where a label may be a short form of another; anywhere, if the project declares any."""
-    return bool(speaker_aliases) or with_casts(glance, _longer)
+    return bool(speaker_aliases) or with_casts(glance, _others)
 
 
-@rule(fix=True, sign=_sign)
+@rule(fix=True, sign=_sign, explained_by=("misspelled-speakers",))
 def speakers_under_several_labels(
     transcript: Transcript,
     *,
     speaker_aliases: Annotated[Mapping[str, str], "other spellings, and the label that each stands for"] = _NONE,
 ) -> Iterator[Finding]:
-    """A label that is a short form of another one: `Anna` and `Anna Lind`, `INT` and `Interviewer`.
+    """A label that is another form of another one: `Anna` and `Anna Lind`, `INT` and `Interviewer`, `Dr` and `Doctor`.
 
-    Whoever counts or searches by speaker finds half of what the person said. Found are first or last names and
-    initials of a longer label, and the first letters of a role, where only one label fits; but not two labels that
-    speak one after the other where hardly anybody speaks twice running, since these are two people, nor where a label
-    is of several (`Anna and Ted`). Each is one finding, at its first turn. What the project declares as other spellings
-    of one label is found where two of them stand in one transcript; a transcript that has only one of them is
-    consistent.
+    Whoever counts or searches by speaker finds half of what the person said. Found are first or last names, initials
+    and some of the names of a longer label (`Lin Zhao`, `Mei-Lin Zhao`), and the first letters of a role, where only
+    one person fits; and the same name behind another form of the same title, of which `Mrs`, `Ms` and `Miss` are one
+    where only one of them speaks often. But not two labels that speak one after the other where hardly anybody speaks
+    twice running, since these are two people, nor where a label is of several (`Anna and Ted`). Each is one finding, at
+    its first turn. What the project declares as other spellings of one label is found where two of them stand in one
+    transcript; a transcript that has only one of them is consistent.
 
     Bad:
 
@@ -56,6 +67,21 @@ def speakers_under_several_labels(
         Ted: Yes, for two years.
         Anna Lind: How?
         Ted: On my own.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Ms Lind: Have you worked with Kafka?
+        ------- speaks most
+        Ted: Yes, for two years.
+        Ms Lind: How?
+        Ted: On my own.
+        Ms Lind: How long?
+        Ted: Two years.
+        Ms Lind: And then?
+        Ted: I left.
+        Miss Lind: Why?
+        ^^^^^^^^^ most likely the same speaker as `Ms Lind`
 
     Good:
 
@@ -91,14 +117,47 @@ def speakers_under_several_labels(
     """
     if speaker_aliases:
         yield from _declared(turns_by_label(transcript), speaker_aliases)
+    speakers = turns_by_label(transcript)
+    titled = {label: _speaks_most(labels, speakers) for labels in _titled(labels_of(transcript)) for label in labels}
+    for label, other in titled.items():
+        if other not in ("", label) and label not in speaker_aliases and not converse(transcript, label, other):
+            yield _finding(speakers, label, other, "speaks most")
     for short, labels in _longer(labels_of(transcript)).items():
-        if len(labels) == 1 and short not in speaker_aliases and not converse(transcript, short, labels[0]):
-            speakers = turns_by_label(transcript)
-            edits = tuple(Edit(turn.label_span, labels[0]) for turn in speakers[short])
-            fix = Fix(f"call the speaker `{labels[0]}`", edits, "unsafe")
-            related = (Related(speakers[labels[0]][0].label_span, "the longer label"),)
-            message = f"most likely the same speaker as `{labels[0]}`"
-            yield Finding(message, speakers[short][0].label_span, related, fix)
+        one, *more = dict.fromkeys(titled.get(label) or label for label in labels)
+        if not more and short not in speaker_aliases and not converse(transcript, short, one):
+            yield _finding(speakers, short, one, "the longer label")
+
+
+def _finding(speakers: Mapping[str, list[Turn]], label: str, other: str, why: str) -> Finding:
+    """That a label is another's, which is related to say why."""
+    edits = tuple(Edit(turn.label_span, other) for turn in speakers[label])
+    fix = Fix(f"call the speaker `{other}`", edits, "unsafe")
+    related = (Related(speakers[other][0].label_span, why),)
+    return Finding(f"most likely the same speaker as `{other}`", speakers[label][0].label_span, related, fix)
+
+
+def _others(labels: tuple[str, ...]) -> bool:
+    """Whether any of these labels may be another's."""
+    return bool(_longer(labels) or _titled(labels))
+
+
+@lru_cache(maxsize=64)
+def _titled(labels: tuple[str, ...]) -> Sequence[Sequence[str]]:
+    """The labels, in their order, that are the same name behind forms of the same title, each two and more."""
+    named: dict[tuple[str, ...], list[str]] = {}
+    for label in labels:
+        first, *words = label.split()
+        if title := _TITLES.get(first.removesuffix(".").lower()):
+            named.setdefault((title, *words), []).append(label)
+    return [found for found in named.values() if len(found) > 1]
+
+
+def _speaks_most(labels: Sequence[str], speakers: Mapping[str, list[Turn]]) -> str:
+    """Whose turns are most; nobody's if they are women of one name of whom several speak often."""
+    most, *others = sorted(labels, key=lambda label: -len(speakers[label]))
+    alike = len({label.split()[0].removesuffix(".").lower() for label in labels} & {"miss", "mrs", "ms"}) > 1
+    often = any(len(speakers[label]) * _HARDLY > len(speakers[most]) for label in others)
+    return "" if alike and often else most
 
 
 @lru_cache(maxsize=64)
@@ -143,3 +202,6 @@ def _short_forms(label: str) -> Iterator[str]:
         yield label[:1].upper()
     elif 2 <= len(words) <= 4 and not any(_names_nobody(word) for word in words):
         yield from (words[0], words[-1], "".join(word[0] for word in words).upper())
+        names = label.replace("-", " ").split()
+        for some in range(2, min(len(names), _NAMES)):
+            yield from map(" ".join, combinations(names, some))

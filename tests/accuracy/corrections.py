@@ -25,6 +25,8 @@ from tests.accuracy.saying import rules, say
 from transcript_lint import Document, Turn
 from transcript_lint.record import NamedTuple
 
+# What is said of labels by the structure, beside the rules about speakers.
+_LABELS = ("empty-labels", "labels-without-colons", "malformed-labels")
 EVERY, RENAMED, REASSIGNED, SUGGESTED = "corrections", "  renamed", "  reassigned", "  the right label named"
 
 
@@ -121,6 +123,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=0, help="another sample")
     options = parser.parse_args(arguments)
     about = [one for one in rules() if one.rule.category == "speakers"]
+    names = [*_LABELS, *(one.rule.name for one in about)]
     turns, scores = 0, dict.fromkeys((EVERY, RENAMED, REASSIGNED, SUGGESTED), Score())
     for path in documents(options.before):
         corrected = options.after / path.relative_to(options.before)
@@ -129,7 +132,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             continue
         before = opened(path)
         said = say(before, about)
-        claimed = [claim for one in about for claim in claims(before, said.found, one.rule.name)]
+        claimed = [claim for name in names for claim in claims(before, said.found, name)]
         turns += turn_count(before)
         for name, score in scored(before, corrections(before, opened(corrected)), claimed).items():
             scores[name] = scores[name].plus(score)
