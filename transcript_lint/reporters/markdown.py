@@ -1,7 +1,7 @@
 """A table in Markdown, for the summary of a job or a comment on a merge request.
 
-What comes from a transcript or a path is in `<code>`, every character but letters and digits as an entity: so it is no
-markup, and neither calls a person nor links to anything on the code host.
+What comes from a transcript or a path is in `<code>`, with every sign as an entity that could begin markup or be a part
+of an address: so it is no markup, and neither calls a person nor links to anything on the code host.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # The summary of a job may hold 1 MiB on GitHub, a comment a million characters on GitLab.
 _LONGEST = 500_000
-_MARKUP = pattern(r"[^\w ]|_")
+_MARKUP = pattern(r"[^\w ,/'?-]|_")
 _SIGNS = {"error": "❌", "warning": "⚠️", "info": "💡"}
 _TABLE = "| | place | rule | finding |\n| --- | --- | --- | --- |\n"
 
