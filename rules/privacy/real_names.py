@@ -67,6 +67,9 @@ def real_names(
     that is a word, too (`Will`, `May`), would be found in every sentence with that word: listed in `as-written`, it is
     found where it has its capital (at the beginning of a sentence, too), and not where the word has none.
 
+    The list says who spoke: where a repository is to be given away, it belongs in the `transcript-lint.toml` of a
+    folder above that of the repository, which holds there as well.
+
     The fix puts the marker in its place. In labels and identifiers it has no brackets, which cannot stand there, and
     where several names are listed the number of the name, so that nobody's words become somebody else's.
 
