@@ -96,7 +96,7 @@ def test_markdown_is_a_table_of_what_fits(monkeypatch: pytest.MonkeyPatch) -> No
 
     text = written("markdown", everything())
     assert text.startswith("### transcript-lint\n\n| | place | rule | finding |\n| --- |")
-    assert "| ⚠️ warning | <code>talks&#47;a&#46;txt&#58;2&#58;14</code> | `unanswered-questions` | <code>" in text
+    assert "| ⚠️ warning | <code>talks/a&#46;txt&#58;2&#58;14</code> | `unanswered-questions` | <code>" in text
     assert "do not fit" not in text
     monkeypatch.setattr(markdown, "_LONGEST", 300)
     text = written("markdown", everything())
@@ -298,6 +298,23 @@ def test_a_run_on_a_terminal_has_a_bar_unless_it_is_quiet(tmp_path: Path, monkey
     assert made == []
     assert main(["check", str(tmp_path)]) == 1
     assert made == [2, 2]
+
+
+def test_a_terminal_without_a_report_is_told_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, report = tmp_path / "a.txt", tmp_path / "report.html"
+    path.write_text(WIDE, encoding="utf-8")
+    monkeypatch.setenv("TERM", "xterm")
+
+    def printed(*more: str) -> str:
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "stdout", out := _Terminal())
+            assert main(["check", str(path), "--output", f"html:{report}", *more]) == 1
+        return out.getvalue()
+
+    said = printed()
+    assert said.startswith("1 warning in 1 file") and said.endswith(f" rules\nWrote {report}\n")
+    assert printed("--quiet") == ""
+    assert "Wrote" not in printed("--output", "concise")
 
 
 def test_counting_goes_with_other_outputs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from transcript_lint import __version__, checking, cli, config, results, runner
 from transcript_lint.cli import exits, outputs, settings, terminal
-from transcript_lint.files import NoSuchPathError, Skipped, tracked
+from transcript_lint.files import SUFFIXES, NoSuchPathError, Skipped, tracked
 from transcript_lint.reporters import Context, OutputError
 from transcript_lint.reporters._places import shown
 from transcript_lint.results import Checked, Summary
@@ -171,8 +171,10 @@ def _check(
     if not counts.files and arguments.tracked:
         print("transcript-lint: git tracks no transcript here: there is nothing to check", file=sys.stderr)
     elif not counts.files and not _all_excluded_by_name(arguments.paths, counts.skipped):
-        raise cli.UsageError(f"no transcript to check in {', '.join(arguments.paths)}: nothing was checked")
+        where, kinds = ", ".join(arguments.paths), " and ".join(SUFFIXES)
+        raise cli.UsageError(f"no transcript to check in {where}: nothing was checked (files in {kinds} are)")
     opened.close(counts)
+    _say_where(arguments, counts, opened, configuration)
     if seconds is not None:
         from transcript_lint.cli import timings
 
@@ -184,6 +186,18 @@ def _check(
         max_warnings=arguments.max_warnings,
         exit_zero=arguments.exit_zero,
     )
+
+
+def _say_where(
+    arguments: argparse.Namespace, counts: Summary, opened: outputs.Outputs, configuration: config.Configuration
+) -> None:
+    """Tell somebody at a terminal, on which no report goes, what was found and where to read it."""
+    written = opened.written()
+    if not arguments.quiet and written and terminal.is_interactive(sys.stdout):
+        from transcript_lint.reporters._conclusion import conclusion
+
+        context, _ = _contexts(arguments, configuration.general())
+        print(f"{conclusion(context, counts)}Wrote {', '.join(map(shown, written))}")
 
 
 def _how(arguments: argparse.Namespace, opened: outputs.Outputs, seconds: dict[str, float] | None) -> checking.How:

@@ -115,6 +115,11 @@ class Outputs:
         for report in self._open:
             report.keep()
 
+    def written(self) -> list[str]:
+        """The files that the reports are in; none where one of them is on standard output."""
+        paths = [report.output.path for report in self._open]
+        return paths if all(paths) else []
+
     def __enter__(self) -> Self:
         return self
 
