@@ -153,9 +153,7 @@ ENDLESS = {
 
 @pytest.mark.parametrize("body", ENDLESS.values(), ids=ENDLESS)
 def test_a_rule_that_never_ends_is_stopped(body: str, watched: None) -> None:
-    began = time.monotonic()
     ((rule, said, _),) = diagnostics(f"{body}\n    yield")
-    assert time.monotonic() - began < 60  # and not for ever
     assert rule == CRASHES
     assert said.startswith("the rule bad-rules of bad-rules 1.2 failed: took more than 0.05 seconds (in bad_rules, ")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import time
 from typing import Any
 
 import pytest
@@ -166,10 +165,8 @@ def test_without_the_engine_patterns_say_what_to_install(monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize("pattern", [r"(a*)*b", r"(a|a)*$x", r"(a+)+\d", r"(\w+\s?)*!"])
 def test_a_pattern_that_would_hang_other_engines_takes_linear_time(pattern: str) -> None:
-    text = f"[1] T:\nA: {'a' * 200_000}\n"
-    began = time.process_time()
-    assert [one for one in found(Pattern("x", pattern, "{0}"), text) if one.rule == "x"] == []
-    assert time.process_time() - began < 20  # for ever where it goes back
+    text = f"[1] T:\nA: {'a' * 200_000}\n"  # for ever where it goes back: the rule would be stopped, and told of
+    assert [one.rule for one in found(Pattern("x", pattern, "{0}"), text) if one.rule in {"x", "crashes"}] == []
 
 
 def test_patterns_are_collected_with_all_other_rules() -> None:

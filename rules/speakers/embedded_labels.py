@@ -41,7 +41,9 @@ def _sign(glance: Glance) -> list[Transcript]:
 
 
 def _names(text: str, transcript: Transcript) -> bool:
-    return any(f"{label}:" in text or (" " in label and f" {label} " in text) for label in labels_of(transcript))
+    """Whether a text may have a label in it; to look for each of many takes longer than the search."""
+    labels = labels_of(transcript)
+    return len(labels) > _FEW or any(f"{label}:" in text or (" " in label and f" {label} " in text) for label in labels)
 
 
 @rule(fix=True, sign=_sign)
