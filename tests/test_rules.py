@@ -267,9 +267,30 @@ def test_who_is_here_by_the_name_is_not_misspelled() -> None:
     assert messages("misspelled-names", guest.replace("Lara", "Host", 2), speaker_labels=["Brian", "*"]) == []
     named = f"{HEADER}Brian: Ask Brian Kernigan, Judge Kegan or Mr. Kernigan.\n"
     assert messages("misspelled-names", named, names=["Brian Kernighan", "Judge Kagan", "Guest", "B. K."]) == [
-        "not as the project spells it: expected `Kernighan`"
+        "not as the project spells it: expected `Kernighan`",
+        "not as the project spells it: expected `Kernighan`",
     ]
     assert messages("misspelled-names", named, speaker_labels=["Guest"]) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("We ran Kubernets, for two years.", ["Kubernetes"]),
+        ("Dr. Schroeder and Mr. Hendersen came, Mr. Hendersen first.", ["Schröder", "Henderson", "Henderson"]),
+        ("Kubernets was hard. Hendersons do so. The Hendersonian way of Harderson. Mr. Anderson came.", []),
+        ("I met Michelle, and two Schroder.", ["Schröder"]),
+    ],
+)
+def test_a_slip_in_a_long_word_that_is_listed_is_found_within_any_sentence(said: str, expected: list[str]) -> None:
+    text = f"{HEADER}Interviewer: Who was there?\nCandidate: {said}\n"
+    found = [f"not as the project spells it: expected `{name}`" for name in expected]
+    assert messages("misspelled-names", text, names=["Kubernetes", "Dr. Schröder", "Henderson", "Michele"]) == found
+
+
+def test_a_title_alone_is_half_of_no_name() -> None:
+    text = f"{HEADER}Miss: Who was there?\nB: Mis Lind, miss.\n"
+    assert messages("misspelled-names", text, names=["Miss", "President"], speaker_labels=["Miss", "B"]) == []
 
 
 @pytest.mark.parametrize("case", [str.upper, str.lower, str.capitalize])

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import Annotated
 
 _NONE: Mapping[str, str] = MappingProxyType({})
-_SHORT, _SOUNDS, _LONG = 3, 4, 6
+_SHORT, _SOUNDS, _LONG, _LONGER = 3, 4, 6, 7
 _WINDOW = 40
 _OFTEN = 3  # turns of a guest, whose label is then most likely right
 _BESIDE = 2  # turns before and behind one, of whose speakers somebody is spoken to
@@ -31,6 +31,8 @@ _LISTED_BEFORE = pattern(r"(?<![^\W\d_])([^\W\d_]+)(?:,(?: and)?| and) \Z")
 _LISTED_BEHIND = pattern(r"(?:,(?: and)?| and) ([^\W\d_]+)")
 _CALLED_BEFORE, _CALLED_BEHIND = pattern(r"\w, \Z"), pattern(r"[.?!](?![\"”’])|\Z")
 _WITHIN = pattern(r"[\w,] \Z")
+_TITLED = pattern(r"(?<!\w)(\w+)\. \Z")
+_SPELLED_OUT = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _CALLED_FIRST = pattern(
     r"(?:\A|[.?!] |\w, )(?:(?i:alright|all right|okay|ok|so|yeah|yes|well|now|and|but),? )?\Z",
 )
@@ -69,8 +71,9 @@ def misspelled_names(
     the name (`Laura Hogan` for Lara Hogan) or the title; where somebody who speaks next to this turn is greeted,
     thanked or called; in a list of people who speak here (`Ben, Kayla and Ryan`); where somebody has said so (`as Sean
     said`); and where who speaks gives it as their own. What can be nothing but a slip of a speaker's first name
-    (`Brrian`) is found anywhere. Not found is a name that somebody else has: a label, a listed name or one that its
-    bearer gives, another form of a name (`Daniela` for Daniel), and who may be kin (`Sara Hogan`).
+    (`Brrian`) is found anywhere, and so is, within a sentence, one slip in a word of seven letters that the project
+    lists (`Kubernets`), or `oe` for its `ö`. Not found is a name that somebody else has: a label, a listed name or one
+    that its bearer gives, another form of a name (`Daniela` for Daniel), and who may be kin (`Sara Hogan`).
 
     Bad, with speaker-labels = ["Jerod Santo", "Lara Hogan"]:
 
@@ -110,11 +113,13 @@ def misspelled_names(
     known = {word for name in (*speaker_labels, *speaker_aliases, *names, *speaking) for word in _folded(name)}
     known |= TITLES | {named.name.casefold() for label, named in introduced(transcript).items() if label not in own}
     halves, places = _Halves(full, speaking), _Places(transcript, [one for one in full if one.label in speaking])
+    listed = _Listed(names)
     words = set(_WORD.findall(transcript.source.text, *transcript.span))
     other = {word for word in words if word.casefold() not in known and word[0].isupper() and not word.isupper()}
     near = {word: firsts for word in other if (firsts := places.near(word))}
+    slips = {word: meant for word in other if (meant := listed.near(word))}
     bearers = {part: one.label for one in full if one.label in speaking for part in (one.first, one.last)}
-    for turn in transcript.holding(*near, *(word for word in words if halves.has(word))):
+    for turn in transcript.holding(*near, *slips, *(word for word in words if halves.has(word))):
         found: dict[tuple[int, int], set[str]] = {}
         for match in _WORD.finditer(turn.text):
             for at, meant in halves.beside(turn.text, match):
@@ -122,6 +127,8 @@ def misspelled_names(
                     found.setdefault(at, set()).update(meant)
             if match[0] in near and match.span() not in found:
                 found[match.span()] = places.meant(turn, match, near[match[0]])
+            if match[0] in slips and not found.get(match.span()) and _is_within(turn.text, match.start()):
+                found[match.span()] = {*slips[match[0]]}
         for at, meant in found.items():
             if len(meant) == 1:
                 yield _finding(transcript, turn.span(*at), name := meant.pop(), bearers.get(name))
@@ -147,7 +154,8 @@ class _Halves:
     def __init__(self, people: Iterable[_Person], speaking: Collection[str]) -> None:
         self._last: dict[str, set[str]] = {}
         self._first: dict[str, set[str]] = {}
-        for _, first, last in (one for one in people if one.first != one.last):
+        people = [one for one in people if one.first != one.last]
+        for _, first, last in people:
             self._last.setdefault(first.casefold(), set()).add(last)
             self._first.setdefault(last.casefold(), set()).add(first)
         for one in people:
@@ -222,6 +230,42 @@ class _Places:
         at = bisect_left(turns, turn.text_at, key=attrgetter("text_at"))
         labels = {other.label for other in turns[max(at - _BESIDE, 0) : at + _BESIDE + 1]}
         return {first for first, label in self._labels.items() if label in labels}
+
+
+class _Listed:
+    """The words of the names that a project lists, and what can only be a slip in one of them."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        words = {word for name in names for word in name.split() if word.isalpha() and word[0].isupper()}
+        self._by_key: dict[str, set[str]] = {}
+        for word in words:
+            for key in keys(word):
+                self._by_key.setdefault(key, set()).add(word)
+
+    def near(self, word: str) -> set[str]:
+        """The words that a word can only be a slip in."""
+        alike = {listed for key in keys(word) for listed in self._by_key.get(key, ())}
+        return {listed for listed in alike if _is_listed(word.casefold(), listed.casefold())}
+
+
+def _is_listed(word: str, listed: str) -> bool:
+    """Whether a word is one slip away from a listed one, or written without its umlauts."""
+    if _spelled_out(word) == _spelled_out(listed):
+        return True
+    longer = min(len(word), len(listed)) >= _LONGER and word[0] == listed[0]
+    other = word[:-1] in (listed, listed[:-1]) or listed[:-1] == word or _is_name(word)
+    return longer and distance(word, listed) == 1 and not other
+
+
+def _spelled_out(word: str) -> str:
+    return "".join(_SPELLED_OUT.get(letter, letter) for letter in word)
+
+
+def _is_within(text: str, start: int) -> bool:
+    """Whether a word stands within a sentence, where one that is no name has no capital, or behind a title."""
+    before = text[max(start - _WINDOW, 0) : start]
+    titled = _TITLED.search(before)
+    return bool(_WITHIN.search(before)) or bool(titled and titled[1].casefold() in TITLES)
 
 
 def _called(before: str, behind: str, name: bool) -> bool:
