@@ -316,6 +316,23 @@ def test_the_last_sentence_has_an_end_unless_a_word_or_a_comma_is_last(last: str
     assert messages("truncated-transcripts", text) == (["the last sentence has no end"] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("turns", "last", "found"),
+    [
+        (3, "I ne", True),
+        (3, "I ne\n", False),
+        (3, "Bye", False),
+        (2, "I ne", False),
+        (3, "See https://otter.ai", False),
+        (11, "I ne", True),
+    ],
+)
+def test_a_file_without_a_line_end_may_be_cut_in_fewer_words(turns: int, last: str, found: bool) -> None:
+    text = HEADER + "".join(f"{'AB'[at % 2]}: So we did.\n" for at in range(turns)) + f"C: {last}"
+    assert messages("truncated-transcripts", text) == (["the last sentence has no end"] if found else [])
+    assert messages("truncated-transcripts", text.replace("did.", "did", 1)) == []
+
+
 def test_the_order_of_speakers_can_be_declared() -> None:
     text = HEADER + "A: One.\nC: Two.\nB: Three.\nA: Four.\n"
     assert messages("speaker-order-violations", text, speaker_order=["A", "B"]) == [

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Glance, Span, Transcript, rule
 
 _TURNS, _WORDS = 5, 4
+_FEW_TURNS, _FEW_WORDS = 3, 2  # where the file ends without a line end, too, and nothing else is open
 _MOSTLY = 0.9
 _GOING_ON = ",;،、"
 
@@ -35,9 +36,10 @@ def truncated_transcripts(transcript: Transcript) -> Iterator[Finding]:
 
     Something cut the file short: a limit on how long an answer of a program may be, a download that broke off, a slip
     when pasting. What was said behind that is lost, and nobody who reads the rest can tell how much. Found is a last
-    turn of some words that ends in a letter or a comma, where nine of ten turns before it end in a full stop or another
-    such sign; in transcripts without punctuation nothing is. Sometimes only a full stop is missing. Where the last turn
-    asks, `unanswered-questions` says that the transcript ends there.
+    turn of four words that ends in a letter or a comma, where nine of ten turns before it end in a full stop or another
+    such sign, and there are five; where the file ends without a line end as well, it takes no more than two words, and
+    three turns that all end so. In transcripts without punctuation nothing is found, and sometimes only a full stop is
+    missing. Where the last turn asks, `unanswered-questions` says that the transcript ends there.
 
     Bad:
 
@@ -50,6 +52,15 @@ def truncated_transcripts(transcript: Transcript) -> Iterator[Finding]:
         Candidate: I looked after the orders, which came in twice whenever the consu
                                                                                ^^^^^ the last sentence has no end
 
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: Have you worked with Kafka?
+        Candidate: Yes, for two years.
+        Interviewer: What did you do with it?
+        Candidate: I loo⟨end⟩
+                     ^^^ the last sentence has no end
+
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
@@ -61,12 +72,17 @@ def truncated_transcripts(transcript: Transcript) -> Iterator[Finding]:
         Candidate: I looked after the orders, which came in twice whenever the—
     """
     *others, last = transcript.texts or ("",)
-    if len(others) < _TURNS or len(last.split(maxsplit=_WORDS)) < _WORDS or not _is_open(last) or last.isupper():
+    words = len(last.split(maxsplit=_WORDS))
+    if len(others) < _FEW_TURNS or words < _FEW_WORDS or not _is_open(last) or last.isupper():
         return
     word = last.rsplit(maxsplit=1)[-1]
-    if not _needs_no_stop(word) and sum(map(_is_open, others)) <= (1 - _MOSTLY) * len(others):
-        end = transcript.turns[-1].text_at + len(last.rstrip())
-        yield Finding("the last sentence has no end", Span(end - len(word), end))
+    end = transcript.turns[-1].text_at + len(last.rstrip())
+    told = len(others) >= _TURNS and words >= _WORDS
+    cut = end == len(transcript.source.text)
+    if (told or cut) and not _needs_no_stop(word):
+        among = (1 - _MOSTLY) * len(others) if told else 0
+        if sum(map(_is_open, others)) <= among:
+            yield Finding("the last sentence has no end", Span(end - len(word), end))
 
 
 def _needs_no_stop(word: str) -> bool:

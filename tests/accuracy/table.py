@@ -26,6 +26,7 @@ WRONG = {
     "missing-question-marks": 6,
     "unanswered-questions": 2,
     "speaker-order-violations": 3,
+    "truncated-transcripts": 1,
 }
 
 
