@@ -461,10 +461,89 @@ def test_who_goes_on_among_three_speakers_is_left_alone() -> None:
 
 
 def test_who_asks_and_goes_on_among_three_speakers_is_found_in_twenty_turns() -> None:
-    asks = "C: Have you been to the lake?\nC: We went there in May.\nA: So we said.\n"
+    asks = "C: Have you been to the lake?\nC: So, on with the list.\nA: So we said.\n"
     for rounds, found in ((5, []), (6, ["`C` speaks twice running, after a question: expected another speaker"])):
         rest = "".join(f"{label}: So we said.\n" for _ in range(rounds) for label in "ABC")
         assert messages("speaker-order-violations", f"{HEADER}{rest}B: So we said.\n{asks}") == found
+
+
+ASKS_AND_ANSWERS = "`B` asks, and answers: expected another speaker in one of the two turns"
+REPLIES = "`B` replies to `B`: expected another speaker in one of the two turns"
+# Two turns of one speaker, and what is said of them: where two speak and seldom go on, where they do often, and where
+# three speak.
+TWICE = [
+    ("How do you store the old files?", "I keep them in the cellar.", (ASKS_AND_ANSWERS,) * 3),
+    ("How many are they?", "About two hundred.", (ASKS_AND_ANSWERS,) * 3),
+    ("How do you store the old files?", "I'll ask again.", (None, None, ASKS_AND_ANSWERS)),
+    ("Is that the main file or a copy?", "The main file.", (None, None, ASKS_AND_ANSWERS)),
+    ("Like what?", "The main file.", (None, None, ASKS_AND_ANSWERS)),
+    ("Is that the main file or a copy?", "Now to the next point.", (None, None, None)),
+    ("Thank you.", "You're very welcome.", (REPLIES,) * 3),
+    ("It all burned down in May.", "Oh my gosh.", (REPLIES,) * 3),
+    ("It all burned down in May.", "[laughs] Fair enough.", (REPLIES,) * 3),
+    ("It all burned down in May.", "That's very sad.", (REPLIES, None, REPLIES)),
+    ("It all burned down in May.", "That's the end of it.", (None, None, None)),
+    ("It all burned down in May.", "Oh, and the house, too.", (None, None, None)),
+    ("It all burned down in May.", "Oh, with the house?", (REPLIES, None, REPLIES)),
+    ("It all burned down in May.", "Yes, and the house, too.", (REPLIES, None, REPLIES)),
+    ("It all burned down in May.", "It did, sir.", (REPLIES, None, REPLIES)),
+    ("It all burned down in May.", "It did not reach us.", (None, None, None)),
+    ("Let me look for the file.", "Yes, it is there.", (None, None, None)),
+    (
+        "Do they store the old files? No, never.",
+        "Then we can go on.",
+        ("the answer to a question of `B`: expected another speaker", None) * 2,
+    ),
+    ("Do they store the old files? Because we do.", "Then we can go on.", (None, None, None)),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), TWICE)
+def test_what_a_speaker_says_to_their_own_words_tells_of_another(
+    first: str, second: str, expected: tuple[str | None, ...]
+) -> None:
+    few = "A: We went to the lake.\nB: We went there in the winter.\n" * 6 + "A: One.\nA: Two.\n"
+    often = few + "A: One.\nA: Two.\nB: One.\nB: Two.\n" * 4
+    for rest, found in zip((few, often, few + "C: We went there in May.\n"), expected, strict=False):
+        text = f"{HEADER}{rest}A: Well.\nB: {first}\nB: {second}\nA: I see.\n"
+        assert messages("speaker-order-violations", text) == ([found] if found else [])
+
+
+def test_a_yes_to_ones_own_words_may_answer_a_question_before_them() -> None:
+    rest = "A: We went to the lake.\nB: We went there in the winter.\n" * 6 + "A: One.\nA: Two.\n"
+    said = "B: It all burned down in May.\nB: Yes, it did.\nA: I see.\n"
+    assert messages("speaker-order-violations", f"{HEADER}{rest}{said}") == [REPLIES]
+    assert messages("speaker-order-violations", f"{HEADER}{rest}A: Is it gone?\n{said}") == []
+
+
+def test_who_else_only_answers_is_not_who_asks() -> None:
+    rest = "A: Where did you go then?\nB: We went to the lake.\n" * 10 + "A: One.\nA: Two.\n"
+    found = ["`B`, who else only answers, asks: expected `A`"]
+    for asked, expected in (
+        ("Where do you keep the boats?", found),
+        ("I see. Where are the boats?", found),
+        ("Where are the boats?", []),
+        ("Can you say that again?", []),
+    ):
+        text = f"{HEADER}{rest}B: They are all in the shed.\nB: {asked}\nA: Well.\n"
+        assert messages("speaker-order-violations", text) == expected
+    both = "B: Where do you keep the boats?\nA: In the shed.\n" * 3
+    assert messages("speaker-order-violations", f"{HEADER}{both}{rest}B: In the shed.\nB: Are you well?\n") == []
+
+
+def test_three_turns_running_are_few_among_three_speakers() -> None:
+    rest = "".join(f"{label}: So we said.\n" for _ in range(7) for label in "ABC") + "C: One.\n"
+    found = ["`A` speaks three times running: expected another here"]
+    for second, third, expected in (
+        ("It was late.", "We left.", found),
+        ("It was late.", "Did he leave?", []),
+        ("Was it late?", "Did he leave?", found),
+        ("[break] It was late.", "We left.", []),
+    ):
+        text = f"{HEADER}{rest}A: We went.\nA: {second}\nA: {third}\nB: So we said.\n"
+        assert messages("speaker-order-violations", text) == expected
+    opening = "A: We went.\nA: It was late.\nA: We left.\nB: So we said.\n"
+    assert messages("speaker-order-violations", HEADER + opening + rest) == []
 
 
 def test_a_turn_that_only_reacts_is_not_its_own_speakers() -> None:

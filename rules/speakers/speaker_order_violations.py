@@ -7,9 +7,26 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from transcript_lint import Edit, Finding, Fix, Glance, Related, Transcript, Turn, pattern, rule, shared
+from transcript_lint import Edit, Finding, Fix, Glance, Related, Transcript, Turn, rule, shared
 
+from .._language import may_be_english
 from ._labels import alternates, labels_of, runs, turns_by_label, with_runs
+from ._responses import (
+    adds,
+    answered_within,
+    answers,
+    asks,
+    asks_briefly,
+    denies,
+    goes_on_asking,
+    has_heard,
+    is_explained,
+    is_put_to_another,
+    only_reacts,
+    reacts,
+    replies,
+    says_yes_or_no,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,57 +35,11 @@ if TYPE_CHECKING:
 _ENOUGH, _SOME, _MANY = 10, 20, 30
 # In turns; where three and more speak, as in meetings, somebody now and then goes on, and opens so.
 _SO_MANY_FOR_ONE = 100
-_SELDOM, _FEW = 20, 2
-_NEAR = 80
+_SELDOM, _AT_TIMES, _FEW = 20, 10, 2
+_QUESTIONS = 8
+_BEHIND = 12  # characters behind a question that do not end it
 _LONG, _LONGER = 200, 2
 _WORDS, _FEW_WORDS = 4, 3
-
-
-_SENTENCE = pattern(r"[.?!,;]")
-
-
-_ANSWER = pattern(
-    r"(?i)\W*(?:(?:oh|um+|uh+|hm+|ah|well)\b[,. ]*){0,3}(?:yes|yeah|yep|yup|no|nope|nah|absolutely|definitely|of course"
-    r"|not really|not at all|i do|i am|i have|i did|i don['’]t|i think so"
-    r"|(?:that['’]s a )?(?:good|great) question)\b(?!\s*\?)",
-)
-
-
-_REACTION = pattern(r"(?i)\W*(?:ok(?:ay)?|yes|yeah|yep|no|right|exactly|sweet|great|good|cool|nice)\b")
-
-
-# What one says to another, and hardly ever to oneself between two turns of one's own.
-_HEARD = pattern(
-    r"(?i)\W*(?:ok(?:ay)?|yes|yeah|yep|yup|nope|right|al+ ?right|sure|exactly|sweet|great|good|cool|nice|thanks"
-    r"|thank you|i see|got it|mm-?hm+|mhm+|uh-huh|hm+)\b",
-)
-
-
-_ONLY_REACTION = pattern(
-    r"(?i)\W*(?:(?:oh|yeah|yes|wow|ah),? )?(?:yes|yeah|yep|yup|exactly|absolutely|definitely|true|agreed|sweet|great"
-    r"|good|cool|nice|awesome|wow|thanks|thank you|i see|i agree|got it|mm-?hm+|mhm+|uh-huh|right|interesting"
-    r"|that['’]s (?:right|true|correct))\W*\Z"
-)
-
-
-_DENIAL = pattern(r"(?i)\W*no\b")
-
-
-_GOES_ON = pattern(r"(?i)\W*(?:and|but|or|because)\b")
-
-
-# What is said when nobody answers, or not yet, and a mark of what else happened between: `[break]`, `(Laughter.)`.
-_NOBODY = pattern(
-    r"(?i)\W*(?:hearing|seeing) (?:none|no\b)|\W*no(?:ne|body| ?one)?\?|\W*any(?:body|one)(?: else)?\?"
-    r"|\W*(?:please )?(?:take (?:your|all the|as much) time|no (?:rush|hurry)\b|whenever you(?:['’]re| are) ready"
-    r"|go ahead\b)"
-)
-_ELSE = (
-    r"(?:\([A-Z][^()]{2,60}\.\)|[\[(][^\[\]()]{0,40}(?i:\b(?:applause|break|clip|crying|jingle|music|pause|played|plays"
-    r"|recess|silence|video))\b[^\[\]()]{0,40}[\])])"
-)
-_AFTER, _BEFORE = pattern(rf"{_ELSE}\W*\Z"), pattern(rf"\W*{_ELSE}")
-_WHY, _BECAUSE = pattern(r"(?i)\b(?:why|how come|what for)\b"), pattern(r"(?i)\W*(?:be)?cause\b")
 
 
 def _sign(glance: Glance, *, speaker_order: Sequence[str] = ()) -> bool | list[Transcript]:
@@ -98,18 +69,28 @@ def speaker_order_violations(
     """A speaker twice running where two speakers take turns, or not in the order that the project declares.
 
     In a conversation, two turns of one speaker running mean that a turn between them is lost, or has the wrong label.
-    But many people break what one speaker says into several turns. So without a `speaker-order`, little is found where
-    that is usual: only who asks and, in the next turn, says yes or no to it, unless another's question still waits.
-    Where at most one turn in fifty follows another of the same speaker, or a single one does, these are found in ten
-    turns and more, or in twenty among three speakers and more: who asks a question and goes on speaking; three turns of
-    one speaker running, of which the one in the middle is most likely another's (of two speakers, the fix says so, and
-    is unsafe), but not where it is long, and twice as long as anything the other one says; and in a transcript of
-    thirty turns and more, a turn that reacts to the one before (`Okay, and then?`). Among three speakers and more,
+    But many people break what one speaker says into several turns. So without a `speaker-order`, it depends on what the
+    turns say and on how often speakers go on in the transcript.
+
+    Anywhere, found is who asks and, in the next turn, answers (with yes or no, or on `How do you ...` with `I ...`),
+    unless another's question still waits; and who says what only another says to that: `You're welcome.` on thanks,
+    `I see.` or `Lovely.` on a statement. Where at most one turn in ten follows one of the same speaker, so is who says
+    `Yes, ...`, `Oh, ...`, `They were.` or `That's very honest.` to their own words; an answer behind its question
+    in the first of two such turns; of two speakers, who else only answers and now asks; and among three speakers and
+    more, who asks and then says anything that does not go on asking, and three turns running.
+
+    Where at most one turn in fifty follows another of the same speaker, or a single one does, all these are found in
+    ten turns and more, or in twenty among three speakers and more: who asks a question and goes on speaking; three
+    turns of one speaker running, of which the one in the middle is most likely another's (of two speakers, the fix says
+    so, and is unsafe), but not where it is long, and twice as long as anything the other one says; and in a transcript
+    of thirty turns and more, a turn that reacts to the one before (`Okay, and then?`). Among three speakers and more,
     where at most one turn in a hundred follows another of the same speaker, any that does is found, but for who opens a
     transcript and what goes on (`And so we left.`), and elsewhere what only reacts (`Sweet.`). Where up to one turn in
-    twenty does, such three turns of one of two speakers are found if one of them reacts to the one before. All this is
-    not found where the text says why: nobody answers, or not yet (`Hearing none, we move on.`, `Take your time.`), the
-    speaker says why they ask (`Because I heard so.`), or something else happened in between (`(Laughter.)`, `[break]`).
+    twenty does, such three turns of one of two speakers are found if one of them reacts to the one before.
+
+    All this is not found where the text says why: nobody answers, or not yet (`Hearing none, we move on.`, `Take your
+    time.`), the speaker says why they ask (`Because I heard so.`), or something else happened in between
+    (`(Laughter.)`, `[break]`).
 
     Bad:
 
@@ -160,13 +141,31 @@ def speaker_order_violations(
     Bad:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
-        Interviewer: Tell me about yourself.
         Interviewer: Have you worked with Kafka?
         ----------- spoke before
         Interviewer: Yes, for two years.
         ^^^^^^^^^^^ `Interviewer` asks, and answers: expected another speaker in one of the two turns
         Candidate: Or three.
         Candidate: I forget.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Agent: I can move you to the morning flight.
+        ----- spoke before
+        Agent: Oh, thank you.
+        ^^^^^ `Agent` replies to `Agent`: expected another speaker in one of the two turns
+        Caller: Is there a fee?
+        Agent: Not today.
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Agent: When did you book it? I booked it in May.
+                                     ^^^^^^^^^^^^^^^^^^^ the answer to a question of `Agent`: expected another speaker
+        Agent: And on which card?
+        ----- who goes on
+        Caller: On my own.
 
     Good:
 
@@ -186,66 +185,84 @@ def speaker_order_violations(
     """
     if speaker_order:
         yield from _out_of_order(transcript, speaker_order)
-    elif runs(transcript):
-        others = dict(zip(labels_of(transcript), reversed(labels_of(transcript)), strict=True))
-        seldom = len(transcript.turns) >= _ENOUGH and alternates(transcript)
-        many = len(transcript.turns) >= (_MANY if len(others) == 2 else _SOME)
-        for run in runs(transcript):
-            if seldom and (len(others) == 2 or many):
-                alone = _is_alone(transcript, run) if len(others) > 2 else _REACTION.match(run[1].text)
-                other = others[run[0].label or ""] if len(others) == 2 else None
-                yield from _judge(transcript, run, other, everything=bool(many and alone))
-            elif len(others) == 2 and many and _stands_out(transcript, run):
-                yield from _three(transcript, run, others[run[0].label or ""])
-            else:
-                yield from _answers(transcript, run)
+        return
+    for run in runs(transcript):
+        yield from _by_order(transcript, run) or _by_words(transcript, run)
+
+
+def _by_order(transcript: Transcript, run: list[Turn]) -> list[Finding]:
+    """What is found of a run where hardly anybody speaks twice running, or only few do."""
+    labels = labels_of(transcript)
+    other = _other(transcript, run[0])
+    many = len(transcript.turns) >= (_MANY if len(labels) == 2 else _SOME)
+    if len(transcript.turns) >= _ENOUGH and alternates(transcript) and (len(labels) == 2 or many):
+        alone = _is_alone(transcript, run) if len(labels) > 2 else reacts(run[1].text)
+        return list(_judge(transcript, run, other, everything=bool(many and alone)))
+    if many and (_stands_out(transcript, run) if len(labels) == 2 else _is_one_of_few(transcript, run)):
+        return list(_three(transcript, run, other))
+    return []
+
+
+def _other(transcript: Transcript, turn: Turn) -> str | None:
+    """Who else speaks, if that is only one."""
+    labels = labels_of(transcript)
+    return next(label for label in labels if label != turn.label) if len(labels) == 2 else None
 
 
 def _is_alone(transcript: Transcript, run: list[Turn]) -> bool:
     """Whether this is not who opens a transcript, and nearly nobody goes on in it, or not to say no more than that."""
     if run[0].text_at == transcript.turns[0].text_at:
         return False
-    return len(runs(transcript)) * _SO_MANY_FOR_ONE <= len(transcript.turns) or _only_reacts(run)
-
-
-def _only_reacts(run: list[Turn]) -> bool:
-    """Whether the second of two turns is nothing but what one says to another's words: `Sweet.`"""
-    return len(run[0].text.split()) >= _WORDS and bool(_ONLY_REACTION.match(run[1].text))
+    seldom = len(runs(transcript)) * _SO_MANY_FOR_ONE <= len(transcript.turns)
+    return seldom or only_reacts(run[0].text, run[1].text)
 
 
 def _judge(transcript: Transcript, run: list[Turn], other: str | None, everything: bool) -> Iterator[Finding]:
     """What is found where hardly anybody speaks twice running; `everything` if nothing else need be wrong."""
     first, second = run[0], run[1]
-    if _explained(first.text, second.text):
+    if is_explained(first.text, second.text):
         return
-    if _asks(first.text, _WORDS):
+    if asks(first.text):
         yield _after_a_question(first, second, other)
     elif len(run) == 3:
         yield from _three(transcript, run, other)
-    elif everything and not _GOES_ON.match(second.text):
+    elif everything and not adds(second.text):
         yield _finding(first, second, f"`{second.label}` speaks twice running, as hardly anybody does here")
-
-
-def _explained(first: str, second: str) -> bool:
-    """Whether a speaker goes on for a reason: nobody answers, they say why they ask, or something else happened."""
-    if _NOBODY.match(second) or (_BECAUSE.match(second) and not _WHY.search(first)):
-        return True
-    return bool(_AFTER.search(first[-_NEAR:]) or _BEFORE.match(second))
 
 
 def _stands_out(transcript: Transcript, run: list[Turn]) -> bool:
     """Whether one of three turns running reacts to the one before, where speakers do go on, but seldom."""
-    if len(run) != 3 or not _few_go_on(transcript):
+    if len(run) != 3 or not _go_on_seldom(transcript):
         return False
     _, second, third = (turn.text for turn in run)
-    return bool(_DENIAL.match(second) or _HEARD.match(second) or (_HEARD.match(third) and not _GOES_ON.match(second)))
+    return denies(second) or has_heard(second) or (has_heard(third) and not adds(second))
+
+
+def _is_one_of_few(transcript: Transcript, run: list[Turn]) -> bool:
+    """Whether three turns of one of several speakers are an exception, and the last does not just ask at last."""
+    if len(run) != 3 or not _go_on_at_times(transcript) or run[0].text_at == transcript.turns[0].text_at:
+        return False
+    first, second, third = (turn.text for turn in run)
+    if any(is_explained(*pair) for pair in ((first, second), (second, third))):
+        return False
+    return "?" not in third or "?" in first or "?" in second
 
 
 @shared
-def _few_go_on(transcript: Transcript) -> bool:
+def _go_on_seldom(transcript: Transcript) -> bool:
     """Whether speakers go on seldom, and hardly ever twice."""
-    lengths = [len(one) for one in runs(transcript)]
-    few = len(lengths) <= _FEW + len(transcript.turns) // _SELDOM
+    return _few_go_on(transcript, _SELDOM)
+
+
+@shared
+def _go_on_at_times(transcript: Transcript) -> bool:
+    """Whether speakers go on twice as often at most, and hardly ever twice."""
+    return _few_go_on(transcript, _AT_TIMES)
+
+
+def _few_go_on(transcript: Transcript, seldom: int) -> bool:
+    lengths = [len(run) for run in runs(transcript)]
+    few = len(lengths) <= _FEW + len(transcript.turns) // seldom
     return few and sum(length > 2 for length in lengths) <= _FEW
 
 
@@ -255,7 +272,7 @@ def _three(transcript: Transcript, run: list[Turn], other: str | None) -> Iterat
     fix = None
     if other:
         (own_questions, _), (questions, longest) = _habits(transcript)[second.label or ""], _habits(transcript)[other]
-        if _asks(second.text, _WORDS) and own_questions > questions:
+        if asks(second.text) and own_questions > questions:
             yield _after_a_question(second, third, other)
             return
         if len(second.text) > max(_LONG, _LONGER * longest):
@@ -273,26 +290,86 @@ def _habits(transcript: Transcript) -> dict[str, tuple[int, int]]:
     return {label: (sum("?" in text for text in said), max(map(len, said))) for label, said in texts.items()}
 
 
-def _answers(transcript: Transcript, run: list[Turn]) -> Iterator[Finding]:
-    """Who says yes or no to their own question."""
-    for first, second in pairwise(run):
-        if _asks(first.text, _FEW_WORDS, near=1) and _ANSWER.match(second.text):
-            if first is run[0] and _waits(transcript, first):
-                continue
-            message = f"`{second.label}` asks, and answers: expected another speaker in one of the two turns"
-            yield _finding(first, second, message)
+def _by_words(transcript: Transcript, run: list[Turn]) -> Iterator[Finding]:
+    """What is found of a run by what its turns say: one replies to the turn before, or holds question and answer."""
+    english = may_be_english(transcript)
+    few = _go_on_at_times(transcript)
+    other = _other(transcript, run[0])
+    found = [
+        finding
+        for first, second in pairwise(run)
+        if not is_explained(first.text, second.text)
+        and (finding := _by_reply(transcript, first, second, few, english, first is run[0]))
+    ]
+    if found and len(run) == 3 and (middle := list(_three(transcript, run, other))):
+        found = middle
+    yield from found
+
+
+def _by_reply(
+    transcript: Transcript, first: Turn, second: Turn, few: bool, english: bool, opens: bool
+) -> Finding | None:
+    """What is wrong with two turns, if the second replies to the first; `opens` if another speaks before them."""
+    replied = says_yes_or_no(second.text) and asks(first.text, _FEW_WORDS, near=1)
+    replied = replied or (english and _answers_oneself(transcript, first, second, few))
+    if replied and not (opens and _waits(transcript, first)):
+        message = f"`{second.label}` asks, and answers: expected another speaker in one of the two turns"
+        return _finding(first, second, message)
+    if not english:
+        return None
+    if few and (at := answered_within(first.text)) is not None:
+        message = f"the answer to a question of `{first.label}`: expected another speaker"
+        answer = first.span(at, len(first.text.rstrip()))
+        return Finding(message, answer, (Related(second.label_span, "who goes on"),))
+    if replies(first.text, second.text, few and not (opens and _is_asked(transcript, first))):
+        message = f"`{second.label}` replies to `{second.label}`: expected another speaker in one of the two turns"
+        return _finding(first, second, message)
+    if few and is_put_to_another(second.text) and (other := _who_asks(transcript, second)):
+        return _finding(first, second, f"`{second.label}`, who else only answers, asks: expected `{other}`")
+    return None
+
+
+def _answers_oneself(transcript: Transcript, first: Turn, second: Turn, few: bool) -> bool:
+    """Whether a turn answers the question on which the same speaker's turn before it ends."""
+    several = len(labels_of(transcript)) > 2
+    if (
+        few
+        and several
+        and "?" not in second.text
+        and (asks(first.text, _FEW_WORDS, near=1) or asks_briefly(first.text))
+    ):
+        return not goes_on_asking(second.text)
+    from ..questions._asking import asked  # only here, as few transcripts come this far
+
+    questions, at = asked(transcript), _number(transcript, first)
+    own = questions.by(at)
+    if not own or own[-1].tagged or questions.by(at + 1) or own[-1].span.end < first.text_span.end - _BEHIND:
+        return False
+    return len(own[-1].text.split()) >= _FEW_WORDS and answers(own[-1].text, second.text)
+
+
+def _who_asks(transcript: Transcript, turn: Turn) -> str | None:
+    """Who asks nearly all questions, if the speaker of a turn asks hardly any, and only two speak."""
+    if not (other := _other(transcript, turn)):
+        return None
+    (own, _), (questions, _) = _habits(transcript)[turn.label or ""], _habits(transcript)[other]
+    return other if questions >= _QUESTIONS and own <= max(1, questions // _QUESTIONS) else None
 
 
 def _waits(transcript: Transcript, turn: Turn) -> bool:
     """Whether a turn leaves the question before it open: a yes behind it may be the answer to that one."""
-    at = bisect_left(transcript.turns, turn.text_at, key=attrgetter("text_at"))
-    return at > 0 and transcript.turns[at - 1].text.rstrip().endswith("?") and not _ANSWER.match(turn.text)
+    return _is_asked(transcript, turn) and not says_yes_or_no(turn.text)
 
 
-def _asks(text: str, words: int, near: int = _NEAR) -> bool:
-    """Whether a turn has a question of some words or more near its end; shorter ones (`okay?`) wait for nobody."""
-    before, mark, after = text.rpartition("?")
-    return bool(mark) and len(after) <= near and len(_SENTENCE.split(before)[-1].split()) >= words
+def _is_asked(transcript: Transcript, turn: Turn) -> bool:
+    """Whether the turn before ends in a question."""
+    at = _number(transcript, turn)
+    return at > 0 and transcript.texts[at - 1].rstrip().endswith("?")
+
+
+def _number(transcript: Transcript, turn: Turn) -> int:
+    """Which turn of its transcript this is."""
+    return bisect_left(transcript.turns, turn.text_at, key=attrgetter("text_at"))
 
 
 def _out_of_order(transcript: Transcript, order: Sequence[str]) -> Iterator[Finding]:
