@@ -93,9 +93,9 @@ class Language:
 
     `common` are the words it is known by, `empty` those that carry no topic, `endings` what inflection adds to one,
     `sources` its patterns by name, and `signs` texts in lower case, one of which begins a word in all that a pattern
-    finds; `agreeing` are words that a reply begins with which only agrees, `beginnings` those that a sentence begins
-    with that asks without a question mark; `annotations` are words that stand in brackets, and `unheard` those of them
-    that say that nobody could be understood.
+    finds; `agreeing` are words that a reply begins with which only agrees, `unfinished` those that no answer ends on,
+    `beginnings` those that a sentence begins with that asks without a question mark; `annotations` are words that stand
+    in brackets, and `unheard` those of them that say that nobody could be understood.
     """
 
     __slots__ = (
@@ -107,6 +107,7 @@ class Language:
         "_folded",
         "_named",
         "_patterns",
+        "_plain_signs",
         "_sentences",
         "_sign",
         "agreeing",
@@ -116,6 +117,7 @@ class Language:
         "endings",
         "signs",
         "sources",
+        "unfinished",
         "unheard",
     )
 
@@ -130,6 +132,7 @@ class Language:
         beginnings: frozenset[str],
         annotations: frozenset[str],
         unheard: frozenset[str],
+        unfinished: frozenset[str],
     ) -> None:
         self.common = common
         self.empty = empty
@@ -139,8 +142,10 @@ class Language:
         self.agreeing = agreeing
         self.annotations = annotations
         self.unheard = unheard
+        self.unfinished = unfinished
         self._sign = _kept(partial(_any_sign, signs))
         self._named: dict[str, frozenset[str]] = {}
+        self._plain_signs: dict[str, tuple[str, ...]] = {}
         self._patterns = {name: _kept(partial(_written_out, sources, name)) for name in sources}
         led = [name for name, source in sources.items() if source.startswith(_LEAD)]
         self._behind_lead = {name: _kept(partial(_written_out, sources, name, _LEAD)) for name in led}
@@ -235,7 +240,9 @@ class Language:
 
     def _names_of(self, sign: str) -> frozenset[str]:
         """The names of the patterns of which a plain sign is one, or begins with one."""
-        names = (name for name, those in self.signs.items() if sign.startswith(tuple(map(_plainly, those))))
+        if not self._plain_signs:
+            self._plain_signs = {name: tuple(map(_plainly, those)) for name, those in self.signs.items()}
+        names = (name for name, those in self._plain_signs.items() if sign.startswith(those))
         return self._named.setdefault(sign, frozenset(names))
 
     def topics(self, text: str) -> frozenset[str]:
@@ -256,12 +263,12 @@ def _of(words: ModuleType) -> Language:
         getattr(words, "ENDINGS", ()),
         words.PATTERNS,
         getattr(words, "SIGNS", {}),
-        *(getattr(words, name, _NONE) for name in ("AGREEING", "BEGINNINGS", "ANNOTATIONS", "UNHEARD")),
+        *(getattr(words, name, _NONE) for name in ("AGREEING", "BEGINNINGS", "ANNOTATIONS", "UNHEARD", "UNFINISHED")),
     )
 
 
 ENGLISH = _of(english)
-UNKNOWN = Language(_NONE, _NONE, (), {}, {}, _NONE, _NONE, _NONE, _NONE)
+UNKNOWN = Language(_NONE, _NONE, (), {}, {}, _NONE, _NONE, _NONE, _NONE, _NONE)
 
 
 @cache

@@ -7,6 +7,135 @@ import pytest
 from tests.test_rules import HEADER, messages
 
 EXCHANGES = {
+    "a question in return may begin with a sigh": (
+        "non-answers",
+        "Ann: What held up the bridge?\nTed: Well now, what do you call a bridge?\nAnn: Thank you. Who paid for it?\n"
+        "Ted: The city.\nAnn: When was that?\nTed: In May.\nAnn: Where do you live?\nTed: Here.\n"
+        "Ann: Why?\nTed: It is quiet.\n",
+        ["another question, and no answer"],
+    ),
+    "who asks whether to begin, and begins, wants no answer": (
+        "unanswered-questions",
+        "Ann: Hello. Shall we begin?\nAnn: Where did you learn to weld?\nTed: In Oslo.\n"
+        "Ann: Who taught you?\nTed: Bob.\n",
+        [],
+    ),
+    "letters at random answer nothing, whatever the language": (
+        "non-answers",
+        "Frau Berg: Wo haben Sie das gelernt?\nHerr Tal: sdkjfh sdfgj\nFrau Berg: Und wann können Sie anfangen?\n"
+        "Herr Tal: Im Mai.\n",
+        ["letters at random, and no answer"],
+    ),
+    "words, abbreviations and laughter by letters are no letters at random": (
+        "non-answers",
+        "".join(
+            f"Ann: What is used for {at * 7}?\nTed: {said}\n"
+            for at, said in enumerate(
+                ("HTML", "kubectl", "npm", "hdfs", "nginx, mssql", "Haskell", "Salsa", "asda", "AAA", "glass", "xhtml")
+            )
+        ),
+        [],
+    ),
+    "what is short may be an answer all the same": (
+        "non-answers",
+        "".join(
+            f"Ann: What was the {thing}?\nTed: {said}\n"
+            for thing, said in (
+                ("garden", "Haha, my mum, actually."),
+                ("bridge", "lol nothing"),
+                ("boat", "42"),
+                ("house", "Both."),
+                ("rope", "Oh, a ladder."),
+                ("tower", "Ah, the bells."),
+                ("mill", "It is what the river made it."),
+                ("stove", "A long story about a fire, and then rust."),
+                ("fence", "I"),
+            )
+        )
+        + "Ann: What was the wall?\nTed: Ivy.\n",
+        ["no more than a beginning, and no answer"],
+    ),
+    "signs without a word answer no question for more than yes or no": (
+        "non-answers",
+        "Ann: How do you feel about the bridge?\nTed: \U0001f602\U0001f602\nAnn: Have you seen it?\nTed: \U0001f44d\n"
+        "Ann: Good. Where was that?\nTed: :)\nAnn: How are you?\nTed: :)\nAnn: Are you there?\nTed: Yes.\n",
+        ["signs without a word, and no answer"] * 2,
+    ),
+    "laughter is no answer even if the talk ends there": (
+        "non-answers",
+        "Ann: How long is the bridge?\nTed: A mile.\nAnn: Who built it?\nTed: We did.\nAnn: Why is it red?\n"
+        "Ted: [laughs] Oh, you're funny, Ann.\nAnn: Great, then thank you for your time.\n",
+        ["an exclamation, and no answer"],
+    ),
+    "laughter is one where the asker does not go on": (
+        "non-answers",
+        "Ann: How long is the bridge?\nTed: Ha!\nAnn: I mean the red one. How long is it?\nTed: A mile.\n"
+        "Ann: Why is it red?\nTed: Oh dear.\nAnn: Because of the rust.\nTed: Oh.\n",
+        [],
+    ),
+    "the last words of the question are none": (
+        "non-answers",
+        "Ann: What is a good bridge?\nTed: What is a good bridge?\nAnn: Great. Where did you learn?\n"
+        "Ted: In Oslo.\nAnn: How do you paint a bridge?\nTed: paint a bridge\nAnn: When did you start?\n"
+        "Ted: In May.\nAnn: Which do you like, the red or the blue one?\nTed: The blue one.\n"
+        "Ann: What do you do at home?\nTed: I like to be at home.\nAnn: Do you read?\nTed: Yes.\n",
+        ["the question again, and no answer"] * 2,
+    ),
+    "who did not hear the question gets it again, or another that the asker thanks for": (
+        "non-answers",
+        "Ann: What is a keystone?\nTed: Sorry, can you say that again?\nAnn: The stone on top, what is it for?\n"
+        "Ted: The load.\nAnn: Who cuts it?\nTed: A mason.\nAnn: How big is one?\nTed: Two feet.\n"
+        "Ann: Where do you find such stones?\nTed: Sorry, I didn't catch that.\n"
+        "Ann: Thank you, Ted. How old are you?\nTed: Forty.\nAnn: How deep is the river?\nTed: I can hardly hear you.\n"
+        "Ann: Okay, can you hear me now?\nTed: Yes. Ten metres.\nAnn: Where was that?\n"
+        "Ted: Can you repeat the question?\nAnn: I'd rather not.\nTed: Fine.\n",
+        ["the question was not heard, and no answer"],
+    ),
+    "an excuse that the asker accepts is no answer": (
+        "non-answers",
+        "Ann: How do you test a bridge?\nTed: Oops, sorry, my neighbour has started to drill again.\n"
+        "Ann: No worries. Have you been to Oslo?\nTed: Yes.\nAnn: Where is the kitchen?\n"
+        "Ted: Sorry, my laptop is what you see, the kitchen is behind it.\n"
+        "Ann: That's okay. Do you like it?\nTed: Yes.\n",
+        ["something else, and no answer"],
+    ),
+    "thanks may be all that one would say": (
+        "non-answers",
+        "Ann: What would you say if I gave you the bridge?\nTed: Thank you!\n"
+        "Ann: Where would you put it?\nTed: Here.\n",
+        [],
+    ),
+    "what a program says of itself is an answer where it goes on with one": (
+        "non-answers",
+        "Ann: How do you cope with stress?\nTed: As an AI language model, I don't feel stress, but for example "
+        "breathing helps.\nAnn: Where do you live?\nTed: I'm an AI engineer, and I have no home.\n"
+        "Ann: Why?\nTed: Rent.\n",
+        [],
+    ),
+    "laughter and set phrases are so in German": (
+        "non-answers",
+        "Frau Berg: Warum sind Sie dort weg?\nHerr Tal: Hahaha, ach du meine Güte.\nFrau Berg: Wo wohnen Sie jetzt?\n"
+        "Herr Tal: In Mannheim.\nFrau Berg: Wie war der Chef?\nHerr Tal: Naja, das ist eine lange Geschichte.\n"
+        "Frau Berg: Haben Sie einen Führerschein?\nHerr Tal: Ja.\nFrau Berg: Was macht Sie traurig?\n"
+        "Herr Tal: Als KI habe ich keine Gefühle.\nFrau Berg: Wann können Sie anfangen?\nHerr Tal: Haha, morgen.\n",
+        [
+            "an exclamation, and no answer",
+            "words that go round the question, and no answer",
+            "words of a program, and no answer",
+        ],
+    ),
+    "laughter and set phrases are so in Spanish": (
+        "non-answers",
+        "Ana: ¿Por qué dejó usted ese trabajo?\nLuis: Jajaja, madre mía.\nAna: ¿Dónde vive usted ahora?\n"
+        "Luis: En Murcia.\nAna: ¿Cómo era el jefe?\nLuis: Ya sabe cómo son esas cosas.\n"
+        "Ana: ¿Tiene usted carné de conducir?\nLuis: Sí.\nAna: ¿Qué le pone triste?\n"
+        "Luis: Como modelo de lenguaje, no tengo sentimientos.\nAna: ¿Cuándo puede empezar?\nLuis: Jaja, mañana.\n",
+        [
+            "an exclamation, and no answer",
+            "words that go round the question, and no answer",
+            "words of a program, and no answer",
+        ],
+    ),
     "a question in return, which the asker passes over, is no answer": (
         "non-answers",
         "Interviewer: Why did you leave?\nCandidate: Do you like working here?\n"

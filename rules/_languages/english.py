@@ -27,7 +27,7 @@ EMPTY = frozenset(
     """
     a about actually afraid all alright also am an and any anything are as at be because been being but by can could did
     do does doing don for from get go going good got had has have having he hello her here hey hi him his how i if in
-    into is it its just kind know let like little ll lot make many maybe me mean more much my no not now of off oh
+    into is it its just kind know last let like little ll lot make many maybe me mean more much my no not now of off oh
     ok okay on one only or other our out over please question questions re really right s said say see she should so
     some something sorry sort still such sure t take tell than thank thanks that the their them then there these
     they thing things think this those to too unfortunately up us ve very want was we well were what when where
@@ -66,6 +66,27 @@ SIGNS = {
         "why do you", "what about you", "how about you", "and you ", "relevant", "matter", "who wants", "why is that",
         "what do you think", "what would you", "it to you", "why are you asking",
     ),
+    "exclamations": (
+        "funny", "hilarious", "my god", "my gosh", "my goodness", "my word", "my lord", "good lord", "good grief",
+        "good heavens", "goodness", "good one", "nice one", "great one", "interesting one", "tough one", "tricky one",
+        "hard one", "difficult one", "hoo boy", "a riot", "a laugh", "a joker", "a tease", "such a ",
+    ),
+    "excuses": ("sorry", "apolog", "excuse the", "oops", "whoops"),
+    "evades": (
+        "what it is", "just say", "sides to", "sides of", "long story", "know how", "know what it", "know me",
+        "know the d", "things happen", "shit happens", "stuff happens", "it happens", "s life", "is life", "la vie",
+        "it goes", "things go", "life goes", "me started", "i start", "even start", "to start", "i begin",
+        "to begin", "want to know", "wanna know", "like to know", "no idea", "be surprised", "blah", "bla ",
+        "yada", "imagine",
+    ),
+    "mishears": (
+        "repeat", "say again", "say it again", "say that again", "catch th", "catch what", "hear ", "sorry what",
+        "what now", "hello hello", "still there", "are you there", "anybody there", "voice", "audio", "sound is",
+        "line is", "connection is", "internet", "mic ", "microphone", "mute", "screen", "the question",
+        "your question", "speak", "louder", "an echo", "a lag", "a delay", "test test", "testing",
+        "get that", "get the q", "understand the q",
+    ),
+    "refused": ("language m", "large l", "artificial i", "computer p", "virtual a", "chatbot", "chat bot", "ai "),
     "no_answer": tuple(
         f"{word} "
         for word in """
@@ -76,7 +97,8 @@ SIGNS = {
         phone baby hold hang second sec moment minute bear hear mute muted frozen froze cut cutting broke breaking
         line connection dropped interruption background happy delighted pleased resume cv résumé application profile
         failed wrong error timed limit requests unavailable overloaded expired null undefined
-        form forms letter paperwork garbled insert enter add type write ask
+        form forms letter paperwork garbled insert enter add type write ask google brb wait reconnect reconnecting http
+        status timeout nan object internal bad
         """.split()  # noqa: SIM905 - reads better than a list
     ),
 }  # fmt: skip
@@ -86,7 +108,7 @@ AGREEING = frozenset(
     """
     okay ok al all alright right well oh great thanks thank yes yeah yep sure certainly of absolutely definitely gladly
     with my no for hi hello hey test testing please happy i'd i let um uh hmm mm mhm mm-hmm mm-hm mhmm uh-huh uh i got
-    interesting wow go like you aw aww cheers
+    interesting wow go like you aw aww cheers k kk hiya good how nice howdy glad
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
@@ -104,6 +126,14 @@ BEGINNINGS = frozenset(
     state summarise summarize sure take talk tell thank thanks then to uh uhm um walk was wasn wasnt we well were weren
     werent what whatd whatre whats when whend whenre whens where whered wherere wheres which who whod whom whomd whomre
     whoms whore whos whose why whyd whyre whys will with won wont would wouldn wouldnt wow yeah yep yes you
+    """.split()  # noqa: SIM905 - reads better than a list
+)
+
+# Words on which no answer ends, but one that breaks off.
+UNFINISHED = frozenset(
+    """
+    i the a an of to or and if is are was were because has have had with for in on at from my our but as than by would
+    will should could i'd i'm it's that's i've we're it
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
@@ -137,6 +167,12 @@ PATTERNS: dict[str, str] = {
     r"|start|stay|stop|take|think|travel|wake|want|work|worry|still|ever|also|usually|get)",
     "participle": r"(?:been|become|changed|come|ever|felt|gone|got|gotten|grown|had|happened|helped|improved|made"
     r"|moved|said|spread|started|stayed|stopped|taken|worked)",
+    # Who and what makes itself heard while somebody talks at home.
+    "household": r"(?:cats?|dogs?|puppy|baby|kids?|child|children|son|daughter|toddler|husband|wife|partner|flatmate"
+    r"|roommate|neighbou?rs?|builders|postman|mailman|courier|delivery|phone|mobile|doorbell|door|bell|kettle|alarm"
+    r"|siren|ambulance|train|drill|mower|lawnmower|washing machine|dryer|tv|television|radio|screen|laptop|tablet"
+    r"|computer|camera|headset|headphones|mic|microphone|battery|charger|internet|wifi|connection|coffee|tea|plant"
+    r"|chair|window|noise)",
     # What may stand before the words that make a sentence a question.
     "lead": r"(?:\[[^\]]{0,30}\] ?)?(?>(?:{filler}|okay|ok|o\.k|al+ ?right|right|so|and|but|or|well|now|then|great"
     r"|good|cool|nice|sure|yes|yeah|yep|no|nope|please|just|also|i see|thanks|thank you|sorry|hi|hello|hey|first"
@@ -189,13 +225,18 @@ PATTERNS: dict[str, str] = {
     r"|do|does)\b(?! (?:was|is)\b| (?:[\w\x27’]++ ){1,6}?(?:was|is) (?:that|because|to|how|when|not)\b)"
     r"|you (?:have any|ever had|ever been|ever)\b|whose \w+ (?:is|was) (?:that|it"
     r"|this)\b)",
+    # The same order without a subject, as in an answer: "Yep, did the course in May."
+    "elided": r"(?:{filler}\W+)?(?:(?:yes|yeah|yep|yup|no|nope)\W+did (?:it|the|that|this|an?|my|some|all|both)"
+    r"|did (?:it|that) (?:once|twice|again|for|all|in|at|on|with|when|myself|before|anyway|every|an?|many|several"
+    r"|last|back|alone|as|because|until|by|the|my|one|two|three|since|during|while|after|then|through))\b",
     # Asks for leave to ask, or says that a question comes: it wants no more than a nod.
-    "asks_leave": r"{lead}(?:(?:can|could|may|might) (?:i|we)|(?:would|do) you mind if (?:i|we)|let me|i(?:'d"
+    "asks_leave": r"{lead}(?:shall we (?:begin|start|get (?:started|going)|continue|proceed|dive in|jump in"
+    r"|kick off)\W*+\Z|(?:(?:can|could|may|might) (?:i|we)|(?:would|do) you mind if (?:i|we)|let me|i(?:'d"
     r"| would) like to|i want(?:ed)? to|is it (?:okay|ok|all right) if (?:i|we))(?: (?:just|quickly|also"
     r"|maybe))? ask(?: you)? (?:(?:(?:a|an|another|one|some|few|couple of|two|three|more|last|final|quick|little"
     r"|personal|other|further|simple|general|follow-up) ){1,4}(?:questions?|things?)|something(?: else| first"
     r"| personal)?)(?: (?:about|on) [\w\x27’-]++(?: [\w\x27’-]++){0,5}?)?(?: ?,? (?:please|first|then|now|though"
-    r"|if i may|before we \w++)){0,2}\W*+\Z",
+    r"|if i may|before we \w++)){0,2}\W*+\Z)",
     # A statement that its end makes a question, without a question mark.
     "tagged_sign": r", (?:\w{1,7}n't |i (?:take|presume|assume|gather|suppose|bet)|is that|do you think"
     r"|am i right)",
@@ -217,7 +258,7 @@ PATTERNS: dict[str, str] = {
     r"|we)(?: just| so)? (?:great|lovely"
     r"|wonderful|cute|something|funny|nice|awful|terrible|amazing|beautiful|crazy|always.{0,20})|who (?:does|would|is"
     r"|can|could|did|has)n't|i (?:do|am|did"
-    r"|was|can)|you (?:do|are|did"
+    r"|was|can)|(?<!and\s)you (?:do|are|did"
     r"|were|have|can)|(?:he|she|it|they) (?:does|is|did|was|has|do|are))?\W*+\Z",
     "rhetorical": r"{lead}(?:may it please\b.*|how (?:am|was) i (?:supposed|meant)\b.*|why (?:can't|couldn't|do|did"
     r"|am|was) i\b.*"
@@ -414,10 +455,11 @@ PATTERNS: dict[str, str] = {
     r"|give (?:me|us) an?|introduce yourself|expand on|say more|{wh})\b",
     # Asked again because it was not heard or not answered, and saying so.
     "again": r"\b(?:sorry|again|repeat|rephrase|once more|(?:did|could|do|can)(?:n't| not) (?:quite |really )?(?:get"
-    r"|catch"
-    r"|hear|understand)|as i (?:asked|said)|my question|asked you|i ask(?:ed)?|you mean|i mean|back to)\b",
+    r"|catch|hear|understand)|as i (?:asked|said)|my question|asked you|i ask(?:ed)?|you mean|i mean|back to"
+    r"|more about (?:it|that|this)|say more)\b",
     # A question that another question may well answer.
-    "invites": r"\b(?:question|questions|ask|concerns?|anything else|something else|how are you|(?:like|want(?:ed)?) to"
+    "invites": r"\b(?:what (?:would|do|did|will|should) (?:you|i|we|they|he|she) say(?! (?:about|of|is|are)\b)"
+    r"|question|questions|ask|concerns?|anything else|something else|how are you|(?:like|want(?:ed)?) to"
     r" (?:know|discuss|talk about)"
     r"|how(?:'s| is) it going|what(?:'s| is)? up"
     r"|nice to meet"
@@ -433,11 +475,10 @@ PATTERNS: dict[str, str] = {
     r"|what would you (?:do|say)"
     r"|what's it to you|why is that important|why are you asking)(?: (?:me )?(?:that|this))?\W*+\Z",
     # How a speaker takes up an answer, which then must be there.
-    "takes_up": r"(?:{filler}\W+)?(?:okay|ok|al+ ?right|right|great|good|perfect|excellent|wonderful|awesome"
-    r"|impressive|nice"
-    r"|fantastic|interesting|i see|got it|thank you|thanks|that's|that is|that sounds|that was|sorry to hear"
-    r"|i'm sorry to"
-    r" hear|oh|wow|really)\b",
+    "takes_up": r"(?:{filler}\W+)?(?:understood|noted|makes sense|fair enough|lovely|brilliant|splendid|fabulous"
+    r"|amazing|smart|very (?:good|nice|true|well|clear)|okay|ok|al+ ?right|right|great|good|perfect|excellent"
+    r"|wonderful|awesome|impressive|nice|fantastic|interesting|i see|got it|thank you|thanks|that's|that is"
+    r"|that sounds|that was|sorry to hear|i'm sorry to hear|oh|wow|really)\b",
     # A question about the question before it, or about whether it was heard.
     "clarifies": r"\b(?:(?:are|r) you talking|what about (?:it|them|him|her|that|this|those)\b"
     r"|you mean|do you mean|mean by|like (?:what|in)|as in|such as|which (?:one|of|part|kind)"
@@ -448,19 +489,17 @@ PATTERNS: dict[str, str] = {
     # ------------------------------------------------------------------------- whole replies that are not answers
     # How those begin that only agree.
     "agrees": r"(?:\W*+(?:{filler}|mm-? ?hmm*|m+-?h+m+|uh-? ?huh|i see|got it|okay|ok|al+ ?right|right|well|oh|great"
-    r"|thanks|thank you|yes|yeah|yep|sure"
-    r"|certainly|of course"
-    r"|absolutely|definitely|gladly|with pleasure|my pleasure|no problem|for sure|hi|hello|hey|test|testing|please"
-    r"|happy"
-    r"|i'd|i can|i will|let me|thing|there|sir|aw+|cheers|that's)\b)++(?: \w++){0,7}\W*\Z",
+    r"|thanks|thank you|yes|yeah|yep|sure|certainly|of course|absolutely|definitely|gladly|with pleasure|my pleasure"
+    r"|no problem|for sure|hi|hello|hey|test|testing|please|happy|i'd|i'm|i can|i will|let me|thing|there|sir|aw+"
+    r"|cheers|that's|kk?|hiya|howdy|good|how|nice|glad)\b)++(?: \w++){0,7}\W*\Z",
     # Somebody, or a program, left a place for the answer.
-    "blank": r"\W*(?:n/a|tbd|todo|to do|your answer(?: here)?|(?:insert|enter|type|write)(?: your| the)? (?:answer"
-    r"|text|response|reply)(?: here)?|(?:candidate|interviewee)(?:'s)? (?:answer|response|reply)"
-    r"|(?:answer|response|reply)(?=\s*:)|(?<=[\[<{])(?:insert|enter|add|type|write) [^\])>}\[(<{]{1,80}(?=[\]>}])"
-    r"|(?:no|missing|empty"
-    r"|placeholder|sample) (?:answer|response|reply|text)(?: given| provided| here| recorded)?|not answered|unanswered"
-    r"|placeholder|lorem ipsum|x{3,}|(?<=[\[(<{])(?:(?:long |short |awkward )?silence|(?:no|did not|does not"
-    r"|doesn't) (?:response|answer|reply|respond)|missing|silent|blank|empty|answer|response|reply))\W*+\Z",
+    "blank": r"\W*(?:n/a|tbd|todo|to do|your answer(?: here)?|(?:please )?(?:insert|enter|type|write)(?: your"
+    r"| the)? (?:answer|text|response|reply)(?: here)?|(?:candidate|interviewee)(?:'s)? (?:answer|response|reply)"
+    r"|(?:answer|response|reply)(?=[\x22\x27\s]*:)|(?<=[\[<{])(?:insert|enter|add|type"
+    r"|write) [^\])>}\[(<{]{1,80}(?=[\]>}])|(?:no|missing|empty|placeholder|sample) (?:answer|response|reply"
+    r"|text)(?: given| provided| here| recorded)?|not answered|unanswered|placeholder|lorem ipsum(?: \w++){0,20}"
+    r"|x{3,}|(?<=[\[(<{])(?:(?:long |short |awkward )?silence|(?:no|did not|does not|doesn't) (?:response|answer"
+    r"|reply|respond)|missing|silent|blank|empty|answer|response|reply))\W*+\Z",
     # Something was said, and nobody could make it out; or nothing was.
     "unheard": r"\W*(?:(?:<unin ?/?>|[\[(<{]\W*(?:inaudible|unintelligible|indecipherable|indiscernible|unclear|unin"
     r"|no audio|audio (?:is )?(?:unclear|lost|missing|garbled|distorted|unintelligible|inaudible)"
@@ -471,12 +510,16 @@ PATTERNS: dict[str, str] = {
     r"|call (?:ends|ended|drops|dropped)"
     r"|end of (?:recording|tape|audio|call)|recording (?:ends|stops|stopped|cuts)[^\])>}]{0,20})[\])>}]\W*\Z",
     # A program failed where a reply should be.
-    "failed": r"\W*(?:null|undefined|(?:(?:i'm )?sorry\W+(?:but )?)?(?:(?:an? )?(?:unexpected |unknown |internal"
-    r" |server )*error(?:\W+\d++)?(?: (?:has )?(?:occurred|happened))?|something went wrong|(?:the )?(?:request"
-    r"|response|session)"
-    r" (?:has |was )?(?:failed|timed out|expired)|rate limit(?: exceeded| reached)?|too many requests"
-    r"|(?:the )?(?:service|model|server) (?:is )?(?:currently )?(?:unavailable|overloaded|busy))\b[^.?!]{0,60}[.!]?\W*"
-    r"(?:please )?(?:(?:try|retry|check|contact)\b[^?]{0,40})?)\W*\Z",
+    "failed": r"\W*(?:(?:null|undefined|nan)(?:\W+(?:null|undefined|nan|error)){0,5}|\[?object object\]?"
+    r"|time(?:d )?-?out|(?:(?:http|error|status)(?: code)?\W+)?[45]\d\d(?:\W+(?:internal server error|bad gateway"
+    r"|service unavailable|not found|gateway time-?out|too many requests|forbidden|unauthorized|bad request))|(?:http"
+    r"|error|status)(?: code)?\W+[45]\d\d|(?:connection|network) (?:is |was )?(?:lost|error|closed|reset|timed out"
+    r"|failed)|(?:please wait\W+)?(?:while i am |while i |i'm |i have to )?reconnect(?:ing)?(?:\W+(?:please wait"
+    r"|one moment(?: please)?))?|(?:(?:i'm )?sorry\W+(?:but )?)?(?:(?:an? )?(?:unexpected |unknown |internal "
+    r"|server )*error(?:\W+\d++)?(?: (?:has )?(?:occurred|happened))?|something went wrong|(?:the )?(?:request"
+    r"|response|session) (?:has |was )?(?:failed|timed out|expired)|rate limit(?: exceeded| reached)?"
+    r"|too many requests|(?:the )?(?:service|model|server) (?:is )?(?:currently )?(?:unavailable|overloaded"
+    r"|busy))\b[^.?!]{0,60}[.!]?\W*(?:please )?(?:(?:try|retry|check|contact)\b[^?]{0,40})?)\W*\Z",
     "praise": r"{polite}(?:(?:oh|wow|that's|that is|it's|this is|what|yeah|now)\W+)?(?:(?:a|an|such|really|very|pretty"
     r"|quite|actually|good|great|excellent|interesting|fantastic|wonderful|tough|hard|fair|thoughtful|tricky|nice"
     r"|insightful|amazing|fascinating|difficult|important|brilliant)\W+)*+(?:question|one to answer"
@@ -486,25 +529,72 @@ PATTERNS: dict[str, str] = {
     r"|let me (?:think|see)(?: about (?:it|that))?\W*|indeed\W*){0,2}\Z",
     "gratitude": r"(?:{filler}|okay|ok|well|oh|wow|yes|sure|great)?\W*(?:(?:thank you|thanks)(?: (?:so|very) much)? for"
     r" (?:asking|(?:the|your|that|this)(?: \w++)? question)|i'm (?:so )?glad you asked(?: that| me that)?|i appreciate"
-    r" (?:the|your|that) question)\W*+\Z",
+    r" (?:the|your|that) question|(?:i )?(?:love|like) (?:that|this|your) question)\W*+\Z",
     "before": r"{polite}(?:(?:(?:as|like) )?i (?:said|mentioned|told you)(?: (?:earlier|before|already"
-    r"|to you))?\W+)?(?:(?:i (?:think|believe|guess) )?(?:(?:as"
-    r"|like) )?(?:i|we)(?:'ve| have)?(?: (?:already"
-    r"|just))? (?:told you|said|answered|mentioned"
-    r"|explained"
-    r"|covered|went over|discussed|talked about)(?: (?:that|this|it|you|all|about|to|question|one|so)){0,3}(?:\W+"
-    r"(?:already|before|earlier|previously|above|just now|a (?:moment|minute|second) ago|in my (?:last|previous|first)"
-    r" (?:answer|response|reply)|many times|twice)){0,2}|(?:same (?:as|answer as) (?:before|above|i said|last time)"
-    r"|(?:i|we)(?:'ve| have)? already (?:told you|said|answered|mentioned|explained|covered|discussed|talked about"
-    r"|(?:went|gone|been) (?:over|through))(?: (?:that|this|it|you|all|about|to|question|one|of|these|those"
-    r"|everything)){0,4} (?:with|to|in|on|at|during|for|when)(?: [^\W\d]++){1,6}"
-    r"|(?:you'll find )?(?:it|that|this|everything)(?:'s| is)?(?: all)? (?:in|on) (?:my|the) (?:cv|r[eé]sum[eé]"
-    r"|application|profile|forms?|(?:cover )?letter|paperwork)(?: (?:already|i sent(?: you)?))?|(?:please )?(?:see"
-    r"|check|refer to|read|look at) my (?:cv"
-    r"|r[eé]sum[eé]|application|profile)"
-    r"|see (?:above|my (?:previous|last|earlier) (?:answer|response))|asked and answered|you (?:already )?(?:asked"
-    r"|know)"
-    r" (?:me )?(?:that|this)(?: (?:already|before))?))\W*+\Z",
+    r"|to you))?\W+)?(?:(?:i (?:think|believe|guess) )?(?:(?:as|like) )?(?:i|we)(?:'ve| have)?(?: (?:already"
+    r"|just))? (?:told you|said|answered|mentioned|explained|covered|went over|discussed|talked about)(?: (?:that"
+    r"|this|it|you|all|about|to|question|one|so)){0,3}(?:\W+(?:already|before|earlier|previously|above|just now"
+    r"|a (?:moment|minute|second) ago|in my (?:last|previous|first) (?:answer|response|reply)|many times|twice)){0,2}"
+    r"|(?:same (?:as|answer as) (?:before|above|i said|last time)|(?:the )?same answer(?: again)?|(?:that"
+    r"|this)(?: question)?(?: has|'s| was)? (?:already |been )*(?:answered|asked)(?: already| before)?|(?:i|we)(?:'ve"
+    r"| have)? already (?:told you|said|answered|mentioned|explained|covered|discussed|talked about|(?:went|gone"
+    r"|been) (?:over|through))(?: (?:that|this|it|you|all|about|to|question|one|of|these|those"
+    r"|everything)){0,4} (?:with|to|in|on|at|during|for|when)(?: [^\W\d]++){1,6}|(?:you'll find )?(?:it|that|this"
+    r"|everything)(?:'s| is)?(?: all)? (?:in|on) (?:my|the) (?:cv|r[eé]sum[eé]|application|profile|forms?"
+    r"|(?:cover )?letter|paperwork)(?: (?:already|i sent(?: you)?))?|(?:please )?(?:see|check|refer to|read"
+    r"|look at) my (?:cv|r[eé]sum[eé]|application|profile)|see (?:above|my (?:previous|last|earlier) (?:answer"
+    r"|response))|asked and answered|you (?:already )?(?:asked|know) (?:me )?(?:that|this)(?: (?:already"
+    r"|before))?))\W*+\Z",
+    # A program says what it is, and that it has no answer.
+    "refused": r"{polite}(?:(?:i am |i'm )?(?:sorry|afraid)\W+(?:but )?)?(?:as |i'm |i am )(?:just "
+    r"|only )?an? (?:(?:ai|artificial intelligence|(?:large )?language|computer|virtual|machine)(?: (?:language|chat"
+    r"|model|assistant|program|chatbot|bot)){0,3}|chat ?bot)(?=,| (?:i|so|and|that|without)\b|\.)[^.!?]{0,60}?(?:n't"
+    r"|\b(?:not|cannot|unable|no|without|lack))\b(?!.{0,160}\b(?:example|instance|(?:i|you) (?:can|could"
+    r"|would) (?!not|help|assist))).{0,160}\Z",
+    # Laughter, and what else somebody exclaims.
+    "interjection": r"(?:b?w?a?(?:h[aeiu]++){2,}+h*+|hah?|heh|lo+l(?:ol)*+|lmf?ao+|rofl|xd+|o+h+|a+h+|aw+|wow+"
+    r"|who+a+h?|woah|yikes|ouch|oops|ugh+|phew|gosh|omf?g|jee+z|geez|blimey|damn|heavens|bless(?: (?:you|me|him|her"
+    r"|them))?|[\[(<*](?:[a-z]++ )?(?:laugh(?:s|ed|ing|ter)?|chuckl(?:es|ing)|giggl(?:es|ing)|sigh(?:s|ing)?"
+    r"|cough(?:s|ing)?|sneez(?:es|ing)|groan(?:s|ing)?|yawn(?:s|ing)?|cr(?:ies|ying)|sob(?:s|bing)?)(?: \w++)?[\])>*])",
+    "exclamation": r"(?:{interjection}(?!\w)(?:\W++(?:man|boy|dear|lord|god|no|please|well|my (?:god|gosh|goodness"
+    r"|word|lord))\b(?![\x27’]))?+|(?:good|nice|great|interesting|tough|tricky|hard|difficult) one|(?:that's"
+    r"|that is) (?:an? )?(?:really |very )?(?:good|great|interesting|tough|tricky|hard|difficult|nice) one|my (?:god"
+    r"|gosh|goodness|word|lord)|good(?:ness)? (?:lord|grief|heavens|me|gracious)|hoo boy|(?:very|too|so|how|that's"
+    r"|that is|that's so|you're|you are|you're so|ur|you are so) (?:funny|hilarious)(?: ?, \w++)?|you're (?:a"
+    r"|such a) (?:riot|laugh|joker|tease)(?: ?, \w++)?)",
+    "exclamations": r"\s*+(?:{exclamation}(?!\w)[^\w\[(<*]*+){1,5}+\Z",
+    # What somebody says who would rather not say it.
+    "evades": r"(?:(?!you know)(?:{exclamation}|{filler}|well|man|mate|honestly|look|so|and|but|yeah|yes"
+    r"|no)\b\W*+){0,4}+(?:it is what it is|(?:let's|let us|let me) just say(?: that)? (?:there's|there (?:is|are|was"
+    r"|were)|we had|i had my|it's (?:complicated|a long)|it didn't|it wasn't meant)\b(?: [\w\x27’]++){0,6}"
+    r"|(?:there(?:'s| are| is)(?: always)? )?(?:two|2|many|several) sides (?:to|of) (?:every|each|any|that|this"
+    r"|the)(?: \w++)?|(?:that's|that is|it's|it is|that would be)? ?(?:a )?(?:very |really |bit of a )?long story"
+    r"|(?:you|u) (?:all )?know (?:how (?:it|that|this|these things|things|they|people) (?:is|goes|are|go|works?)"
+    r"|what it(?:'s| is) like|me|the (?:drill|deal|score))|(?:(?:these|those|such) things|things|shit|stuff"
+    r"|it) (?:just )?happens?|(?:that's|such is|that is) life|c'est la vie|that's (?:just )?(?:how|the way) (?:it"
+    r"|things|life) (?:goes?|is|are)|(?:please )?don't (?:even )?get me started(?: on (?:that|this|it))?|(?:where"
+    r"|how) (?:do|should|shall|can) i (?:even )?(?:start|begin)|where to (?:even )?(?:start|begin)|i (?:don't"
+    r"|wouldn't) (?:even )?know where to (?:even )?(?:start|begin)|(?:you|u) (?:don't|do not|wouldn't"
+    r"|really don't) (?:really )?(?:want to|wanna) know|(?:wouldn't )?you(?:'d)? like to know|(?:you|u)(?:'ve"
+    r"| have)? (?:have )?(?:got )?no idea|(?:you|u)(?:'d| would) be surprised|you tell me|(?:bla+h?"
+    r"|yada)(?:\W+(?:bla+h?|yada)){1,9}|(?:you|u|i'm sure you|as you) can (?:only )?imagine)\b\W*+(?:(?:{exclamation}"
+    r"|mate|man|eh|right|you know|really|though|i guess)\b\W*+){0,2}+\Z",
+    # Says that the question was not heard, or looks whether anybody is there.
+    "mishears": r"{polite}(?:(?:i'm |i am )?(?:sorry|pardon)\W+)?(?:(?:can|could|would|will) (?:you|u) (?:please "
+    r"|just )?(?:repeat|say|speak|talk)(?: (?:that|it|this|the question|yourself|again|up|louder|more slowly|slower"
+    r"|once more|one more time|a (?:bit|little) (?:louder|slower)|please)){0,3}|(?:please )?repeat(?: (?:that|it"
+    r"|the question|please|again)){0,2}|say (?:that )?again|sorry what|the what now|(?:i )?(?:didn't|did not|couldn't"
+    r"|could not|can't|cannot) (?:quite |really )?(?:catch|hear|get|understand|see|read) (?:that|it|you|u"
+    r"|the question|your question|anything|what you said)(?: (?:very |too )?(?:well|clearly"
+    r"|properly))?(?: on my screen)?|(?:i )?can (?:barely|hardly|just about|only just) hear (?:you|u)"
+    r"|(?:hello\W*){2,}|can you (?:still )?hear me|are you (?:still )?there|is anybody there|(?:i think )?(?:i was"
+    r"|i'm|you're|you were|you are) (?:still )?on mute|(?:your|the|my) (?:voice|audio|sound|line|connection|internet"
+    r"|mic|microphone|signal)(?: \w++)? (?:is|was|keeps|isn't)(?: (?:breaking up|cutting out|really|very|so|too|bad"
+    r"|terrible|awful|quiet|low|poor|lagging|dropping|working|gone|frozen|not|on|muted)){1,3}"
+    r"|there's (?:an? )?(?:\w++ )?(?:echo|lag|delay|noise|static|feedback)|(?:test(?:ing)?\W+){1,3}(?:one"
+    r"|1)(?:\W+(?:two|2|three|3)){0,2})\b(?:\W++(?:please|ok|okay|sorry|now|at all|can you speak up"
+    r"|could you repeat (?:that|it|the question)|can you (?:repeat|say) (?:that|it)(?: again)?|there's an echo"
+    r"|are you (?:still )?there|hello|can you hear me|i was on mute)\b){0,3}\W*+\Z",
     # A promise, and not just a sign of listening ("okay", "mm-hmm").
     "consent": r"(?=\W*(?:\w++\W++){0,3}(?:sure|of course|certainly|absolutely|definitely|gladly|pleasure|problem"
     r"|happy|glad"
@@ -514,20 +604,17 @@ PATTERNS: dict[str, str] = {
     r"|(?:of course )?i (?:can|will)(?: (?:do that|tell you(?: about (?:it|that))?))?)\b\W*){1,5}+\Z",
     # The same, saying that an answer comes: none to any question that wants more than yes or no.
     "promise": r"(?=.*\b(?:happy|glad|love|share|tell|answer|walk)\b)(?:{filler}|okay|ok|right|well|oh|yes|yeah|sure"
-    r"|certainly|of course|absolutely"
-    r"|definitely|gladly|thanks|thank you|great|i'd (?:be (?:more than )?(?:happy|glad)|love) to(?: (?:answer|share"
-    r"|do|tell you|talk|discuss|explain|elaborate|walk you through))?"
-    r"(?: (?:on |about )?(?:that(?: one)?|it|this(?: one)?|more|some))?(?: with you| for you)?|let me (?:share"
-    r"|tell you|explain"
-    r"|walk you through)(?: (?:that|it|this|about (?:it|that)))?(?: with you)?"
+    r"|certainly|of course|absolutely|definitely|gladly|thanks|thank you|great|(?:i'd (?:be (?:more than )?(?:happy"
+    r"|glad)|love)|happy|glad) to(?: (?:answer|share|do|tell you|talk|discuss|explain|elaborate"
+    r"|walk you through))?(?: (?:on |about )?(?:that(?: one)?|it|this(?: one)?|more|some))?(?: with you| for you)?"
+    r"|let me (?:share|tell you|explain|walk you through)(?: (?:that|it|this|about (?:it|that)))?(?: with you)?"
     r"|i (?:can|will) (?:share|tell you|answer|explain)(?: (?:that|it|this|about (?:it"
     r"|that)))?(?: with you)?)(?:\b\W*(?:{filler}|okay|right|well|oh|yes|yeah|sure|certainly|of course|absolutely"
     r"|definitely|gladly|i'd (?:be (?:more than )?(?:happy|glad)|love) to(?: (?:answer|share|do|tell you|talk|discuss"
-    r"|explain|elaborate|walk you through))?(?: (?:on |about )?(?:that(?: one)?|it|this(?: one)?|more|some))?"
-    r"(?: with you| for you)?|let me (?:share|tell you|explain|walk you through)(?: (?:that|it|this|about (?:it"
-    r"|that)))?(?: with you)?"
-    r"|i (?:can|will) (?:share|tell you|answer|explain)(?: (?:that|it|this|about (?:it"
-    r"|that)))?(?: with you)?)\b){0,3}\W*\Z",
+    r"|explain|elaborate|walk you through))?(?: (?:on |about )?(?:that(?: one)?|it|this(?: one)?|more"
+    r"|some))?(?: with you| for you)?|let me (?:share|tell you|explain|walk you through)(?: (?:that|it|this"
+    r"|about (?:it|that)))?(?: with you)?|i (?:can|will) (?:share|tell you|answer|explain)(?: (?:that|it|this"
+    r"|about (?:it|that)))?(?: with you)?)\b){0,3}\W*\Z",
     # Asks for words, as "tell me" does.
     "asks_to_tell": r"{lead}(?:can|could) you (?:please |also |perhaps |maybe |briefly |just )?(?:give|share|tell"
     r"|describe|explain|name|provide"
@@ -546,19 +633,20 @@ PATTERNS: dict[str, str] = {
     r"(?: (?:about|on|of|for|over)(?: (?:that|it|this|a|one|second|moment|minute|bit)){1,3})?"
     r"(?: (?:one|for a (?:second|moment|minute)|first))?\W*\Z",
     # Agreement or a greeting, which say nothing in answer to what, how or why.
-    "assent": r"\W*(?:(?:yes|yeah|yep|okay|ok|sure|all ?right|right|hi|hello|hey|hi there|hello there|test|testing"
-    r"|no problem|please|sir|ma'am)\b\W*){1,3}\Z",
+    "assent": r"\W*(?:(?:yes|yeah|yep|okay|ok|kk?|sure|all ?right|right|hi|hiya|hello|hey|hi there|hello there|howdy"
+    r"|test|testing|good (?:morning|afternoon|evening)|how are you(?: doing)?(?: today)?|nice to meet you(?: too)?"
+    r"|i'm (?:listening|all ears)|no problem|please|sir|ma'am)\b\W*){1,3}\Z",
     # Thanks, and nothing else.
-    "thanks": r"\W*(?:(?:aw+|{filler}|okay|ok|oh|great|well|alright)\W+){0,2}(?:thank you|thanks|cheers)"
-    r"(?: (?:so|very) much| a lot)?(?:\W+that(?:'s| is) (?:very |so |really )?(?:kind|nice|sweet|lovely"
-    r"|good)(?: of you)?"
-    r"(?: to say(?: so)?)?)?(?:,? \w+)?\W*\Z",
+    "thanks": r"\W*(?:(?:aw+|{filler}|okay|ok|oh|great|well|alright)\W+){0,2}(?:thank you|thanks|cheers)(?: (?:so"
+    r"|very) much| a lot)?(?: for (?:having me|this|your time|calling|the (?:call|chat|opportunity"
+    r"|invitation)))?(?:\W+that(?:'s| is) (?:very |so |really )?(?:kind|nice|sweet|lovely"
+    r"|good)(?: of you)?(?: to say(?: so)?)?)?(?:,? \w+)?\W*\Z",
     # Signs of listening.
     "hums": r"\W*(?:(?:mm++(?:-? ?hmm*)?|mm-? ?hmm*|m+-?h+m+|uh-? ?huh|h+m+|i see|got it|go on|interesting|wow|yeah"
     r"|right)\b\W*){1,6}\Z",
     # Asks for the next question.
     "skipped": r"{polite}(?:(?:can we|could we|let's|i'd like to|please|i want to|may i) )?(?:skip|pass|next|move on"
-    r"|go on)(?: (?:to|with))?(?: (?:this|that|the|it|one|question|next|another)){0,3}(?: ?,? please)?\W*\Z",
+    r"|go on)(?: (?:to|with))?(?: (?:this|that|the|it|one|question|next|another)){0,3}(?:,? please)?\W*\Z",
     # What ends a talk, or the part of it.
     "breaks_off": r"\b(?:(?:we're|we are|you're|i think we're|we've run) (?:out of|at) time|(?:your|our) time(?:'s"
     r"| is) up|time's up"
@@ -566,14 +654,23 @@ PATTERNS: dict[str, str] = {
     r"|a) (?:minutes|break))\b",
     # Something else came between.
     "interruption": r"(?!\W*(?:{filler}\W+)?(?:yes|yeah|yep|no|nope|i can|hi|hello)\b).*\b(?:sorry (?:about"
-    r"|for) the (?:noise|interruption|background)|(?:is|someone's|somebody's|someone is|somebody is) at (?:my|the) door"
-    r"|(?:my|the) (?:dog|phone|doorbell|baby|cat)(?: is| just| keeps)? (?:at|ringing|barking|rang|crying|dying"
-    r"|going off)\b|i(?:'ve got to| have to| need to) (?:take this|get the door|answer this)|(?:hold"
-    r"|hang) on(?: a)?\W*\Z"
-    r"|(?:one|just a|just one|give me a|give me one) (?:second|sec|moment|minute)\W*\Z|bear with me\W*\Z"
-    r""
-    r"|you(?:'re| are) (?:breaking up|muted|on mute|frozen|cutting out)|you (?:broke|cut) (?:up|out)|(?:can't"
-    r"|cannot) hear you|(?:audio|line|connection) (?:just )?(?:dropped|cut out|froze|went dead))",
+    r"|for) the (?:noise|interruption|background)|(?:is|someone's|somebody's|someone is|somebody is) at (?:my"
+    r"|the) door|(?:my|the) (?:dog|phone|doorbell|baby|cat)(?: is| just| keeps)? (?:at|ringing|barking|rang|crying"
+    r"|dying|going off)\b|i(?:'ve got to| have to| need to) (?:take this|get the door|answer this)|(?:hold"
+    r"|hang) on(?: a)?\W*\Z|(?:one|just a|just one|give me a|give me one) (?:second|sec|moment|minute)\W*\Z"
+    r"|bear with me\W*\Z|(?:please hold|hold please)\W*\Z|(?:one|a|just a|just one|give me a|give me one|have a"
+    r"|i need a) (?:second|sec|moment|minute)\W+(?:please|sorry|mate)\W*\Z|\Abrb\W*\Z|i'm on (?:a|the"
+    r"|another) (?:call|phone|other line)\b|on the other line\b|let me (?:just )?(?:google|look) (?:that|it"
+    r"|this)(?: up)?\W*\Z|that was my phone\b|you(?:'re| are) (?:breaking up|muted|on mute|frozen|cutting out)"
+    r"|you (?:broke|cut) (?:up|out)|(?:can't|cannot) hear you|(?:audio|line|connection) (?:just )?(?:dropped|cut out"
+    r"|froze|went dead))",
+    # Says sorry for something that happens where it is said.
+    "excuses": r"\b(?:sorry|apologi[sz]e|apologies|excuse (?:me|the)|oops|whoops)\b.{0,60}?\b(?:my|the|our|that|this"
+    r"|some|a) (?:\w++ )?{household}\b|\b(?:my|the|our|that|this|some|a) (?:\w++ )?{household}\b.{0,60}?\b(?:sorry"
+    r"|apologi[sz]e|apologies)\b",
+    # How who asked takes that.
+    "forgives": r"{polite}(?:no (?:worries|problem)|not a problem|take your time|don't worry|(?:that's|that is|it's"
+    r"|it is) (?:okay|ok|fine|all ?right|alright|no problem)|bless you|happens)\b",
     # Where what somebody says begins, or goes on behind a word or a stop.
     "onset": r"(?:\A|[.!?,;] ?|\b(?:sorry|oh|ah|please|just|okay|{filler}) )",
     # How an answer begins that cannot be anything else.
@@ -611,30 +708,24 @@ PATTERNS: dict[str, str] = {
     "heading": r"(?:break|ad break|music|intro|outro|sponsors?|advertisement|commercial|pause|silence|end|note)\Z",
     # --------------------------------------------------------------------------------------- replies that put off
     "put_off": r"\b(?:(?:i'll|i will) get to (?:that|this)(?: one| part| question)?(?: (?:later|soon|shortly"
-    r"|in a (?:bit|minute|moment|sec|second)|at the end)|\W*\Z)|(?:i'll|i will|we'll|we will) (?:explain|cover|discuss"
-    r"|talk about|tell you)(?: (?:that|this|it|about (?:that|this|it)))? (?:later|at the end)\b|more (?:on"
-    r"|about) (?:that|this|it) later\b|that (?:comes|will come) later\b"
-    r"|(?:i'll|i will|we'll|we will|let me|let's|can (?:i|we)|could (?:i|we)|i'd like to|i'm going to"
-    r"|i can|i want to|may i|i'd (?:rather|prefer to))"
-    r" (?:(?:come|get|go|circle) back|return) to (?:you on |you about |you with )?(?:that|this|it|you"
-    r"|your question)\b(?: (?:one"
-    r"|question))?|(?:i'll|i will|let me|i'd have to|i'll have to|can i|i can) (?:follow up|get back to you)\b"
-    r"|(?:i'll|i will"
-    r"|let me) (?:answer"
-    r"|address) (?:that|this|it|your question) (?:later|afterwards|in a (?:minute|moment|bit|second)|at the end)"
-    r"|(?:i'll|i will) tell you (?:that |about (?:that|it) )?later\b|(?:i'll|i will"
-    r"|let me) (?:check and )?let you know\b(?! (?:when|if|as|where|how|what|once|after)\b)"
-    r"|(?:i'd|i would|i'll|i will) (?:have to|need to) (?:look (?:that|it|this) up|find (?:that |it |this )?out"
-    r"|look into (?:that|it|this)|check (?:and get back|that|this|my notes)(?! out)|get back to you)\b"
-    r"|(?:we'll|we will|we can|let's) get to (?:that|it|this)\b"
-    r"|(?:let's|we can|we could|we should|can we|can i|may i|let me|could i|could we|i'd like to"
-    r"|i'd rather) (?:talk about|discuss|leave|park"
-    r"|table|take|put|do|answer|postpone) (?:that|this|it)(?: one)? (?:later|for later|for now|for the moment|offline"
-    r"|aside|off|until later|at the"
-    r" end|to the end|after(?:wards)?|another time|and (?:come back|return)|in writing|by e-?mail)\b"
-    r"|(?:let's|can (?:i|we)|i'd like to|let me|we (?:can|could|should)) (?:park|table|postpone) (?:that|this|it)\b"
-    r"|ask me (?:that |this |again |about (?:that|it|this) )?(?:later|after|again|at the end|another time|tomorrow"
-    r"|next))",
+    r"|in a (?:bit|minute|moment|sec|second)|at the end)|\W*\Z)|(?:i'll|i will|we'll|we will) (?:explain|cover"
+    r"|discuss|talk about|tell you)(?: (?:that|this|it|about (?:that|this|it)))? (?:later|at the end)\b|more (?:on"
+    r"|about) (?:that|this|it) later\b|that (?:comes|will come) later\b|(?:i'll|i will|we'll|we will|let me|let's"
+    r"|can (?:i|we)|could (?:i|we)|i'd like to|i'm going to|i can|i want to|may i|i'd (?:rather"
+    r"|prefer to)) (?:(?:come|get|go|circle) back|return) to (?:you on |you about |you with )?(?:that|this|it|you"
+    r"|your question)\b(?: (?:one|question))?|(?:i'll|i will|let me|i'd have to|i'll have to|can i"
+    r"|i can) (?:follow up|get back to you)\b|(?:i'll|i will|let me) (?:answer|address) (?:that(?: one)?"
+    r"|this(?: one)?|it|your question) (?:later|afterwards|in a (?:minute|moment|bit|second)|at the end)|(?:i'll"
+    r"|i will) tell you (?:that |about (?:that|it) )?later\b|(?:i'll|i will"
+    r"|let me) (?:check and )?let you know\b(?! (?:when|if|as|where|how|what|once|after)\b)|(?:i'd|i would|i'll"
+    r"|i will) (?:have to|need to) (?:look (?:that|it|this) up|find (?:that |it |this )?out|look into (?:that|it"
+    r"|this)|check (?:and get back|that|this|my notes)(?! out)|get back to you)\b|(?:we'll|we will|we can"
+    r"|let's) get to (?:that|it|this)\b|(?:let's|we can|we could|we should|can we|can i|may i|let me|could i|could we"
+    r"|i'd like to|i'd rather) (?:talk about|discuss|leave|park|table|take|put|do|answer|postpone) (?:that|this"
+    r"|it)(?: one)? (?:later|for later|for now|for the moment|offline|aside|off|until later|at the end|to the end"
+    r"|after(?:wards)?|another time|and (?:come back|return)|in writing|by e-?mail)\b|(?:let's|can (?:i|we)"
+    r"|i'd like to|let me|we (?:can|could|should)) (?:park|table|postpone) (?:that|this|it)\b|ask me (?:that |this "
+    r"|again |about (?:that|it|this) )?(?:later|after|again|at the end|another time|tomorrow|next))",
     "taken_up": r"\b(?:(?:come|coming|get|getting|go|going|circle|circling|came|went|back|turning"
     r"|turn) back to (?:that|this|it|your"
     r"|my|our|what (?:you|i|we)|the (?:first |last |earlier |previous |other )?(?:question|point|matter|thing|one"

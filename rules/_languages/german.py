@@ -34,6 +34,9 @@ ENDINGS = ("ungen", "ung", "ern", "end", "en", "er", "es", "em", "et", "te", "st
 SIGNS = {
     "put_off": ("später", "nachher", "gleich", "noch", "zurück", "melde mich", "andermal", "am ende", "reiche ich"),
     "thinking": ("überlegen", "nachdenken"),
+    "exclamations": ("witzig", "lustig", "meine güte", "du meine", "ach du", "der war gut"),
+    "evades": ("wie es ist", "geschichte", "wie das", "das leben", "anfangen", "lieber nicht", "so ist"),
+    "refused": ("ki ", "künstliche i", "sprachmodell", "computerprogramm", "chatbot", "virtueller a"),
     "deflects": (
         "fragen sie", "fragst du", "wissen", "wichtig", "relevant", "und sie ", "und du ", "und ihnen", "und dir ",
         "und selbst", "und bei ihnen", "meinen sie", "denken sie", "glauben sie", "was würden sie", "das an",
@@ -274,6 +277,17 @@ PATTERNS: dict[str, str] = {
     r"|nochmal|noch ?einmal|wiederholen|genauer|zum beispiel|die frage|hören sie mich|sehen sie mich|worauf|in bezug"
     r"|oder (?:nur|auch|eher))\b",
     # ------------------------------------------------------------------------- whole replies that are not answers
+    "refused": r"{polite}(?:(?:es )?tut mir leid\W+(?:aber )?)?(?:als|ich bin (?:ja |nur "
+    r"|bloß )?eine?) (?:reine?s? )?(?:ki(?:-\w++)?|künstliche intelligenz|sprachmodell|computerprogramm|chatbot"
+    r"|virtueller assistent)\b[^.!?]{0,60}?\b(?:nicht|kein\w*+)\b(?!.{0,160}\bbeispiel).{0,160}\Z",
+    "interjection": r"(?:b?w?a?(?:h[aeiu]++){2,}+h*+|hah?|lo+l|o+h+|a+h+|puh+|uff+|huch|oje|wow+|[\[(<*](?:lacht|lachen"
+    r"|gelächter|kichert|seufzt|hustet|niest|räuspert sich|weint|gähnt)[\])>*])",
+    "exclamations": r"\s*+(?:(?:{interjection}|(?:ach )?du (?:meine güte|liebe zeit|lieber himmel)|meine güte|gott|je"
+    r"|mann|(?:sehr|wie) (?:witzig|lustig)|der war gut|(?:sie sind|du bist) (?:ja )?(?:witzig"
+    r"|lustig))(?!\w)[^\w\[(<*]*+){1,5}+\Z",
+    "evades": r"{polite}(?:es ist,? wie es ist|(?:das ist )?(?:eine )?(?:sehr |ganz )?lange geschichte|(?:sie wissen"
+    r"|du weißt)(?: ja| doch)?,? wie das (?:so )?ist|so ist (?:das|es)(?: nun mal| halt| eben)|(?:so"
+    r"|das) ist das leben|wo soll ich (?:da )?(?:bloß |nur )?anfangen|frag(?:en sie)? (?:lieber )?nicht)\W*+\Z",
     "agrees": r"(?:\W*+(?:{filler}|okay|ok|gut|ja|sehr|gern|gerne|natürlich|klar|sicher|sicherlich|selbstverständlich"
     r"|danke|kein problem|mit vergnügen|na|auf jeden fall|hallo|guten tag|bitte|das|mache?|ich|doch|verstehe"
     r"|interessant|wow|also)\b)++(?: \w++){0,7}\W*\Z",

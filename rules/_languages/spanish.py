@@ -55,6 +55,9 @@ SIGNS = {
         "próxima", "proxima", "siguiente", "volveré", "volveremos", "llegaremos", "hablaremos", "lo veremos", "ahora",
     ),
     "thinking": ("pensar",),
+    "exclamations": ("gracios", "dios", "madre", "risa", "divertid"),
+    "evades": ("lo que hay", "historia", "ya sabe", "la vida", "empiezo", "empezar", "esas cosas"),
+    "refused": ("ia ", "inteligencia", "modelo de", "programa", "asistente", "chatbot"),
     "deflects": (
         "pregunta", "preguntás", "saberlo", "usted", "tú ", "vos ", "opina", "piensa", "crees", "que ver", "importa",
         "relevante",
@@ -317,6 +320,16 @@ PATTERNS: dict[str, str] = {
     r"|cuál de|qué tipo|cómo que|perdón|perdone|disculpe|repetir|repite|repita|por ejemplo|la pregunta|me (?:oye|oyes"
     r"|escucha|escuchas|ve|ves)|con respecto|o (?:solo|sólo|también|prefiere))\b",
     # ------------------------------------------------------------------------- whole replies that are not answers
+    "refused": r"{polite}(?:lo siento\W+(?:pero )?)?(?:como|(?:yo )?(?:solo |sólo )?soy) (?:solo |sólo )?(?:un "
+    r"|una )?(?:ia|inteligencia artificial|modelo de (?:lenguaje|ia)|programa(?: inform[áa]tico)?|asistente virtual"
+    r"|chatbot)(?=,| (?:no|y|que|as[íi])\b)[^.!?]{0,60}?\bno\b(?!.{0,160}\bejemplo).{0,160}\Z",
+    "interjection": r"(?:b?w?a?(?:[hj][aeiu]++){2,}+[hj]*+|lo+l|o+h+|a+h+|a+y+|u+y+|u+f+|puf+|caramba"
+    r"|[\[(<*](?:(?:se )?r[íi]e|risas?|suspira|tose|estornuda|llora|bosteza)[\])>*])",
+    "exclamations": r"\s*+(?:(?:{interjection}|(?:ay )?(?:dios|madre) m[íi]a?o?|(?:qu[ée]|muy) (?:gracios[oa]"
+    r"|divertid[oa]|risa))(?!\w)[^\w\[(<*]*+){1,5}+\Z",
+    "evades": r"{polite}(?:es lo que hay|(?:es )?una (?:larga historia|historia (?:muy )?larga)|(?:ya )?(?:sabe|sabes"
+    r"|saben) c[óo]mo (?:es|son|va)(?: (?:esto|eso|esas cosas|la cosa))?|as[íi] es la vida|cosas de la vida"
+    r"|por d[óo]nde empiezo|esas cosas pasan)\W*+\Z",
     "agrees": r"(?:\W*+(?:{filler}|ok|okay|s[íi]|claro|por supuesto|vale|bien|muy|desde luego|con (?:mucho )?gusto"
     r"|encantad[oa]|gracias|muchas|perfecto|sin problema|ningún problema|de acuerdo|seguro|naturalmente|c[óo]mo no|hola"
     r"|buenos d[íi]as|buenas tardes|dale|cuando|que|yo|le|te|se|lo|ya|veo|entiendo|interesante|aj[áa]"

@@ -130,6 +130,22 @@ def is_complained_of(questions: Asked, exchange: Exchange) -> bool:
     )
 
 
+def is_forgiven(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the only reply says sorry for what happens around it, which its asker forgives, and goes on."""
+    turns, language, question = questions.transcript.turns, questions.language, exchange.questions[-1]
+    text, after = turns[exchange.replies[0]].text, exchange.replies.stop
+    return (
+        len(exchange.replies) == 1
+        and after < len(turns)
+        and len(text) <= _LONGEST_REFUSED
+        and language.pattern("excuses").search(text) is not None
+        and language.pattern("forgives").match(turns[after].text) is not None
+        and not language.topics(text) & language.topics(question.text)
+        and not any(language.pattern("settles").match(text[one.start : one.end]) for one in sentences(text))
+        and _asks_on(questions, exchange, after)
+    )
+
+
 def _is_cut_off(questions: Asked, exchange: Exchange) -> bool:
     """Whether the question stops in the middle, right before the replies."""
     text = questions.transcript.turns[exchange.replies.start - 1].text

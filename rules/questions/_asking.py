@@ -249,7 +249,9 @@ def _bare_kind(part: Sentence, text: str, language: Language) -> str:
         return ""
     if text.count(" ") < _WORDS_OF_A_REQUEST and any(language.begins(n, text) for n in ("request", "wondering")):
         return "request"
-    asks = language.begins("inverted", text) and not any(language.begins(n, text) for n in ("rhetorical", "echo"))
+    asks = language.begins("inverted", text) and not any(
+        language.begins(name, text) for name in ("rhetorical", "echo", "elided")
+    )
     asks = asks or (text.count(" ") > 1 and bool(language.pattern("tagged").match(text)))
     return kind_of(text, language) if asks else ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from transcript_lint import Glance, Source, Transcript, shared
 from transcript_lint.record import NamedTuple
@@ -15,18 +16,28 @@ from ._hollow import (
     BREAKS,
     LONGEST,
     PLACE,
+    ROUND,
+    SIGNS_ALONE,
     UNSIGNED,
     WHOLE,
     WORDLESS,
     breaks_off,
+    is_mashed,
+    is_refused,
+    is_unfinished,
     may_ask_only,
     may_echo,
+    may_repeat,
     says,
 )
 from ._together import Together, brief, brief_in, said_in
 
 # The names of the patterns of questions that agreeing does not answer.
 _FOR_MORE = ("plainly_open", "request", "wondering", "asks_to_tell")
+
+
+# Fewer letters at random may be an abbreviation.
+_LETTERS_OF_A_WORD = 3
 
 
 class _Look(NamedTuple):
@@ -127,17 +138,30 @@ def _look(texts: Collection[str], not_long: Together, language: Language) -> _Lo
     empty = {text for text, lowered in short if text in signed and whole.match(lowered)}
     empty.update(text for text in not_long.signed("thinking", language) if says("thinking", text, language))
     empty.update(text for text, _ in short if text.endswith(BREAKS) and breaks_off(text, language))
+    unfinished = (text for text, lowered in short if text[-1:].isalpha() and is_unfinished(lowered, language))
+    empty.update(text for text in unfinished if breaks_off(text, language))
     empty.update(text for text in texts if not text[:1].isalnum() and WORDLESS.match(text))
-    empty.update(text for text in not_long.signed("deflects", language) if says("deflects", text, language))
-    agreeing, agrees = set[str](), language.folded("agrees")
+    empty.update(text for text in not_long.signed("refused", language) if is_refused(text, language))
+    for name in ("deflects", "mishears"):
+        empty.update(text for text in not_long.signed(name, language) if says(name, text, language))
+    agreeing, agrees, exclaims = set[str](), language.folded("agrees"), language.folded("exclamations")
+    interjection = language.folded("interjection")
+    for name in ROUND:
+        agreeing.update(text for text in not_long.signed(name, language) if says(name, text, language))
     forms = language.folded_any(UNSIGNED)
     for first, both in _by_first_word(short).items():
         if first[:1] in ("", "n", "x") or not first[0].isalnum():
             empty.update(text for text, _ in both if PLACE.match(text))
+        if len(first) > _LETTERS_OF_A_WORD and is_mashed(first):
+            empty.update(text for text, lowered in both if is_mashed(lowered))
         if not first[:1].isalpha() or first.rstrip(",.!-…") in language.agreeing:
             only_agree = (one for one in both if agrees.match(one[1]))
             agreeing.update(text for text, lowered in only_agree if forms.match(lowered))
-    return _Look(empty, agreeing, beginning_with(("breaks_in", "unsatisfied"), not_long, language))
+        if not first[:1].isalnum():
+            agreeing.update(text for text, _ in both if SIGNS_ALONE.match(text))
+        if interjection.match(first):
+            agreeing.update(text for text, lowered in both if exclaims.match(lowered))
+    return _Look(empty, agreeing, beginning_with(("breaks_in", "unsatisfied", "excuses"), not_long, language))
 
 
 def _by_first_word(texts: Collection[tuple[str, str]]) -> dict[str, list[tuple[str, str]]]:
@@ -161,6 +185,9 @@ def _found(transcript: Transcript, look: _Look, language: Language) -> Iterator[
     texts = transcript.texts
     if not look.empty.isdisjoint(texts):
         yield from (at for at, text in enumerate(texts) if text in look.empty)
+    pairs = enumerate(pairwise(texts), 1)
+    ends = (at for at, (before, text) in pairs if before[-1:] == "?" and before[-4:-1] in text[-5:])
+    yield from (at for at in ends if may_repeat(texts[at - 1], texts[at], language))
     for at in marked_by_others(transcript):
         if may_ask_only(texts[at], language) or may_echo(texts, at, language):
             yield at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from .._language import Language, words_of
 from .._sentences import ends_anything
 from ._asides import comes_back, is_heard_later
 from ._asking import Asked, Question
@@ -11,9 +12,12 @@ from ._exchanges import Exchange, asks_leave, is_about, share_of_questions
 from ._hollow import (
     AGREEMENT,
     NEVER_SAID,
+    ROUND,
+    SIGNS_ALONE,
     breaks_off,
     emptiness,
     may_echo,
+    repeats,
     says,
     without_fillers,
 )
@@ -25,6 +29,8 @@ _WORDS_TO_LISTEN = 4
 # So many turns later at most does an answer come that is said to.
 _TURNS_LOOKED_AT = 4
 _NEARLY_ALL_QUESTIONS = 0.8
+# A question that ends on so many of the same words is asked again.
+_LAST_WORDS = 3
 
 
 def missing_answer(questions: Asked, exchange: Exchange, unanswered: Collection[int] = ()) -> str:
@@ -65,29 +71,82 @@ def _reason(questions: Asked, exchange: Exchange, unanswered: Collection[int]) -
     reasons = [emptiness(text, questions.language) for text in texts]
     if all(reasons):
         return reasons[0]
+    if _is_unheard(questions, exchange):
+        return "the question was not heard, and no answer"
+    wants_more = _wants_more(questions, exchange)
     said = {name for name in AGREEMENT if all(says(name, text, questions.language) for text in texts)}
     if (not said.isdisjoint(("consent", "promised")) and _is_request(questions, exchange)) or (
-        "promise" in said and _wants_more(questions, exchange)
+        "promise" in said and wants_more
     ):
         return "a promise to answer, and no answer"
-    if "thinking" in said and _wants_more(questions, exchange):
+    if "thinking" in said and wants_more:
         return "time to think, and no answer"
-    if _wants_more(questions, exchange) and _asks_next(questions, exchange):
-        if "assent" in said and not questions.language.pattern("invites").search(exchange.questions[-1].text):
-            return "agreement, and no answer"
-        if "thanks" in said and exchange.questions[-1].marked:
-            return "thanks, and no answer"
-        if (
-            exchange.questions[-1].marked
-            and not exchange.questions[-1].tagged
-            and (
-                "hums" in said or (breaks_off(texts[-1], questions.language) and not _is_continued(questions, exchange))
-            )
-        ):
-            return "no more than a beginning, and no answer"
+    asks_next = wants_more and _asks_next(questions, exchange)
+    if asks_next and "assent" in said and not _invites(questions, exchange):
+        return "agreement, and no answer"
+    if asks_next and "thanks" in said and exchange.questions[-1].marked and not _invites(questions, exchange):
+        return "thanks, and no answer"
+    goes_on = asks_next or (wants_more and _takes_leave(questions, exchange))
+    if goes_on and (reason := _little(questions, exchange, "hums" in said)):
+        return reason
     if _is_echo(questions, exchange, unanswered):
         return "the question again, and no answer"
     return "another question, and no answer" if _is_countered(questions, exchange, unanswered) else ""
+
+
+def _little(questions: Asked, exchange: Exchange, hums: bool) -> str:
+    """Why the replies to a question for more than yes or no hold too little to be an answer, or nothing."""
+    if exchange.questions[-1].tagged or not _stands_alone(questions, exchange):
+        return ""
+    texts, language = [questions.transcript.texts[index] for index in exchange.replies], questions.language
+    if hums or (breaks_off(texts[-1], language) and not _is_continued(questions, exchange)):
+        return "no more than a beginning, and no answer"
+    if all(map(SIGNS_ALONE.match, texts)):
+        return "signs without a word, and no answer"
+    if len(texts) == 1 and repeats(texts[0], exchange.questions[-1].text, language):
+        return "the question again, and no answer"
+    reasons = [_goes_round(text, language) for text in texts]
+    return reasons[0] if all(reasons) else ""
+
+
+def _stands_alone(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the asker ends on a question that its mark or its words make one, and asks no other of it next."""
+    question, turns = exchange.questions[-1], questions.transcript.turns
+    if not question.marked and (question.kind != "request" or question.span.end < turns[question.turn].text_span.end):
+        return False
+    following = questions.by(exchange.replies.stop)
+    asked = words_of(question.text)[-_LAST_WORDS:]
+    again = any(words_of(one.text)[-_LAST_WORDS:] == asked or is_about(questions, question, one) for one in following)
+    return not again and not _invites(questions, exchange)
+
+
+def _invites(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the question is such as nearly any words answer."""
+    return bool(questions.language.pattern("invites").search(exchange.questions[-1].text))
+
+
+def _goes_round(text: str, language: Language) -> str:
+    """Why a reply is none to a question for more than yes or no, or nothing if it may be one."""
+    return next((said for name, said in ROUND.items() if says(name, text, language)), "")
+
+
+def _is_unheard(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the reply only says that the question was not heard, and its asker goes on to another one."""
+    turns, question = questions.transcript.turns, exchange.questions[-1]
+    if not all(says("mishears", turns[index].text, questions.language) for index in exchange.replies):
+        return False
+    if not _asks_next(questions, exchange):
+        return False
+    language, after = questions.language, turns[exchange.replies.stop].text
+    topics = language.topics(question.text)
+    goes_on = language.pattern("takes_up").match(after) or language.pattern("going_on").search(after)
+    return (
+        goes_on is not None
+        and not language.pattern("checks").search(after)
+        and bool(topics)
+        and not topics & language.topics(after)
+        and share_of_questions(questions, turns[question.turn].label) >= _NEARLY_ALL_QUESTIONS
+    )
 
 
 def _is_echo(questions: Asked, exchange: Exchange, unanswered: Collection[int]) -> bool:
@@ -98,7 +157,7 @@ def _is_echo(questions: Asked, exchange: Exchange, unanswered: Collection[int]) 
         len(exchange.replies) == 1
         and may_echo(questions.transcript.texts, exchange.replies[0], language)
         and _asks_next(questions, exchange)
-        and not language.pattern("answers").match(after)
+        and not _answers_back(after, language)
         and _is_left(questions, exchange, unanswered)  # asked here already, as to count what all turns ask takes long
         and share_of_questions(questions, turns[exchange.questions[-1].turn].label) >= _NEARLY_ALL_QUESTIONS
     )
@@ -114,6 +173,16 @@ def _wants_more(questions: Asked, exchange: Exchange) -> bool:
 def _asks_next(questions: Asked, exchange: Exchange) -> bool:
     """Whether the turn behind the replies is the asker's, and asks something."""
     return exchange.replies.stop < len(questions.transcript.turns) and bool(questions.by(exchange.replies.stop))
+
+
+def _takes_leave(questions: Asked, exchange: Exchange) -> bool:
+    """Whether the asker, who asks nearly all questions, ends the talk behind the replies as if there were an answer."""
+    turns, after = questions.transcript.turns, exchange.replies.stop
+    return (
+        after == len(turns) - 1
+        and questions.language.pattern("takes_up").match(turns[after].text) is not None
+        and share_of_questions(questions, turns[after].label) >= _NEARLY_ALL_QUESTIONS
+    )
 
 
 def _is_heading(questions: Asked, exchange: Exchange) -> bool:
@@ -142,15 +211,20 @@ def _is_countered(questions: Asked, exchange: Exchange, unanswered: Collection[i
     if exchange.questions[-1].kind == "closed" and language.pattern("settles").match(reply):
         return False
     if len(exchange.replies) == 1 and says("deflects", reply, language):
-        return not language.pattern("invites").search(exchange.questions[-1].text)
+        return not _invites(questions, exchange)
     return (
         len(exchange.replies) == 1
         and _only_asks(questions, exchange.replies[0])
-        and not language.pattern("invites").search(exchange.questions[-1].text)
-        and not language.pattern("answers").match(after)
+        and not _invites(questions, exchange)
+        and not _answers_back(after, language)
         and _is_left(questions, exchange, unanswered)  # asked here already, as to count what all turns ask takes long
         and share_of_questions(questions, turns[exchange.questions[-1].turn].label) >= _NEARLY_ALL_QUESTIONS
     )
+
+
+def _answers_back(text: str, language: Language) -> bool:
+    """Whether an asker who was asked in return answers that, and does not just go on ("Great. When ...")."""
+    return bool(language.pattern("answers").match(text)) and not language.pattern("takes_up").match(text)
 
 
 def _only_asks(questions: Asked, index: int) -> bool:
@@ -162,7 +236,7 @@ def _only_asks(questions: Asked, index: int) -> bool:
         and found[0].marked
         and len(found[0].text) >= len(without_fillers(text, language))
         and language.begins("inverted", without_fillers(text, language))
-        and not language.pattern("answers").match(text)
+        and not language.pattern("answers").match(without_fillers(text, language))
         and not language.pattern("clarifies").search(text)
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from transcript_lint import Finding, Related, Transcript, rule
 
-from ._asides import is_broken_into, is_complained_of, puts_off
+from ._asides import is_broken_into, is_complained_of, is_forgiven, puts_off
 from ._asking import Asked, asked
 from ._exchanges import Exchange, exchanges_before
 from ._looks import may_answer_nothing, may_say_something_else, that_may_hold_no_answer
@@ -20,7 +20,10 @@ def non_answers(transcript: Transcript) -> Iterator[Finding]:
     There is a turn where the answer should be, so that the transcript looks whole; but the turn is empty, a
     placeholder, a note that nobody could make it out, or words that only go round the question: praise for it, "I
     told you before", "Let me think", "Sure." to a request, "Yes." or "Mm-hmm." to what, how or why, a beginning that
-    breaks off, the question again, another question. Or something breaks in ("Hold on, the door", "You're breaking
+    breaks off, the question again, another question. Or it is letters at random, the error of a program or what one
+    says of itself ("As an AI, I have no ..."). To what, how or why, laughter, signs without a word and set phrases
+    ("It is what it is") are none, where the asker goes on with something else; nor is "Could you repeat that?", where
+    the asker takes that for an answer ("Thank you. ..."). Or something breaks in ("Hold on, the door", "You're breaking
     up", "We're out of time"), and what is said next has nothing to do with the question. Or its asker says that this
     was none ("You didn't answer my question"), and goes on. The answer was lost, or never given.
 
@@ -55,6 +58,32 @@ def non_answers(transcript: Transcript) -> Iterator[Finding]:
                                     ------------------- to this question
         Candidate:
                   ^ nothing is said in answer
+
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Interviewer: How do you plan a release?
+                     -------------------------- to this question
+        Candidate: fghjkl
+                   ^^^^^^ letters at random, and no answer
+        Interviewer: Let's try another one. What would your colleagues say about you?
+                                            ----------------------------------------- to this question
+        Candidate: Haha, oh boy!
+                   ^^^^^^^^^^^^^ an exclamation, and no answer
+        Interviewer: Okay. Why did you leave the bank?
+                           --------------------------- to this question
+        Candidate: Well, you know how these things go.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ words that go round the question, and no answer
+        Interviewer: I see. Have you ever been angry at work?
+                            --------------------------------- to this question
+        Candidate: As an AI language model, I do not have feelings.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ words of a program, and no answer
+        Interviewer: Thank you. Which tools did you use there?
+                                ------------------------------ to this question
+        Candidate: Could you repeat that, please?
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the question was not heard, and no answer
+        Interviewer: Thank you for sharing that. When can you start?
+        Candidate: Haha, tomorrow!
 
     Good:
 
@@ -97,6 +126,6 @@ _Judge = Callable[[Asked, Exchange, Collection[int]], str]
 
 
 def _put_aside(questions: Asked, exchange: Exchange, _: Collection[int]) -> str:
-    if is_broken_into(questions, exchange):
+    if is_broken_into(questions, exchange) or is_forgiven(questions, exchange):
         return "something else, and no answer"
     return "no answer, as the asker says" if is_complained_of(questions, exchange) else ""

@@ -26,13 +26,14 @@ def _sign(glance: Glance) -> list[Transcript]:
     return here + foreign_in(glance) + glance.holding(*_RARE) + glance.matching(*_RARE_FORMS)
 
 
-@rule(sign=_sign)
+@rule(sign=_sign, explained_by=("non-answers",))
 def assistant_boilerplate(transcript: Transcript) -> Iterator[Finding]:
     """Phrases with which a program that writes on request speaks of itself or of its task.
 
     An answer was generated, or a transcript cleaned up by a program whose own words were left in. Found are only
     phrases that people hardly use of themselves: what it is (`As an AI language model,`), what it refuses, and how it
-    hands over what it wrote; in German and Spanish transcripts also those of these languages.
+    hands over what it wrote; in German and Spanish transcripts also those of these languages. Where that is all that
+    answers a question, `non-answers` says so.
 
     Bad:
 
