@@ -70,6 +70,9 @@ def test_config_says_who_decided_and_what_that_overrode(capsys: pytest.CaptureFi
     assert not any(line.startswith(("why", "summary")) for line in found), "they set nothing"
     assert any(line.startswith("non-answers off by the profile medical:") for line in found)
     assert 'speaker-labels = ["A"] by transcript-lint.toml:5, over [] by default' in found
+    _, asked, left = "\n".join(found).split("\n\n")
+    assert "unanswered-questions off by --ignore" in asked
+    assert all(line.endswith(" by default") for line in left.split("\n"))
 
 
 def test_config_names_no_default_where_there_is_none_and_each_part_of_what_adds_up(
@@ -152,6 +155,14 @@ def test_the_schema_of_the_configuration_is_whole_and_valid(capsys: pytest.Captu
     assert schema["$defs"]["profile"]["enum"] == NAMES
     for name in ("transcript", "report"):
         Draft202012Validator.check_schema(json.loads(printed(capsys, "schema", name)))
+
+
+def test_the_schema_of_the_configuration_is_there_to_mend_one_with(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("transcript-lint.toml").write_text("[severity]\nmojibake = 1\n", encoding="utf-8")
+    assert main(["schema", "config"]) == 0
+    out, err = capsys.readouterr()
+    assert "mojibake" in json.loads(out)["$defs"]["rules"]["properties"]
+    assert "rules that are added here are left out: 1 mistake in the settings" in err
 
 
 KEYS = st.sampled_from(

@@ -57,23 +57,28 @@ def _is_setting(key: tuple[str, ...]) -> bool:
 
 
 def _rules(stack: Stack, decided: Decided) -> Iterator[str]:
+    """A line for each rule, and for each of its options that somebody decided; first those that anybody did."""
     rules = [(rule.name, rule.default, rule.severity) for rule in stack.known.rules.values()]
     rules += [(name, True, "error") for name in stack.known.structural]
     width = max(len(name) for name, _, _ in rules)
+    asked: list[str] = []
+    left: list[str] = []
     for name, default, severity in sorted(rules):
         on = runs(decided, name, default)
         decisions = decided.get((name, "severity" if on and (name, "severity") in decided else "run"), [])
         shown = decided[name, "severity"][-1].value if on and (name, "severity") in decided else severity
         lack = f"; {stack.known.rules[name].lack}" if on and _lacks(stack, name) else ""
         state = shown if on else "off"
-        yield f"{name:<{width}}  {state:<7}  {_who(decisions, severity if default else 'off')}{lack}"
+        lines = [f"{name:<{width}}  {state:<7}  {_who(decisions, severity if default else 'off')}{lack}"]
         for option in stack.known.rules[name].options if on and name in stack.known.rules else ():
             key = key_of(option.name)
             given = decided.get((name, "option", key), [])
             if not given and option.name.startswith("speaker_"):
                 given = decided.get(("speakers", option.name.removeprefix("speaker_")), [])
             if given:
-                yield f"{'':<{width}}  {key} = {toml(given[-1].value)}  {_who(given, toml(option.default))}"
+                lines.append(f"{'':<{width}}  {key} = {toml(given[-1].value)}  {_who(given, toml(option.default))}")
+        (asked if decisions or len(lines) > 1 else left).extend(lines)
+    yield from (*asked, *([""] if asked else []), *left)
 
 
 def _lacks(stack: Stack, name: str) -> bool:

@@ -23,10 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: argparse.Namespace) -> int:
     """Print the schema, and return the exit code."""
-    try:
-        schema = _committed(arguments.name) if arguments.name in _COMMITTED else _configuration()
-    except ConfigError as error:
-        raise cli.UsageError(settings.drawn(error)) from error
+    schema = _committed(arguments.name) if arguments.name in _COMMITTED else _configuration()
     json.dump(schema, sys.stdout, ensure_ascii=False, indent=2)
     print()
     return cli.CLEAN
@@ -39,9 +36,16 @@ def _committed(name: str) -> Any:
 
 
 def _configuration() -> dict[str, Any]:
-    """The configuration's schema, with the rules and profiles that can be named here."""
+    """The configuration's schema, with the rules and profiles that can be named here.
+
+    Settings with mistakes, which an editor finds with it, are told of, and what they add is left out.
+    """
     from transcript_lint.config.known import complete
     from transcript_lint.config.profiles import profiles
 
-    stack = Configuration(Request()).stack("-")
+    try:
+        stack = Configuration(Request()).stack("-")
+    except ConfigError as error:
+        print(f"transcript-lint: rules that are added here are left out: {settings.drawn(error)}", file=sys.stderr)
+        stack = Configuration(Request(isolated=True)).stack("-")
     return complete(stack.known, profiles(stack.local))
