@@ -1,4 +1,4 @@
-"""What the README shows is so: every command in it runs, and prints what it says."""
+"""What the README and docs/interviews.md show is so: every command in them runs, and prints what they say."""
 
 from __future__ import annotations
 
@@ -12,22 +12,24 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = [path for path in (ROOT / "README.md", ROOT / "docs" / "interviews.md") if path.exists()]
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COUNT = re.compile(r"under \d+ rules?")
-BLOCKS = [match.groups() for match in BLOCK.finditer(README)]
-SESSIONS = [text for kind, _, text in BLOCKS if kind == "console"]
-PROGRAMS = [text for kind, _, text in BLOCKS if kind == "python" and "@rule" not in text]
-RUN_ELSEWHERE = {"pip install .", "pip install -e '.[dev]'", "python -m pytest"}
+BLOCKS = [(page, *found) for page in PAGES for found in BLOCK.findall(page.read_text(encoding="utf-8"))]
+SESSIONS = [(page, text) for page, kind, _, text in BLOCKS if kind == "console"]
+PROGRAMS = [(page, text) for page, kind, _, text in BLOCKS if kind == "python" and "@rule" not in text]
+RUN_ELSEWHERE = {"pip install .", "pip install '.[privacy]'", "pip install -e '.[dev]'", "python -m pytest"}
 
 
-@pytest.fixture
-def room(tmp_path: Path) -> Path:
-    """A folder with the files that the README shows by name."""
-    for _, name, text in BLOCKS:
-        if name:
-            (tmp_path / name).write_text(text, encoding="utf-8")
-    return tmp_path
+def _furnished(room: Path, page: Path) -> Path:
+    """A folder with the files that a page shows by name."""
+    for its, _, name, text in BLOCKS:
+        if name and its == page:
+            (room / name).parent.mkdir(exist_ok=True)
+            (room / name).write_text(text, encoding="utf-8")
+            if 'profile = "research-interview"' in text:
+                pytest.importorskip("phonenumbers")  # of an extra
+    return room
 
 
 def _run(command: str, room: Path) -> str:
@@ -42,8 +44,9 @@ def _run(command: str, room: Path) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize("session", SESSIONS, ids=lambda session: session.partition("\n")[0])
-def test_a_session_prints_what_it_shows(session: str, room: Path) -> None:
+@pytest.mark.parametrize(("page", "session"), SESSIONS, ids=lambda part: str(part).partition("\n")[0])
+def test_a_session_prints_what_it_shows(page: Path, session: str, tmp_path: Path) -> None:
+    room = _furnished(tmp_path, page)
     if "--config rules.toml" in session:
         pytest.importorskip("re2")  # of an extra
     for part in re.split(r"^\$ ", session, flags=re.MULTILINE)[1:]:
@@ -53,15 +56,17 @@ def test_a_session_prints_what_it_shows(session: str, room: Path) -> None:
             assert COUNT.sub("under N rules", printed) == COUNT.sub("under N rules", shown)
 
 
-@pytest.mark.parametrize("program", PROGRAMS)
-def test_a_program_runs(program: str, room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(room)
+@pytest.mark.parametrize(("page", "program"), PROGRAMS)
+def test_a_program_runs(page: Path, program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(_furnished(tmp_path, page))
 
-    exec(compile(program, "README.md", "exec"), {})  # noqa: S102 - it is our own
+    exec(compile(program, page.name, "exec"), {})  # noqa: S102 - it is our own
 
 
-def test_every_shell_command_is_run_by_the_continuous_integration_or_here(room: Path) -> None:
-    commands = [line for kind, _, text in BLOCKS if kind == "sh" for line in text.splitlines()]
+@pytest.mark.parametrize("page", PAGES)
+def test_every_shell_command_is_run_by_the_continuous_integration_or_here(page: Path, tmp_path: Path) -> None:
+    room = _furnished(tmp_path, page)
+    commands = [line for its, kind, _, text in BLOCKS if its == page and kind == "sh" for line in text.splitlines()]
 
     for command in commands:
         if command not in RUN_ELSEWHERE:
