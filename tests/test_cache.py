@@ -437,6 +437,13 @@ def test_the_command_says_where_it_is_and_clears_it(
     assert cli.main(["cache", "dir"]) == 2
 
 
+def test_sarif_is_the_same_from_what_is_known(corpus: Path, run: Callable[..., tuple[int, str, str]]) -> None:
+    afresh = run(".", "--output", "sarif", "--no-cache")
+    assert [run(".", "--output", "sarif") for _ in range(3)] == [afresh] * 3
+    assert _database().exists()
+    assert afresh[1].count('"roles"') < len(list(corpus.glob("*.txt")))
+
+
 def test_a_page_a_table_of_times_and_lark_read_every_file(
     corpus: Path, run: Callable[..., tuple[int, str, str]]
 ) -> None:

@@ -78,7 +78,7 @@ def added(settings: Settings | None) -> Mapping[str, Open]:
 _FOR_PEOPLE = ("concise", "full", "grouped", "markdown", "statistics", "template")
 OF_FINDINGS = {
     *_FOR_PEOPLE,
-    *("azure", "checkstyle", "github", "gitlab", "json", "jsonl", "junit", "rdjson", "rdjsonl"),
+    *("azure", "checkstyle", "github", "gitlab", "json", "jsonl", "junit", "rdjson", "rdjsonl", "sarif"),
 }
 
 

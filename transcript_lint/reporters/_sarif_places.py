@@ -14,7 +14,7 @@ _BASE = "SRCROOT"
 
 
 class Places:
-    """The files that were met, in their order, and how to refer to them."""
+    """The files in which something was found, in their order, and how to refer to them."""
 
     def __init__(self, root: str) -> None:
         self.root = root
@@ -24,15 +24,6 @@ class Places:
     def bases(self) -> dict[str, object]:
         """What the relative paths are relative to, in words."""
         return {_BASE: {"description": {"text": "The root of the repository."}}}
-
-    def artifact(self, source: Source) -> None:
-        """List a file as one that was checked, once."""
-        if source.path in self._indices:
-            return
-        self._indices[source.path] = len(self.artifacts)
-        self.artifacts.append(
-            {"location": self._uri(source.path), "roles": ["analysisTarget"], "encoding": source.encoding}
-        )
 
     def location(self, source: Source, span: Span, message: str = "") -> dict[str, object]:
         """A place in a file, and why it is one."""
@@ -53,7 +44,11 @@ class Places:
         }
 
     def _file(self, source: Source) -> dict[str, object]:
-        return {**self._uri(source.path), "index": self._indices[source.path]}
+        uri = self._uri(source.path)
+        index = self._indices.setdefault(source.path, len(self.artifacts))
+        if index == len(self.artifacts):
+            self.artifacts.append({"location": uri, "roles": ["analysisTarget"], "encoding": source.encoding})
+        return {**uri, "index": index}
 
     def _uri(self, path: str) -> dict[str, object]:
         name = relative(path, self.root)

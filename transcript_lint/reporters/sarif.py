@@ -1,7 +1,8 @@
 """SARIF 2.1.0, as GitHub code scanning and others read it (https://docs.oasis-open.org/sarif/sarif/v2.1.0/).
 
 Columns are code points from 1, ends are exclusive, and the run says so. Paths are relative to the base `SRCROOT`, the
-repository's root; where that is on this machine is nobody's business. Rules of plugins are extensions of the tool.
+repository's root; where that is on this machine is nobody's business. The artifacts are the files in which something is
+found. Rules of plugins are extensions of the tool.
 What kept a file from being checked is no result but a notification, and makes the execution unsuccessful.
 """
 
@@ -42,7 +43,6 @@ class _Sarif:
         self.notifications: list[dict[str, object]] = []
 
     def file(self, checked: Checked) -> str:
-        self.places.artifact(checked.source)
         found = [(each, None) for each in checked.diagnostics] + [
             (each.diagnostic, each) for each in checked.suppressed
         ]
