@@ -237,7 +237,10 @@ def test_the_command_tests_a_file_a_folder_a_rule_and_what_a_project_adds(
     assert cli.main(["test", "lint/loud_words.py"]) == cli.FINDINGS
     assert capsys.readouterr().out.endswith("1 rule tested, 1 problem\n")
     assert cli.main(["test", "mojibak"]) == cli.USAGE
-    assert "no file, folder or rule is named `mojibak`; did you mean `mojibake`?" in capsys.readouterr().err
+    assert (
+        "no file, folder, rule or plugin with rules is named `mojibak`; did you mean `mojibake`?"
+        in capsys.readouterr().err
+    )
     install("quiet-rules", SOUND.replace("loud_words", "quiet_words") + HOOK, head="")
     install("bad-rules", "1 / 0")
     collected()
@@ -246,6 +249,12 @@ def test_the_command_tests_a_file_a_folder_a_rule_and_what_a_project_adds(
     assert "quiet-words: sound\n" in out
     assert "bad-rules 1.2 cannot be loaded from its entry point bad_rules: ZeroDivisionError" in out
     assert out.endswith("1 rule tested, no problems, 1 that cannot be loaded\n")
+    assert cli.main(["test", "quiet-rules", "mojibake"]) == cli.CLEAN
+    assert capsys.readouterr().out == "quiet-words: sound\nmojibake: sound\n2 rules tested, no problems\n"
+    assert cli.main(["test", "bad-rules"]) == cli.INCOMPLETE
+    assert capsys.readouterr().out.endswith("0 rules tested, no problems, 1 that cannot be loaded\n")
+    assert cli.main(["test", "quiet-rule"]) == cli.USAGE
+    assert "or plugin with rules is named `quiet-rule`; did you mean `quiet-rules`?" in capsys.readouterr().err
 
 
 def test_what_another_plugin_asks_for_is_no_fault_of_an_example(

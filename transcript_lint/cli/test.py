@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "rules",
         nargs="*",
         metavar="PATH",
-        help="a file or folder of rules, or a rule's name (default: the rules that this project adds)",
+        help="a file or folder of rules, or the name of a rule or a plugin (default: the rules that this project adds)",
     )
     settings.add_arguments(parser)
 
@@ -32,6 +32,8 @@ def main(arguments: argparse.Namespace) -> int:
     known = settings.known(request)
     profile = config.Configuration(request).of("-").rules
     found = [rule for named in arguments.rules for rule in _named(named, known)] or _added(known)
+    if not found:
+        raise cli.UsageError("this project adds no rule: name a file or folder of rules, or a rule")
     wrong = broken = 0
     for rule in found:
         if isinstance(rule, Failure):
@@ -62,14 +64,23 @@ def _named(named: str, known: Known) -> Iterator[Rule | Failure]:
     elif named in known.rules:
         yield known.rules[named]
     else:
-        raise cli.UsageError(f"no file, folder or rule is named `{named}`{config.did_you_mean(named, known.rules)}")
+        added: dict[str, list[Rule | Failure]] = {}
+        for one in _added(known):
+            added.setdefault(_plugin(one), []).append(one)
+        if named not in added:
+            hint = config.did_you_mean(named, {*known.rules, *added})
+            raise cli.UsageError(f"no file, folder, rule or plugin with rules is named `{named}`{hint}")
+        yield from added[named]
+
+
+def _plugin(one: Rule | Failure) -> str:
+    """The name of the plugin that a rule is from, or that cannot be used, without its version."""
+    origin = one.origin if isinstance(one, Rule) else one.plugin
+    name, _, version = origin.rpartition(" ")
+    return name if version[:1].isdecimal() else origin
 
 
 def _added(known: Known) -> list[Rule | Failure]:
     """The rules that are not our own, and what of the plugins cannot be used."""
     ours = str(collect().plugins[0])
-    found: list[Rule | Failure] = [rule for rule in known.rules.values() if rule.origin != ours]
-    found.extend(known.failures)
-    if not found:
-        raise cli.UsageError("this project adds no rule: name a file or folder of rules, or a rule")
-    return found
+    return [*(rule for rule in known.rules.values() if rule.origin != ours), *known.failures]
