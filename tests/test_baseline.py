@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import commit, git
+from tests.reports import found
 from transcript_lint.allowances import baseline
 from transcript_lint.checking import check_source
 from transcript_lint.cli import main
@@ -70,6 +71,38 @@ def test_a_mended_finding_is_told_of() -> None:
     (told,) = run(TEXT.replace("and none here\n", "A: And none here.\n")).diagnostics
     assert (told.rule, told.severity) == ("stale-baselines", "info")
     assert told.message == "mended, and still accepted in base.tsv: 1 of `missing-labels`"
+
+
+@given(st.text(alphabet="ab \n\u2028\u00a0"), st.lists(st.integers(0, 30), max_size=6))
+def test_words_are_counted_on_from_place_to_place(text: str, places: list[int]) -> None:
+    said = baseline._Said(text, 7)
+    assert [said.before(7 + place) for place in places] == [str(len(text[:place].split())) for place in places]
+    assert said.before(6) == "-"
+
+
+def test_a_turn_is_looked_at_once_however_much_is_wrong_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[str] = []
+
+    def look(text: str) -> str:
+        looks.append(text)
+        return text
+
+    monkeypatch.setattr(baseline, "_normalised", look)
+    text = f"{HEADER}A: {'What is (that here) ' * 500}\nB: {{name}} or {{name}}.\n"
+    several = [one for word in ("What", "that", "name") for one in [found(text, word, "a.txt")] * 50]
+    entries = list(baseline.entries_of(native.read(Source("a.txt", text)), several, NAME))
+    assert looks[1:] == [line[3:] for line in text.splitlines()[1:]]
+    assert len({entry.mark for entry in entries}) == len(entries) == 150
+
+
+def test_what_cannot_be_accepted_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.txt").write_text(TEXT + "# transcript-lint: allow-end empty-turns\n", encoding="utf-8")
+    assert main(["baseline", "create", "a.txt", "--isolated", "--file", "other.tsv"]) == 0
+    assert "a.txt: not accepted: nothing was begun for `empty-turns`" in capsys.readouterr().err
+    assert main(["baseline", "update", "a.txt", "--set", 'baseline="other.tsv"']) == 0
+    Path("a.txt").write_text(TEXT.replace("no label", "A: A label"), encoding="utf-8")
+    assert main(["baseline", "update", "a.txt", "--set", 'baseline="other.tsv"']) == 0
+    assert "mended" not in capsys.readouterr().err
 
 
 def test_layout_makes_no_difference() -> None:

@@ -79,7 +79,12 @@ def entries_of(document: Document, found: Sequence[Diagnostic], baseline: str) -
 def keys_of(document: Document, found: Iterable[Diagnostic]) -> Iterator[str]:
     """What tells each finding in a document, or a section of one, from others: its rule, and where in what it is."""
     starts = [transcript.span.start for transcript in document.transcripts]
-    return ("\0".join((one.rule, *_place(document, starts, one.finding.span))) for one in found)
+    said = _Said("", 0)
+    for one in found:
+        identifier, label, text, at = _turn(document, starts, one.finding.span)
+        if (text, at) != (said.text, said.at):
+            said = _Said(text, at)
+        yield "\0".join((one.rule, identifier, label, said.mark, said.before(one.finding.span.start)))
 
 
 def _entry(path: str, rule: str, key: str, seen: Counter[str]) -> Entry:
@@ -100,20 +105,51 @@ def relative(path: str, baseline: str) -> str:
     return os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")  # noqa: PTH100
 
 
-def _place(document: Document, starts: Sequence[int], span: Span) -> tuple[str, ...]:
-    """Where a finding is in the interview: transcript, label, words, and how many words stand before it."""
+class _Said:
+    """Words, as the findings in them are known by: one turn may be of a megabyte, and have a finding in each sentence.
+
+    `at` is where they begin in the document, or -1 for words that are no turn's.
+    """
+
+    def __init__(self, text: str, at: int) -> None:
+        self.text = text
+        self.at = at
+        self.mark = _hash(_normalised(text))
+        self._seen = self._words = 0
+
+    def before(self, place: int) -> str:
+        """How many words begin before a place in the document, counted on from the one that was asked for last."""
+        if self.at < 0:
+            return ""
+        if place < self.at:
+            return "-"
+        text = self.text
+        end = min(place - self.at, len(text))
+        if end < self._seen:
+            self._seen = self._words = 0
+        begun = bool(self._seen) and not text[self._seen - 1 : self._seen].isspace()
+        goes_on = begun and self._seen < end and not text[self._seen : self._seen + 1].isspace()
+        self._words += len(text[self._seen : end].split()) - goes_on
+        self._seen = end
+        return str(self._words)
+
+
+def _turn(document: Document, starts: Sequence[int], span: Span) -> tuple[str, str, str, int]:
+    """Where a finding is in the interview: the transcript's identifier, the turn's label, its text and where that is.
+
+    Where there is no turn, it is the text of the header, or what is found itself, and -1.
+    """
     index = bisect_right(starts, span.start) - 1
     if index < 0:
-        return "", "", _normalised(document.text[span.start : span.end]), ""
+        return "", "", document.text[span.start : span.end], -1
     transcript = document.transcripts[index]
     identifier = (transcript.header.identifier or "") if transcript.header else ""
     line = document.source.position(span.start).line
     turn = bisect_right(transcript.turns, line, key=lambda turn: turn.line) - 1
     if turn < 0:
-        return identifier, "", transcript.header.title or "" if transcript.header else "", ""
-    label, text, at = transcript.turns[turn].label or "", transcript.turns[turn].text, transcript.turns[turn].text_at
-    before = str(len(text[: span.start - at].split())) if span.start >= at else "-"
-    return identifier, label, _normalised(text), before
+        return identifier, "", (transcript.header.title or "") if transcript.header else "", -1
+    found = transcript.turns[turn]
+    return identifier, found.label or "", found.text, found.text_at
 
 
 def _normalised(text: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from transcript_lint import cli, results, runner
 from transcript_lint.allowances.baseline import DEFAULT, Entry, entries_of, load, relative, written
+from transcript_lint.allowances.judging import STALE
 from transcript_lint.annotate import visible
 from transcript_lint.cli import settings
 from transcript_lint.config import ConfigError, Configuration
@@ -69,7 +70,7 @@ def _act(action: str, path: str, configuration: Configuration, asked: Sequence[s
         print(f"{visible(os.path.basename(path))} merge=union")  # noqa: PTH119
     for one in missed:
         print(f"{visible(one.path)}: not accepted: {visible(one.message)}", file=sys.stderr)
-    return cli.INCOMPLETE if missed else cli.CLEAN
+    return cli.INCOMPLETE if any(one.rule in results.INCOMPLETE for one in missed) else cli.CLEAN
 
 
 def _is_gone(entry: Entry, baseline: str, asked: Iterable[str]) -> bool:
@@ -84,10 +85,10 @@ def _is_gone(entry: Entry, baseline: str, asked: Iterable[str]) -> bool:
 def _now(
     configuration: Configuration, found: list[str | Skipped], path: str, missed: list[Diagnostic]
 ) -> Iterator[Entry]:
-    """An entry for each finding that there is now; `missed` gets what kept a file from being checked in full."""
+    """An entry for each finding that there is now; `missed` gets what cannot be accepted and is still to be told of."""
     for checked in runner.check(found, configuration):
         if isinstance(checked, results.Checked):
-            missed += (one for one in checked.diagnostics if one.rule in results.INCOMPLETE)
+            missed += (one for one in checked.diagnostics if one.rule in protected() and one.rule != STALE)
             accepted = [one.diagnostic for one in checked.suppressed if one.kind == "baseline"]
             ours = [one for one in (*checked.diagnostics, *accepted) if one.rule not in protected()]
             ours.sort(key=lambda one: (one.start, one.rule, one.end))
