@@ -32,10 +32,15 @@ _ASKS_SO = pattern(
 )
 # How who has asked goes on, where nobody answers or not yet: no answer.
 _GOES_ON_ASKING = pattern(
-    r"(?i)\W*+(?:all? ?right|and|any|anyway|are|because|but|cause|did|do|for|has|have|hello|hearing|i mean"
-    r"|i['’]m asking"
-    r"|if|in|is|let|like|next|no ?body|no one|now|ok(?:ay)?|or|please|right|seeing|so|sorry|take|thanks?|that|then|this"
-    r"|um|uh|we can|well|with|you)\b",
+    r"(?i)\W*+(?:all? ?right|and|any|anyway|are|because|but|cause|did|do|for|has|have|hello|hearing|i['’]ll|i mean"
+    r"|i['’]m asking|if|in|is|let|like|next|no ?body|no one|now|ok(?:ay)?|or|please|right|seeing|so|sorry|take|thanks?"
+    r"|that|then|this|um|uh|we can|well|with|you)\b",
+)
+
+_WAITS = pattern(r"(?i)\b(?:still (?:there|waiting|with)|hear (?:me|you)|take your time|on mute)\b")
+_PRAISES = pattern(
+    r"(?i)\W*+(?:that sounds|what an?|excellent|fantastic|brilliant|lovely|perfect|wonderful|impressive|interesting"
+    r"|i (?:appreciate|understand|like)|congratulations|hey)\b"
 )
 
 _REACTION = pattern(r"(?i)\W*+(?:ok(?:ay)?|yes|yeah|yep|no|right|exactly|sweet|great|good|cool|nice)\b")
@@ -179,8 +184,13 @@ def answers(question: str, text: str) -> bool:
 
 
 def goes_on_asking(text: str) -> bool:
-    """Whether a turn may be of who asked in the turn before, as nobody answers."""
-    return bool(_GOES_ON_ASKING.match(text))
+    """Whether a turn may be of who asked in the turn before, as nobody answers or an answer was lost."""
+    return bool(_GOES_ON_ASKING.match(text) or _WAITS.search(text[:_NEAR]))
+
+
+def goes_on_as_if_answered(text: str) -> bool:
+    """Whether a turn reacts to an answer."""
+    return bool(_HEARD.match(text) or _PRAISES.match(text))
 
 
 def asks_briefly(text: str) -> bool:

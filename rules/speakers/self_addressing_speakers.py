@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from transcript_lint import Finding, Glance, Related, Span, Transcript, Turn, pattern, rule
 
@@ -22,6 +22,20 @@ _CALLED = pattern(
     rf"(?:(?:\A|(?<=[.!?] )){_LEAD}(?P<name>[A-Z][a-z]+){_ASKED}"
     rf"|(?<!\w)(?P<before>\w++), (?P<last>[A-Z][a-z]+){_ENDS})"
 )
+# The same for initials, and for who is spoken of.
+_INITIALS = pattern(
+    rf"(?:(?:\A|(?<=[.!?] )){_LEAD}(?P<name>[A-Z]{{2,4}}){_ASKED}"
+    rf"|(?<!\w)(?P<before>\w++), (?P<last>[A-Z]{{2,4}}){_ENDS})"
+)
+_MENTIONED = pattern(
+    r"(?<![\w.@'’-])(?P<name>[A-Z](?:[a-z]+|[A-Z]{1,3}))(?=[ ,.;?!]|['’](?:ll|d)\b|\Z)"
+    r"(?! [A-Z]|[,.]? (?:here|speaking|and [A-Z])\b)"
+)
+# What may stand before one's own name: `I'm`, `called`, what somebody said, a further name.
+_OWN = pattern(
+    r"(?:\b(?i:a|an|and|as|at|be|being|called|calls|dear|from|hello|hey|hi|i['’]m|i am|in|is|it['’]s|like|me|my|name"
+    r"|name['’]s|named|not|of|or|said|say|says|saying|the|this is|was|with|your)|\b[A-Z][\w'’]*|[:,(*_\[]),? ?\Z"
+)
 _TITLE = rf"(?:{'|'.join(sorted(title.capitalize() for title in TITLES))})\.? [A-Z]\w+"
 _TITLED = pattern(
     rf"(?:(?:\A|(?<=[.!?] )){_LEAD}(?P<name>{_TITLE}){_ASKED}|(?<!\w)(?P<before>\w++), (?P<last>{_TITLE}){_ENDS})"
@@ -31,14 +45,25 @@ _BENCH = pattern(
     r"(?i)(?:the )?(?:court|judge|magistrate)|(?:chief )?justice|(?:chief |associate )?(?:judge|justice|magistrate) \w+"
 )
 _TOLD = ("said", "say", "says", "saying", "like", "called", "call", "asked", "me")
+_ARE_INITIALS = pattern(r"[A-Z]{2,4}")
 _HONOUR = pattern(r"(?:\A|(?P<before>(?<!\w)\w++)[.?!,;] )(?:[A-Z]\w+,? )?(?P<name>[Yy]our [Hh]onou?rs?)(?=[,.?!]|\Z)")
 _MESSAGE = "the speaker of this turn is called so"
 _CALLED_FORMS = ("{},", "{}?", "{}.", "{}!", "{}\n")
+_FEWEST = 2
+_BEFORE = 20
 
 
 def _sign(glance: Glance) -> list[Transcript]:
     """Where anybody may give a name as their own, or have one as a label, or sits in judgment."""
-    return names_somebody(glance) + with_casts(glance, lambda labels: titled(labels) or _bench(labels))
+    return names_somebody(glance) + with_casts(
+        glance, lambda labels: titled(labels) or _bench(labels) or _initials(labels)
+    )
+
+
+def _initials(labels: Iterable[str]) -> list[str]:
+    """The labels that are initials, where there are several of them."""
+    found = [label for label in labels if _ARE_INITIALS.fullmatch(label)]
+    return found if len(found) >= _FEWEST else []
 
 
 def _bench(labels: Iterable[str]) -> list[str]:
@@ -47,10 +72,11 @@ def _bench(labels: Iterable[str]) -> list[str]:
 
 @rule(sign=_sign, explained_by=("missing-parties",))
 def self_addressing_speakers(transcript: Transcript) -> Iterator[Finding]:
-    """A speaker who greets, thanks, praises or asks somebody by the speaker's own name.
+    """A speaker who greets, thanks, praises, asks or mentions somebody by the speaker's own name.
 
     The turn has the wrong label, or holds the words of two people. A name is known where the speaker gave it (`My
-    name is`), or where the label is a name, or a title and a name (`MR. SMITH`). Nor does a judge say `Your Honor`.
+    name is`), or where the label is a name, initials, or a title and a name (`MR. SMITH`). Who says their own name
+    otherwise (`This is Ann`, `Ann here`, `They call me Ann`) is not meant. Nor does a judge say `Your Honor`.
 
     Bad:
 
@@ -86,21 +112,31 @@ def self_addressing_speakers(transcript: Transcript) -> Iterator[Finding]:
         JUSTICE FENN: It does, Your Honor.
                                ^^^^^^^^^^ the speaker of this turn is called so
 
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Anna Lind: We need somebody for the minutes.
+        Ted: I think Ted would do it.
+                     ^^^ the speaker of this turn is called so
+
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Anna Lind: Good morning, Ted.
-        Ted: Good morning, Anna.
+        Ted: Good morning, Anna. This is Ted, and everybody calls me Ted.
     """
     yield from _by_title(transcript)
     given = introduced(transcript)
-    own = set(first_names(labels_of(transcript)).items()) | {(label, named.name) for label, named in given.items()}
+    labels = labels_of(transcript)
+    own = set(first_names(labels).items()) | {(label, named.name) for label, named in given.items()}
+    own |= {(label, label) for label in _initials(labels)}
     if not own:
         return
     often = Counter(name for _, name in own)
     own = {(label, name) for label, name in own if often[name] == 1}
     spoken = ((naming.turn, naming.name, naming.span) for naming in addressed(transcript))
-    for turn, name, span in dict.fromkeys((*spoken, *_called(transcript, frozenset(often)))):
+    names = frozenset(often)
+    for turn, name, span in dict.fromkeys((*spoken, *_called(transcript, names), *_mentioned(transcript, own))):
         if (turn.label, name) in own:
             place = given.get(turn.label or "")
             related = (Related(place.span, "the speaker's own name"),) if place and place.name == name else ()
@@ -127,9 +163,25 @@ def _by_title(transcript: Transcript) -> Iterator[Finding]:
 
 def _called(transcript: Transcript, names: frozenset[str]) -> Iterator[tuple[Turn, str, Span]]:
     """Where somebody is called by one of some names, but not in what is quoted, nor in a list of names."""
-    for turn, name, span, before in _matches(_CALLED, with_names(transcript, names, _CALLED_FORMS)):
-        if name in names and before not in names:
-            yield turn, name, span
+    turns = with_names(transcript, names, _CALLED_FORMS)
+    for calling in (_CALLED, _INITIALS):
+        for turn, name, span, before in _matches(calling, turns):
+            if name in names and before not in names:
+                yield turn, name, span
+
+
+def _mentioned(transcript: Transcript, own: Collection[tuple[str, str]]) -> Iterator[tuple[Turn, str, Span]]:
+    """Where somebody speaks of themselves by name, as only others do: `I agree with what Ann said.`"""
+    from ._people import NAMES  # only here, as few transcripts come this far
+
+    names = frozenset(name for _, name in own if name.isupper() or name.casefold() in NAMES)
+    for turn in with_names(transcript, names, ("{}",)) if names else ():
+        for match in _MENTIONED.finditer(turn.text):
+            at = match.start("name")
+            if (turn.label, match["name"]) not in own or is_quoted(turn.text, at):
+                continue
+            if not _OWN.search(turn.text[max(0, at - _BEFORE) : at]):
+                yield turn, match["name"], turn.span(*match.span("name"))
 
 
 def _matches(calling: re.Pattern[str], turns: Iterable[Turn]) -> Iterator[tuple[Turn, str, Span, str | None]]:

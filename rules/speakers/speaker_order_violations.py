@@ -18,6 +18,7 @@ from ._responses import (
     asks,
     asks_briefly,
     denies,
+    goes_on_as_if_answered,
     goes_on_asking,
     has_heard,
     is_explained,
@@ -144,7 +145,7 @@ def speaker_order_violations(
         Interviewer: Have you worked with Kafka?
         ----------- spoke before
         Interviewer: Yes, for two years.
-        ^^^^^^^^^^^ `Interviewer` asks, and answers: expected another speaker in one of the two turns
+        ^^^^^^^^^^^ `Interviewer` asks, and answers: expected `Candidate` in one of the two turns
         Candidate: Or three.
         Candidate: I forget.
 
@@ -154,7 +155,7 @@ def speaker_order_violations(
         Agent: I can move you to the morning flight.
         ----- spoke before
         Agent: Oh, thank you.
-        ^^^^^ `Agent` replies to `Agent`: expected another speaker in one of the two turns
+        ^^^^^ `Agent` replies to `Agent`: expected `Caller` in one of the two turns
         Caller: Is there a fee?
         Agent: Not today.
 
@@ -162,7 +163,7 @@ def speaker_order_violations(
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Agent: When did you book it? I booked it in May.
-                                     ^^^^^^^^^^^^^^^^^^^ the answer to a question of `Agent`: expected another speaker
+                                     ^^^^^^^^^^^^^^^^^^^ the answer to a question of `Agent`: expected `Caller`
         Agent: And on which card?
         ----- who goes on
         Caller: On my own.
@@ -310,35 +311,35 @@ def _by_reply(
     transcript: Transcript, first: Turn, second: Turn, few: bool, english: bool, opens: bool
 ) -> Finding | None:
     """What is wrong with two turns, if the second replies to the first; `opens` if another speaks before them."""
+    other = _other(transcript, first)
+    expected = f"`{other}`" if other else "another speaker"
     replied = says_yes_or_no(second.text) and asks(first.text, _FEW_WORDS, near=1)
     replied = replied or (english and _answers_oneself(transcript, first, second, few))
     if replied and not (opens and _waits(transcript, first)):
-        message = f"`{second.label}` asks, and answers: expected another speaker in one of the two turns"
+        message = f"`{second.label}` asks, and answers: expected {expected} in one of the two turns"
         return _finding(first, second, message)
     if not english:
         return None
     if few and (at := answered_within(first.text)) is not None:
-        message = f"the answer to a question of `{first.label}`: expected another speaker"
+        message = f"the answer to a question of `{first.label}`: expected {expected}"
         answer = first.span(at, len(first.text.rstrip()))
         return Finding(message, answer, (Related(second.label_span, "who goes on"),))
     if replies(first.text, second.text, few and not (opens and _is_asked(transcript, first))):
-        message = f"`{second.label}` replies to `{second.label}`: expected another speaker in one of the two turns"
+        message = f"`{second.label}` replies to `{second.label}`: expected {expected} in one of the two turns"
         return _finding(first, second, message)
-    if few and is_put_to_another(second.text) and (other := _who_asks(transcript, second)):
+    if few and (other := _who_asks(transcript, second)) and any(is_put_to_another(one.text) for one in (first, second)):
         return _finding(first, second, f"`{second.label}`, who else only answers, asks: expected `{other}`")
     return None
 
 
 def _answers_oneself(transcript: Transcript, first: Turn, second: Turn, few: bool) -> bool:
     """Whether a turn answers the question on which the same speaker's turn before it ends."""
-    several = len(labels_of(transcript)) > 2
-    if (
-        few
-        and several
-        and "?" not in second.text
-        and (asks(first.text, _FEW_WORDS, near=1) or asks_briefly(first.text))
-    ):
-        return not goes_on_asking(second.text)
+    if few and "?" not in second.text and not goes_on_asking(second.text):
+        if len(labels_of(transcript)) > 2:
+            if asks(first.text, _FEW_WORDS, near=1) or asks_briefly(first.text):
+                return True
+        elif is_put_to_another(first.text) and not goes_on_as_if_answered(second.text):
+            return True
     from ..questions._asking import asked  # only here, as few transcripts come this far
 
     questions, at = asked(transcript), _number(transcript, first)
