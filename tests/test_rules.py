@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import transcript_lint
 from tests.steps import calls, is_linear
+from transcript_lint.edits import apply
 from transcript_lint.linter import Chosen, lint
 from transcript_lint.model import Diagnostic
 from transcript_lint.plugins import collect
@@ -610,6 +611,13 @@ def test_a_yes_may_answer_a_question_that_still_waits() -> None:
 def test_an_empty_turn_whose_text_has_no_label_is_left_alone() -> None:
     assert messages("empty-turns", HEADER + "A: Hello?\nB:\nYes.\n") == []
     assert messages("empty-turns", HEADER + "A: Hello?\nB:") == ["nothing is said in this turn"]
+
+
+def test_a_label_is_found_right_behind_a_sentence_whose_line_end_is_lost() -> None:
+    text = f"{HEADER}A: Pushing and shoving...B: Did you go?\nB: Yes.A: When?\nA: In the U.S.A: no. So.B:x\n"
+    fixes = [found.finding.fix for found in findings("embedded-labels", text)]
+    mended = apply(text, [edit for fix in fixes if fix for edit in fix.edits])
+    assert mended == text.replace("...B: Did", "...\nB: Did").replace("Yes.A:", "Yes.\nA:")
 
 
 def test_an_embedded_label_is_found_in_any_line_end_and_layout() -> None:

@@ -18,7 +18,9 @@ _FEW = 30
 
 # The label is in a look-ahead, so that each end of a sentence in `Yes. I know. Anna: no` is tried.
 _AFTER_A_SENTENCE = pattern(
-    rf"(?P<gap>(?<=[.?!…;\])*])[\"'”’)]{{0,2}}[^\S\n\r]++|(?<![^\S\n\r])[^\S\n\r]{{2,}}+|(?:\r\n?|\n)[^\S\n\r]++)"
+    rf"(?P<gap>(?<=[.?!…;\])*])[\"'”’)]{{0,2}}[^\S\n\r]++|(?<![^\S\n\r])[^\S\n\r]{{2,}}+|(?:\r\n?|\n)[^\S\n\r]++"
+    # Nothing is left of the line end where two files were put together; `U.S.A: no` has no small letter before it.
+    rf"|(?<=[^\W\d_A-Z][.?!])|(?<=\.\.\.)|(?<=…))"
     rf"(?=(?P<label>[^\W\d_][^\n\r:?!;\[\]{{}}<>\"]{{0,{_LONGEST}}}):(?!//)(?=\s|\Z))"
 )
 
@@ -51,10 +53,10 @@ def embedded_labels(transcript: Transcript) -> Iterator[Finding]:
     """A label of a speaker of this transcript, with its colon, inside a turn.
 
     A line end is lost, and one speaker's words are given to another. Only labels that speak elsewhere in the transcript
-    count, and only where a sentence has ended before them or the turn begins: `Passion for Learning:` is no speaker. A
-    name of several words with a time behind it counts anywhere, and so does, without its colon, a label of one letter
-    or the first letter of a word for a role, where a reply begins behind it. The fix begins a turn there; it is only a
-    suggestion since it changes who speaks.
+    count, and only where a sentence has ended before them, be it without a space (`Yes.Candidate: No.`), or the turn
+    begins: `Passion for Learning:` is no speaker. A name of several words with a time behind it counts anywhere, and so
+    does, without its colon, a label of one letter or the first letter of a word for a role, where a reply begins behind
+    it. The fix begins a turn there; it is only a suggestion since it changes who speaks.
 
     Bad:
 
@@ -162,7 +164,7 @@ def _elsewhere(transcript: Transcript, labels: frozenset[str]) -> bool:
 def _finding(transcript: Transcript, turn: Turn, gap: Span, label: str) -> Finding:
     start = gap.end
     message = _inside(turn)
-    if gap.start == gap.end:
+    if gap.end == turn.text_at:
         edit = Edit(Span(turn.label_at, gap.end), "") if turn.label else None
     else:
         edit = Edit(gap, transcript.source.text[gap.start : gap.end].rstrip() + _line_end(transcript))
