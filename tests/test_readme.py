@@ -14,6 +14,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PAGES = [path for path in (ROOT / "README.md", ROOT / "docs" / "interviews.md") if path.exists()]
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+TITLE = re.compile(r"^#+ (.+)$", re.MULTILINE)
 COUNT = re.compile(r"under \d+ rules?")
 BLOCKS = [(page, *found) for page in PAGES for found in BLOCK.findall(page.read_text(encoding="utf-8"))]
 SESSIONS = [(page, text) for page, kind, _, text in BLOCKS if kind == "console"]
@@ -80,3 +82,42 @@ def test_the_continuous_integration_runs_what_the_readme_says() -> None:
 
     assert "pip install --quiet -e '.[dev]'" in script.read_text(encoding="utf-8")
     assert "-m pytest" in script.read_text(encoding="utf-8")
+
+
+def test_every_link_leads_somewhere() -> None:
+    if not (ROOT / "docs").exists():
+        pytest.skip("outside the checkout")
+    paths = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("tests/**/*.md")]
+    pages = {path: path.read_text(encoding="utf-8") for path in paths}
+    titles = {path: {_anchor(title) for title in TITLE.findall(text)} for path, text in pages.items()}
+
+    links = [(path, link) for path, text in pages.items() for link in LINK.findall(BLOCK.sub("", text))]
+    inside = [(path, link) for path, link in links if ":" not in link]
+    assert inside
+    assert [(path.name, link) for path, link in inside if not _leads(path, link, titles)] == []
+
+
+def _leads(path: Path, link: str, titles: dict[Path, set[str]]) -> bool:
+    """Whether a link of a page leads to a file, and to a title in it if it names one."""
+    name, _, anchor = link.partition("#")
+    target = (path.parent / name).resolve() if name else path
+    return target.exists() and (not anchor or anchor in titles[target])
+
+
+def _anchor(title: str) -> str:
+    """As code hosts name the place of a title."""
+    return re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
+
+
+def test_the_figures_are_those_of_the_pages_that_tell_how_they_were_measured() -> None:
+    if not (ROOT / "docs").exists():
+        pytest.skip("outside the checkout")
+    measured = (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8")
+    measured += (ROOT / "tests" / "benchmarks" / "README.md").read_text(encoding="utf-8")
+    table = (
+        (ROOT / "README.md").read_text(encoding="utf-8").partition("## How often it is right")[2].partition("\n\n[")[0]
+    )
+
+    figures = re.findall(r"\d[\d.,]*\d", table)
+    assert figures
+    assert [figure for figure in figures if figure not in measured] == []
