@@ -1,26 +1,21 @@
-"""Which language a transcript is in, and what is known of that language: how it asks, answers, annotates."""
+"""What is known of a language: how it asks, answers and annotates, by the patterns and words of its file."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, partial
-from itertools import islice
+from functools import partial
 
-from transcript_lint import Glance, Source, Transcript, pattern, shared
+from transcript_lint import pattern
 
-from . import _languages
-from ._languages import english
 from ._sentences import behind_marks, behind_stops
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from types import ModuleType
+    from typing import Any
 
 _CONTRACTION = pattern(r"['’]\w+")
 _WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_PUNCTUATION = str.maketrans(dict.fromkeys('"#()*+,-./:;<>?@[\\]_{|}!', " "))
 _PLAIN = bytes(at if bytes([at]).isalnum() else 32 for at in range(256))
 _PIECE = pattern(r"\{([a-z_]+)\}")
 _CONVENIENCE = pattern(r" \?| |'")
@@ -29,13 +24,6 @@ _NOTHING = pattern(r"(?!)")
 _NONE = frozenset[str]()
 _kept = partial(pattern, keep=True)
 _LEAD = "{lead}"
-_LOOKED_AT = 800
-_COMMON_ENOUGH = 0.2
-_SURELY_ENOUGH = 0.22
-# In so many letters of English, one of the words that are plainly English stands at least.
-_LETTERS_FOR_EACH = 160
-# A shorter text is hardly worth reading what is known of other languages.
-_FEWEST_WORDS = 8
 
 
 def _written_out(sources: dict[str, str], name: str, without: str = "") -> str:
@@ -121,29 +109,19 @@ class Language:
         "unheard",
     )
 
-    def __init__(
-        self,
-        common: frozenset[str],
-        empty: frozenset[str],
-        endings: tuple[str, ...],
-        sources: dict[str, str],
-        signs: Mapping[str, tuple[str, ...]],
-        agreeing: frozenset[str],
-        beginnings: frozenset[str],
-        annotations: frozenset[str],
-        unheard: frozenset[str],
-        unfinished: frozenset[str],
-    ) -> None:
-        self.common = common
-        self.empty = empty
-        self.endings = endings
-        self.sources = sources
-        self.signs = signs
-        self.agreeing = agreeing
-        self.annotations = annotations
-        self.unheard = unheard
-        self.unfinished = unfinished
-        self._sign = _kept(partial(_any_sign, signs))
+    def __init__(self, said: Mapping[str, Any]) -> None:
+        """`said` is what a language's file has, by name; all but `COMMON` and `PATTERNS` may be missing."""
+        self.common: frozenset[str] = said["COMMON"]
+        self.sources: dict[str, str] = said["PATTERNS"]
+        self.signs: Mapping[str, tuple[str, ...]] = said.get("SIGNS", {})
+        self.empty: frozenset[str] = said.get("EMPTY", _NONE)
+        self.endings: tuple[str, ...] = said.get("ENDINGS", ())
+        self.agreeing: frozenset[str] = said.get("AGREEING", _NONE)
+        self.annotations: frozenset[str] = said.get("ANNOTATIONS", _NONE)
+        self.unheard: frozenset[str] = said.get("UNHEARD", _NONE)
+        self.unfinished: frozenset[str] = said.get("UNFINISHED", _NONE)
+        sources, beginnings = self.sources, said.get("BEGINNINGS", _NONE)
+        self._sign = _kept(partial(_any_sign, self.signs))
         self._named: dict[str, frozenset[str]] = {}
         self._plain_signs: dict[str, tuple[str, ...]] = {}
         self._patterns = {name: _kept(partial(_written_out, sources, name)) for name in sources}
@@ -255,30 +233,6 @@ class Language:
         return word[: len(word) - len(ending)].rstrip("e")
 
 
-def _of(words: ModuleType) -> Language:
-    """What a language's file says: the words it is known by, its patterns, and what else it has."""
-    return Language(
-        words.COMMON,
-        getattr(words, "EMPTY", _NONE),
-        getattr(words, "ENDINGS", ()),
-        words.PATTERNS,
-        getattr(words, "SIGNS", {}),
-        *(getattr(words, name, _NONE) for name in ("AGREEING", "BEGINNINGS", "ANNOTATIONS", "UNHEARD", "UNFINISHED")),
-    )
-
-
-ENGLISH = _of(english)
-UNKNOWN = Language(_NONE, _NONE, (), {}, {}, _NONE, _NONE, _NONE, _NONE, _NONE)
-
-
-@cache
-def others() -> tuple[Language, ...]:
-    """The languages besides English, by name: they are read where a text is not English, and never before."""
-    files = sorted(name for folder in _languages.__path__ for name in os.listdir(folder))  # noqa: PTH208 - as slow to import
-    names = [name[:-3] for name in files if name.endswith(".py") and name[0] != "_" and name != "english.py"]
-    return tuple(_of(__import__(f"{_languages.__name__}.{name}", fromlist=("PATTERNS",))) for name in names)
-
-
 def without_contractions(text: str) -> str:
     """A text without what is said so shortly that an apostrophe stands for it: `I'm` has no topic of its own."""
     return _CONTRACTION.sub("", text)
@@ -287,80 +241,6 @@ def without_contractions(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, with straight apostrophes."""
     return _WORD.findall(text.lower().replace("’", "'"))
-
-
-def language_of(texts: Iterable[str]) -> Language:
-    """The language that a conversation is in, judged by the share of its first words that are common in it."""
-    said, length = [], 0
-    for text in texts:
-        said.append(text[:_LOOKED_AT])
-        length += len(text)
-        if length > _LOOKED_AT:
-            break
-    looked_at = " ".join(said)[:_LOOKED_AT]
-    if _is_plainly_english(looked_at) or _is_surely(ENGLISH, looked_at):
-        return ENGLISH
-    words = words_of(looked_at)
-    best, most = UNKNOWN, _COMMON_ENOUGH * max(len(words), 1)
-    for language in (ENGLISH, *(others() if len(words) >= _FEWEST_WORDS else ())):
-        count = sum(map(language.common.__contains__, words))
-        if count >= most:
-            best, most = language, count
-    return best
-
-
-def _is_plainly_english(text: str) -> bool:
-    """Whether so many words are such as no other language has: a quicker look."""
-    return sum(map(text.count, english.PLAIN)) * _LETTERS_FOR_EACH > len(text)
-
-
-def _is_surely(language: Language, text: str) -> bool:
-    """Whether so many words are common that it makes no difference how words are told apart: a quick look."""
-    words = text.lower().translate(_PUNCTUATION).split()
-    return sum(map(language.common.__contains__, words)) > _SURELY_ENOUGH * len(words)
-
-
-@shared
-def _spoken(source: Source) -> dict[int, tuple[Transcript, Language]]:
-    """The transcripts of a source whose languages are known, by their `id`."""
-    return {}
-
-
-def spoken(transcript: Transcript) -> Language:
-    """The language of a transcript; the rules that run on its document share the answer."""
-    known = _spoken(transcript.source)
-    found = known.get(id(transcript))
-    if found is None:
-        found = known[id(transcript)] = transcript, language_of(transcript.texts)
-    return found[1]
-
-
-def may_be_english(transcript: Transcript) -> bool:
-    """Whether a transcript is in English, or says too little to tell in which language it is."""
-    if (language := spoken(transcript)).known:
-        return language is ENGLISH
-    return len(words_of(" ".join(islice(transcript.texts, _FEWEST_WORDS)))) < _FEWEST_WORDS
-
-
-@shared
-def spoken_in(glance: Glance) -> tuple[Language, ...]:
-    """The languages of the transcripts of a document, one for each."""
-    return tuple(map(spoken, glance.transcripts))
-
-
-def foreign_in(glance: Glance) -> list[Transcript]:
-    """The transcripts of a document whose language is known, and not English."""
-    languages = zip(glance.transcripts, spoken_in(glance), strict=True)
-    return [one for one, language in languages if language.known and language is not ENGLISH]
-
-
-@shared
-def by_language(glance: Glance) -> dict[Language, list[Transcript]]:
-    """The transcripts of a document by their language."""
-    found: dict[Language, list[Transcript]] = {}
-    for one in glance.transcripts:
-        found.setdefault(spoken(one), []).append(one)
-    return found
 
 
 def plain(text: str) -> str:

@@ -12,7 +12,7 @@ from transcript_lint.linter import Chosen, lint
 from transcript_lint.plugins import collect
 
 # Typed code cannot import the rules, which an editable install maps into the package.
-language = importlib.import_module("transcript_lint.rules._language")
+spoken = importlib.import_module("transcript_lint.rules._spoken")
 FILES = sorted((Path(__file__).parent / "languages").glob("*.txt"))
 KNOWN = ("german", "spanish")
 
@@ -27,8 +27,8 @@ def test_clean_interviews_give_no_findings_by_default(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
 def test_a_language_without_a_file_is_not_taken_for_its_neighbour(path: Path) -> None:
-    names = dict(zip(language.others(), KNOWN, strict=True))
+    names = dict(zip(spoken.others(), KNOWN, strict=True))
     for transcript in transcript_lint.parse(path.read_text(encoding="utf-8")).transcripts:
-        found = names.get(language.spoken(transcript))
+        found = names.get(spoken.spoken(transcript))
         assert found == (path.stem if path.stem in KNOWN else None)
-        assert found or not language.spoken(transcript).known
+        assert found or not spoken.spoken(transcript).known

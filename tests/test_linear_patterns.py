@@ -26,7 +26,8 @@ from transcript_lint.patterns import Kept
 from transcript_lint.plugins import collect
 
 language = importlib.import_module("transcript_lint.rules._language")
-LANGUAGES = (language.ENGLISH, *language.others())
+spoken = importlib.import_module("transcript_lint.rules._spoken")
+LANGUAGES = (spoken.ENGLISH, *spoken.others())
 SEARCHES = {"finditer", "search", "sub"}
 SEARCHED = re.compile(rf"""\.(?:pattern|folded)\("(\w+)"\)\s*\.(?:{"|".join(sorted(SEARCHES))})\b""")
 SIGNS = (*" ax0-", *map(chr, range(0x3000)), *map(chr, range(0x3000, sys.maxunicode)))

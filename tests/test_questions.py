@@ -25,6 +25,7 @@ asking = importlib.import_module("transcript_lint.rules.questions._asking")
 exchanges = importlib.import_module("transcript_lint.rules.questions._exchanges")
 together = importlib.import_module("transcript_lint.rules.questions._together")
 language = importlib.import_module("transcript_lint.rules._language")
+spoken = importlib.import_module("transcript_lint.rules._spoken")
 languages = importlib.import_module("transcript_lint.rules._languages")
 folded = language.folded
 
@@ -151,7 +152,7 @@ def first_words(regex: list[Any]) -> Iterator[tuple[str, bool]]:
 
 @pytest.mark.parametrize("name", ["lead", "request", "wondering", "inverted"])
 def test_what_asks_without_a_question_mark_begins_with_a_word_that_is_looked_for(name: str) -> None:
-    english = language.ENGLISH
+    english = spoken.ENGLISH
     regex = language._for_folded(english.sources, name)
     missing = {word for word, _ in first_words(list(_parser.parse(regex))) if not english.may_ask_barely(word)}
     signed, titles = (
@@ -176,7 +177,7 @@ def test_what_asks_without_a_question_mark_begins_with_a_word_that_is_looked_for
 def test_what_asks_without_a_question_mark_is_not_overlooked(said: str) -> None:
     (transcript,) = transcript_lint.parse(f"[1] Interview summary:\nA: {said}\nB: Yes.\n").transcripts
     assert asking.asked(transcript).by(0)
-    assert asking.may_ask([said], language.ENGLISH)
+    assert asking.may_ask([said], spoken.ENGLISH)
 
 
 @given(
@@ -215,9 +216,9 @@ def test_what_asks_without_a_question_mark_is_not_overlooked(said: str) -> None:
 )
 def test_a_turn_asks_nothing_that_a_quick_look_says_not_to_ask(said: str) -> None:
     for transcript in transcript_lint.parse(f"[1] Interview summary:\nA: {said}\nB: Yes. No.\n").transcripts:
-        spoken = language.spoken(transcript)
+        known = spoken.spoken(transcript)
         for index, text in enumerate(transcript.texts):
-            assert not asking.asked(transcript).by(index) or asking.may_ask([text], spoken)
+            assert not asking.asked(transcript).by(index) or asking.may_ask([text], known)
 
 
 @pytest.mark.parametrize(
@@ -283,13 +284,13 @@ def test_a_language_is_a_file_that_is_found_by_its_name(tmp_path: Path, monkeypa
     (tmp_path / "quuxish.py").write_text(made, encoding="utf-8")
     (tmp_path / "_notes.py").write_text("", encoding="utf-8")
     monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(tmp_path)])
-    language.others.cache_clear()
+    spoken.others.cache_clear()
     try:
-        found = language.language_of(["quux blarg quux blarg quux blarg quux blarg quux blarg quux"])
-        assert [len(one.sources) > 50 for one in language.others()] == [True, True, True]
-        assert found is language.others()[1]  # by name, between German and Spanish
+        found = spoken.language_of(["quux blarg quux blarg quux blarg quux blarg quux blarg quux"])
+        assert [len(one.sources) > 50 for one in spoken.others()] == [True, True, True]
+        assert found is spoken.others()[1]  # by name, between German and Spanish
     finally:
-        language.others.cache_clear()
+        spoken.others.cache_clear()
         sys.modules.pop(f"{languages.__name__}.quuxish", None)
 
 
@@ -300,7 +301,7 @@ def test_a_language_needs_no_more_than_words_and_patterns(tmp_path: Path, monkey
         f"COMMON = frozenset({words.split()})\nPATTERNS = {patterns}\n", encoding="utf-8"
     )
     monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(tmp_path)])
-    language.others.cache_clear()
+    spoken.others.cache_clear()
     try:
         turns = ["Ik heb het ook niet van u, maar dat is wel zo. Waarom is dat zo.", "Echt?", "En heeft u een hond."]
         assert [turn.count("»") for turn in marked(turns)] == [1, 0, 1]
@@ -308,7 +309,7 @@ def test_a_language_needs_no_more_than_words_and_patterns(tmp_path: Path, monkey
         text = "[1] Interview:\n" + "".join(f"{at % 2}A: {turn}\n" for at, turn in enumerate(turns))
         assert not [found for found in lint(transcript_lint.parse(text), rules) if "crash" in found.rule]
     finally:
-        language.others.cache_clear()
+        spoken.others.cache_clear()
         sys.modules.pop(f"{languages.__name__}.dutch", None)
 
 
@@ -324,9 +325,9 @@ def test_other_languages_are_read_only_where_a_text_is_not_english(tmp_path: Pat
 
 def test_a_language_names_no_pattern_that_nothing_asks_for() -> None:
     pieces = re.compile(r"\{([a-z_]+)\}")
-    for one in language.others():
+    for one in spoken.others():
         used = {piece for source in one.sources.values() for piece in pieces.findall(source)}
-        assert one.sources.keys() <= language.ENGLISH.sources.keys() | used
+        assert one.sources.keys() <= spoken.ENGLISH.sources.keys() | used
         for name in one.sources:
             assert one.pattern(name).search("") is None or name
 
@@ -341,11 +342,11 @@ def test_texts_put_together_are_told_apart_whatever_is_in_them() -> None:
 def test_signs_of_all_patterns_are_found_at_once_where_words_begin() -> None:
     said = ["Hold on, I'll come back to that later.", "Belly and household.", "It rang the bell ?", "Unanswered!"]
     signed = {
-        name: together.Together(said).signed(name, language.ENGLISH) for name in ("put_off", "breaks_in", "no_answer")
+        name: together.Together(said).signed(name, spoken.ENGLISH) for name in ("put_off", "breaks_in", "no_answer")
     }
     assert signed == {"put_off": {said[0]}, "breaks_in": {said[0], said[2]}, "no_answer": {said[0], said[3]}}
-    assert together.Together(said).signed("put_off", language.UNKNOWN) == set()
-    assert together.Together([]).signed("put_off", language.ENGLISH) == set()
+    assert together.Together(said).signed("put_off", spoken.UNKNOWN) == set()
+    assert together.Together([]).signed("put_off", spoken.ENGLISH) == set()
 
 
 def test_a_question_among_more_words_of_its_speaker_is_looked_for_once() -> None:

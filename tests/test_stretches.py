@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from transcript_lint import Stretches
 
-language = importlib.import_module("transcript_lint.rules._language")
+spoken = importlib.import_module("transcript_lint.rules._spoken")
 together = importlib.import_module("transcript_lint.rules.questions._together")
 
 PIECES = st.lists(st.text("ab.", max_size=4), min_size=1, max_size=6)
@@ -39,6 +39,6 @@ def test_a_match_may_end_behind_its_stretch_and_be_empty() -> None:
 
 def test_signs_are_found_at_either_end_of_texts_put_together() -> None:
     texts = ["Later", "Let's do it later", "Tomorrow", "Collateral. Is it"]
-    assert together.Together(texts).signed("put_off", language.ENGLISH) == {"Later", "Let's do it later"}
-    assert together.Together([]).signed("put_off", language.ENGLISH) == set()
+    assert together.Together(texts).signed("put_off", spoken.ENGLISH) == {"Later", "Let's do it later"}
+    assert together.Together([]).signed("put_off", spoken.ENGLISH) == set()
     assert together.Together([]).lowered_up_to(9) == []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from transcript_lint import Span, Transcript, Turn, pattern, shared
 from transcript_lint.record import NamedTuple
 
-from .._language import ENGLISH, Language
+from .._language import Language
+from .._spoken import ENGLISH
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

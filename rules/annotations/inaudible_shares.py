@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from transcript_lint import Between, Finding, Related, Span, Transcript, rule
 
 from .._glances import brackets
-from .._language import spoken
+from .._spoken import spoken
 from ._marks import marks, unheard
 
 TYPE_CHECKING = False

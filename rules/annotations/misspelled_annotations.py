@@ -8,7 +8,8 @@ from functools import cache
 from transcript_lint import Edit, Finding, Fix, Transcript, rule
 
 from .._glances import brackets
-from .._language import ENGLISH, Language, may_be_english, spoken
+from .._language import Language
+from .._spoken import ENGLISH, may_be_english, spoken
 from ..speakers._spelling import Spellings
 from ._marks import marks, usual
 

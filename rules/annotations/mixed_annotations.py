@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, rule
 
 from .._glances import brackets
-from .._language import spoken
+from .._spoken import spoken
 from ._marks import Mark, marks, usual
 
 

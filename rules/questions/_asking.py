@@ -15,8 +15,9 @@ from collections.abc import Callable, Iterable, Iterator
 from transcript_lint import Span, Transcript, Turn, pattern, shared
 from transcript_lint.record import NamedTuple
 
-from .._language import Language, spoken
+from .._language import Language
 from .._sentences import Sentence, ends_anything, has_gaps, may_have_mark, sentences
+from .._spoken import spoken
 from ._runs import is_answered_as_asked, where_a_run_asks
 
 # How many words their own speaker may put behind a question that others are to answer.

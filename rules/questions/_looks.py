@@ -8,8 +8,9 @@ from itertools import pairwise
 from transcript_lint import Glance, Source, Transcript, shared
 from transcript_lint.record import NamedTuple
 
-from .._language import Language, by_language
+from .._language import Language
 from .._sentences import ends_anything, has_gaps
+from .._spoken import by_language
 from ._asides import beginning_with
 from ._asking import Asked, marked_by_others, may_ask
 from ._hollow import (

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 
 from transcript_lint import Finding, Glance, Related, Transcript, rule
 
-from .._language import Language, spoken_in
+from .._language import Language
+from .._spoken import spoken_in
 from ._asides import comes_back, puts_off
 from ._asking import Asked, Question, asked
 from ._exchanges import exchanges_before

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Transcript, rule
 
-from .._language import spoken
+from .._spoken import spoken
 
 _TURNS, _WORDS = 20, 6
 _FEWEST, _NEARLY_ALL = 8, 0.8

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator
 
 from transcript_lint import Edit, Finding, Fix, Glance, Source, Span, Transcript, rule, shared
 
-from .._language import Language, by_language, spoken
+from .._language import Language
 from .._sentences import QUESTION_MARKS, gaps_as_marks, has_gaps, statements
+from .._spoken import by_language, spoken
 from ._asking import Question, asked
 from ._together import Together
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from transcript_lint import Finding, Glance, Related, Transcript, rule
 
-from .._language import spoken_in
+from .._spoken import spoken_in
 from ._asking import Asked, Question, asked, may_ask
 from ._exchanges import asked_on, goes_on, last_run, runs_are_usual
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from transcript_lint import Edit, Finding, Fix, Glance, Related, Transcript, Turn, rule
 
-from .._language import may_be_english
+from .._spoken import may_be_english
 from ._labels import ROLES, converse, is_glob, turns_by_label, with_casts
 from ._meant import meant as whom_it_meant
 from ._meant import speaks_near

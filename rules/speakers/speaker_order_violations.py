@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from transcript_lint import Edit, Finding, Fix, Glance, Related, Transcript, Turn, rule, shared
 
-from .._language import may_be_english
+from .._spoken import may_be_english
 from ._labels import alternates, labels_of, runs, turns_by_label, with_runs
 from ._responses import (
     adds,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 from .._glances import with_colons
-from .._language import ENGLISH, foreign_in, spoken
+from .._spoken import ENGLISH, foreign_in, spoken
 
 # One of these is in each that is English; most transcripts have none.
 _RARE = ("s an AI", "s an artificial intelligence", "language model", "computer program", "Let me know if you")
