@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from stat import S_ISCHR
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from transcript_lint.corpus import Facts
     from transcript_lint.known import Known
+    from transcript_lint.rule import Rule
     from transcript_lint.sections import Legacy, Section
 
     # What is checked at once: a file by its path, or a section of one.
@@ -133,19 +134,11 @@ def _check_section(section: Section, configuration: Configuration, how: How) -> 
     clock("(reading)")
     whole = section.last and not section.start
     labels = None if whole else partial(_labels, section.path, section.legacy)
-    document = native.read(source, native.engine(how.engine), labels)
+    document = native.read(source, how.engine, labels)
     clock("(parsing)")
-    keys: dict[str, tuple[int, ...]] = {}
-    comparing = [one for one in settings.rules if callable(one.rule.sections)]
-    failed: list[Diagnostic] = []
-    for one in comparing:
-        collect = one.rule.sections
-        try:
-            with budget.spent_on(len(source.text)):
-                keys[one.rule.name] = tuple(collect(document)) if callable(collect) else ()
-        except (Exception, SystemExit, budget.OutOfTime) as error:
-            failed.append(crash(document, one.rule, 0, error))
-    own = settings._replace(rules=tuple(one for one in settings.rules if one not in comparing))
+    comparing = [one.rule for one in settings.rules if callable(one.rule.sections)]
+    own = settings._replace(rules=tuple(one for one in settings.rules if one.rule not in comparing))
+    keys, failed = _compared(document, comparing)
     explained: list[Diagnostic] = []
     found, facts = _found(document, own, how, explained)
     found += failed
@@ -163,6 +156,19 @@ def _check_section(section: Section, configuration: Configuration, how: How) -> 
     return checked._replace(diagnostics=counted, suppressed=suppressed, part=Part(keys, used, marks))
 
 
+def _compared(document: Document, rules: Iterable[Rule]) -> tuple[dict[str, tuple[int, ...]], list[Diagnostic]]:
+    """The numbers of a section by which rules compare it with the others of its file, and which rules failed."""
+    keys: dict[str, tuple[int, ...]] = {}
+    failed: list[Diagnostic] = []
+    for rule in rules:
+        try:
+            with budget.spent_on(len(document.source.text)):
+                keys[rule.name] = tuple(rule.sections(document)) if callable(rule.sections) else ()
+        except (Exception, SystemExit, budget.OutOfTime) as error:
+            failed.append(crash(document, rule, 0, error))
+    return keys, failed
+
+
 @lru_cache(maxsize=1)
 def _labels(path: str, legacy: Legacy | None) -> frozenset[str]:
     """The labels of a whole file, one section after the other: a fault in one can be about a speaker of another."""
@@ -178,7 +184,7 @@ def check_source(source: Source, settings: Settings, how: How | None = None) -> 
     """What is wrong with one source."""
     how = how or How()
     clock = _clock(how.seconds)
-    document = native.read(source, native.engine(how.engine))
+    document = native.read(source, how.engine)
     clock("(parsing)")
     return _check_document(document, settings, how)
 
@@ -243,7 +249,7 @@ def _document(path: str, content: bytes, settings: Settings, how: How) -> Docume
         document, failed = read(settings.readers[suffix], suffix, content, path)
         start = Position(1, 1)
         return document or Checked(Source(path, ""), (Diagnostic(CRASHES, "error", path, start, start, failed),))
-    return native.read(decode(content, path), native.engine(how.engine))
+    return native.read(decode(content, path), how.engine)
 
 
 def foreign_suffix(path: str, settings: Settings) -> str:

@@ -112,15 +112,6 @@ def problems(rule: Rule) -> Iterator[Problem]:
     yield from problems_with(rule.manual, lambda text, options: _lint(rule, text, options))
 
 
-def structural_problems(name: str, manual: str) -> Iterator[Problem]:
-    """What is wrong with the examples of a structural rule, which the reader itself judges."""
-
-    def findings(text: str, options: Mapping[str, object]) -> list[Finding]:
-        return [fault.finding for fault in native.read(Source("-", text)).faults if fault.rule == name]
-
-    yield from problems_with(manual, findings)
-
-
 Findings = Callable[[str, Mapping[str, object]], list[Finding]]
 
 

@@ -59,11 +59,6 @@ def pieces(text: str, wanted: Collection[str]) -> Iterator[Line | Run]:
 
     That is as fast as searching, where each line by itself takes ten times as long; small texts are left in lines.
     """
-    if not tables.STATES:  # no automaton does the same as this grammar
-        from transcript_lint.readers import lark_engine
-
-        yield from lark_engine.lines(text)
-        return
     which = 0 if "\r" in text else 2
     common = _compiled(tables.COMMON_LF if which else tables.COMMON)
     large = len(text) >= SMALL

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from transcript_lint.document import Comment, Document
 from transcript_lint.model import Fault, Header, Span, Transcript, Turn
 from transcript_lint.patterns import pattern
-from transcript_lint.readers import automaton
+from transcript_lint.readers import automaton, tables
 from transcript_lint.readers.automaton import Line, Run
 from transcript_lint.readers.runs import Numbered, Piece, Turns, made, turn_fields
 from transcript_lint.source import Source
@@ -21,31 +21,26 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 
-# What finds the lines of a text, and puts those of the given terminals together in runs, or not.
-Engine = Callable[[str, Collection[str]], Iterable[Line | Run]]
 
-
-def read(
-    source: Source, engine: Engine = automaton.pieces, labels: Callable[[], Collection[str]] | None = None
-) -> Document:
+def read(source: Source, engine: str = "automaton", labels: Callable[[], Collection[str]] | None = None) -> Document:
     """The document that a source holds, with a fault for each part of it that is not as the grammar says.
 
+    `engine` is what finds the lines of its text: "automaton", or "lark", which that is held to, and which is slower.
     `labels` gives those of the whole file, where the source is but a section of it; it is asked only to word a fault.
     """
     if source.damage and not source.text:
         from transcript_lint.readers.mistakes import damage_fault
 
         return Document(source, faults=(damage_fault(source.damage),))
-    return _Builder(source, labels).build(engine(source.text, turn_fields()))
+    return _Builder(source, labels).build(_pieces(source.text, engine))
 
 
-def engine(name: str) -> Engine:
-    """The engine of this name: `automaton`, or `lark`, which it is held to and which is slower."""
-    if name == "lark":
+def _pieces(text: str, engine: str) -> Iterable[Line | Run]:
+    if engine == "lark" or not tables.STATES:  # or no automaton does the same as the grammar
         from transcript_lint.readers import lark_engine
 
-        return lambda text, wanted: lark_engine.lines(text)
-    return automaton.pieces
+        return lark_engine.lines(text)
+    return automaton.pieces(text, turn_fields())
 
 
 class _Builder:
