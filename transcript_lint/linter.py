@@ -51,8 +51,24 @@ def lint(
         for fault in document.faults
         if (severity := "error" if fault.rule in UNREAD else (structural or {}).get(fault.rule, "error")) != "off"
     ]
-    apply = _timed(_apply, seconds)
     chosen = [one for one in rules if one.rule.subject != "Corpus"]
+    _apply_all(document, chosen, found, seconds)
+    found.sort(key=by_place)
+    if len(found) < 2:
+        return found
+    from transcript_lint.consequences import parted
+
+    told, follows = parted(document, found, {one.rule.name: one.rule.explained_by for one in chosen})
+    if explained is not None:
+        explained += follows
+    return told
+
+
+def _apply_all(
+    document: Document, chosen: Sequence[Chosen], found: list[Diagnostic], seconds: dict[str, float] | None
+) -> None:
+    """Add what rules find in a document, or how they fail, to `found`."""
+    apply = _timed(_apply, seconds)
     if budget.exhausted:
         found += [_given_up(document, one.rule) for one in chosen if one.rule.check in budget.exhausted]
         chosen = [one for one in chosen if one.rule.check not in budget.exhausted]
@@ -72,15 +88,6 @@ def lint(
         for rule in (*sound, *somewhere.get(id(transcript), ())):
             if rule not in failed and not apply(document, rule, _parts(transcript, rule.rule), found):
                 failed.append(rule)
-    found.sort(key=by_place)
-    if len(found) < 2:
-        return found
-    from transcript_lint.consequences import parted
-
-    told, follows = parted(document, found, {one.rule.name: one.rule.explained_by for one in chosen})
-    if explained is not None:
-        explained += follows
-    return told
 
 
 def _parts(transcript: Transcript, rule: Rule) -> Sequence[Part]:

@@ -28,6 +28,15 @@ def remembering(
 ) -> Iterator[Checked | files.Skipped]:
     """The same as without a cache, where what is known of files need not be found again."""
     recalled = _recalled(found, configuration, store)
+    yield from _each(found, configuration, how, store, recalled)
+    _gather(recalled, configuration, store)
+    yield from _across(configuration, how, store)
+
+
+def _each(
+    found: Sequence[str | files.Skipped], configuration: Configuration, how: How, store: Cache, recalled: _Recalled
+) -> Iterator[Checked | files.Skipped]:
+    """What is wrong with each file, those that are known to have nothing put together; the cache is told of all."""
     results = _Ahead(check_files(recalled.rest, configuration, how._replace(known=recalled.known)))
     silent = Checked(Source("", ""), (), files=0)
     coming = iter(found)
@@ -55,7 +64,10 @@ def remembering(
                 yield checked
     if silent.files:
         yield silent
-    _gather(recalled, configuration, store)
+
+
+def _across(configuration: Configuration, how: How, store: Cache) -> Iterator[Checked]:
+    """What rules find across all files, by those that found something when these contributed the same."""
 
     def anew(path: str) -> Facts:
         return check_file(path, configuration, How(engine=how.engine)).facts
