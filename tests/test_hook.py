@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -195,6 +196,15 @@ def test_the_hooks_have_what_profiles_need(repository: Path) -> None:
     ]
     (library,) = extras["privacy"]
     assert manifest.count(f"additional_dependencies: ['{library}']") == manifest.count("- id: ") == 3
+
+
+def test_a_recipe_names_the_transcripts_of_a_folder_and_nothing_else_there(repository: Path) -> None:
+    for page in ("README.md", "docs/ci.md", "docs/interviews.md"):
+        patterns = re.findall(r"^ +files: (\S+)$", (repository / page).read_text(encoding="utf-8"), re.MULTILINE)
+        assert patterns
+        for found in patterns:
+            assert re.search(found, "interviews/deeper/one.txt")
+            assert not re.search(found, "interviews/README.md")
 
 
 def test_the_manifest_is_valid(repository: Path) -> None:

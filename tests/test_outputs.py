@@ -85,9 +85,12 @@ def test_a_run_that_ends_early_leaves_no_report(transcript: Path) -> None:
     assert [path.name for path in transcript.parent.iterdir()] == ["a.txt"]
 
 
-def test_every_format_says_what_it_is() -> None:
+def test_every_format_says_what_it_is_and_is_named_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check("--help") == 0
+    told = capsys.readouterr().out.split()
     for name in built_in():
         assert find(name).__doc__
+        assert {name, f"{name},", f"{name};"} & {*told}
     with pytest.raises(OutputError, match="no output format is named"):
         find("_manuals")
 
