@@ -62,6 +62,22 @@ def test_the_folder_of_the_run_gives_what_naming_its_files_gives(
     assert list(find(["./", "b.txt"], _Anything())) == ["./a.txt", "./b.txt", "b.txt"]
 
 
+def test_what_is_installed_in_a_folder_is_not_searched_unless_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.txt", "env/pyvenv.cfg", "env/lib/LICENSE.txt", "web/node_modules/one/LICENSE.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("", encoding="utf-8")
+
+    found = list(find(["."], _Anything()))
+
+    assert [path for path in found if isinstance(path, str)] == ["a.txt"]
+    skipped = [one for one in found if isinstance(one, Skipped)]
+    assert [(one.path, one.wanted) for one in skipped] == [("env", False), ("web/node_modules", False)]
+    assert list(find(["env"], _Anything())) == ["env/lib/LICENSE.txt"]
+
+
 def test_what_the_settings_say_holds_in_folders_and_for_what_is_named(tmp_path: Path) -> None:
     for name in ("a.txt", "b.log", "draft.log"):
         (tmp_path / name).write_text("", encoding="utf-8")

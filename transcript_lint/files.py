@@ -17,6 +17,8 @@ STDIN = "-"
 SUFFIXES = (".txt", ".transcript")
 _MAGIC = frozenset("*?[")
 _HERE = f".{os.sep}"
+_INSTALLED = frozenset({"node_modules", "site-packages"})
+_ENVIRONMENT = "pyvenv.cfg"
 
 
 class NoSuchPathError(Exception):
@@ -47,7 +49,8 @@ def find(paths: Iterable[str], choice: Choice) -> Iterator[str | Skipped]:
     """The files that paths, folders and patterns stand for, each once, sorted within a folder.
 
     Of a folder, the files that the configuration includes, or else those whose names end in `.txt` or `.transcript`,
-    and nothing whose name begins with a full stop. What the configuration excludes is left out even where it is named.
+    and nothing whose name begins with a full stop, nor what others have installed there (`node_modules`, a virtual
+    environment of Python). What the configuration excludes is left out even where it is named.
 
     Raises:
         NoSuchPathError: before the first file, if any of the paths is not there.
@@ -125,6 +128,8 @@ def _search(folder: str, choice: Choice) -> Iterator[str | Skipped]:
         path = here if isinstance(here, str) else _named(here.path, folder)
         if not isinstance(here, str) and (name := choice.excluded(path)):
             yield Skipped(path, f"excluded by {name}", wanted=False)
+        elif not isinstance(here, str) and here.is_dir(follow_symlinks=False) and _is_installed(here):
+            yield Skipped(path, "it holds what others have written", wanted=False)
         elif isinstance(here, str) or here.is_dir(follow_symlinks=False):
             try:
                 entries = sorted(os.scandir(path), key=lambda entry: entry.name, reverse=True)
@@ -142,6 +147,11 @@ def _named(path: str, folder: str) -> str:
     """What to call what was found in a folder: in that of the run, which is `.`, as if it had been named there."""
     short = path.removeprefix(_HERE) if folder == os.curdir else path
     return path if short == STDIN else short
+
+
+def _is_installed(folder: os.DirEntry[str]) -> bool:
+    """Whether packages are installed in a folder, with all their licences and lists in `.txt`."""
+    return folder.name in _INSTALLED or os.path.isfile(os.path.join(folder.path, _ENVIRONMENT))  # noqa: PTH113, PTH118
 
 
 def _is_wanted(entry: os.DirEntry[str], choice: Choice) -> bool:
