@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.reports import checked, found
+from transcript_lint import changes as changes_module
 from transcript_lint.changes import changed_lines, only_changed, since
 from transcript_lint.cli import main
 from transcript_lint.source import decode
@@ -107,6 +109,43 @@ def test_a_new_file_is_new_all_over(repository: Path, capsys: pytest.CaptureFixt
     git("add", ".")
     git("commit", "-q", "-m", "second")
     assert lines(capsys, "b ü\n.txt") == []
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("comment", ["", "# transcript-lint: allow missing-parties -- he is away\n"])
+def test_a_large_file_is_read_in_sections_and_tells_the_same(
+    repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, jobs: str, comment: str
+) -> None:
+    said = f"Interviewer: {'Where was the very first of them, and why was it there? ' * 40}\nInterviewer: One \n"
+    parts = [f"[{number:08x}{HEADER[9:]}{comment * (number % 3 == 0)}{said * 10}" for number in range(80)]
+    Path("a.txt").write_text("".join(parts), encoding="utf-8")
+    assert Path("a.txt").stat().st_size > 1_700_000
+    git("commit", "-q", "-a", "-m", "large")
+    for number in (0, 33, 34, 78, 79):
+        parts[number] = parts[number].replace("first", "second", 7) + "Interviewer: Two \n"
+    parts[40] = parts[40].replace("Interviewer: One \n", "", 2)
+    Path("a.txt").write_text("".join(parts), encoding="utf-8")
+    asked: list[str] = []
+    git_ = changes_module._git
+
+    def counted(*arguments: str, **options: Any) -> str:
+        asked.append(arguments[0])
+        return git_(*arguments, **options)
+
+    monkeypatch.setattr(changes_module, "_git", counted)
+    argv = ["check", "a.txt", "--diff-base", "HEAD", "--output", "jsonl", "--no-cache", "--jobs", jobs, "--quiet"]
+
+    def told() -> list[str]:
+        asked.clear()
+        main(argv)
+        assert asked.count("diff") == 2
+        return capsys.readouterr().out.splitlines()[:-1]
+
+    cut = told()
+    monkeypatch.setattr("transcript_lint.spreading._LARGE", 1 << 40)
+    assert cut == told()
+    assert len(cut) > 12
+    assert any("unanswered-questions" in line for line in cut)
 
 
 def test_a_renamed_file_is_what_it_was(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from transcript_lint.consequences import Explained, parted
 from transcript_lint.document import Document
@@ -22,6 +23,9 @@ _DIFF = ("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--find-renames
 _RENAMED = ("R", "C")
 
 
+Lines = tuple[int, int]
+
+
 class ChangesError(Exception):
     """Git cannot say what changed; the message says why."""
 
@@ -30,13 +34,15 @@ class Changes(NamedTuple):
     """What changed in a work tree since a commit.
 
     `root` is the real path of the work tree. `tracked` has the paths from there that git knows; `changed` has for each
-    one that is not as it was the paths to compare: its own, and the one it had, if it was renamed.
+    one that is not as it was the paths to compare: its own, and the one it had, if it was renamed. `hunks` keeps the
+    lines that changed in the file that was asked for last, of which there may be many sections.
     """
 
     root: str
     commit: str
     tracked: frozenset[str]
     changed: Mapping[str, tuple[str, ...]]
+    hunks: dict[str, list[Lines]]
 
 
 def since(revision: str) -> Changes:
@@ -53,7 +59,7 @@ def since(revision: str) -> Changes:
     base = _git("merge-base", commit, "HEAD", optional=True).strip() or commit
     tracked = frozenset(_git("ls-files", "-z", "--full-name", folder=root).split("\0"))
     raw = _git(*_DIFF, "--raw", "-z", base, folder=root).split("\0")
-    return Changes(os.path.realpath(root), base, tracked, dict(_changed(raw)))
+    return Changes(os.path.realpath(root), base, tracked, dict(_changed(raw)), {})
 
 
 def _shallow() -> str:
@@ -95,7 +101,7 @@ def only_changed(checked: Checked, changes: Changes, kept: frozenset[str], expla
     )
 
 
-def changed_lines(source: Source, changes: Changes) -> list[tuple[int, int]] | None:
+def changed_lines(source: Source, changes: Changes) -> list[Lines] | None:
     """The first and last line of each part of a file that changed, 1-based; None where all of it did, or it is new.
 
     Where lines were taken away, the lines above and below count as changed.
@@ -106,21 +112,35 @@ def changed_lines(source: Source, changes: Changes) -> list[tuple[int, int]] | N
         return None
     if path not in changes.changed:
         return []
-    arguments = (*_DIFF, "--unified=0", "--text", changes.commit, "--", *changes.changed[path])
-    output = _git(*arguments, folder=changes.root).encode("utf-8", "surrogateescape")
-    return [_lines(source, int(start), int(count or b"1")) for start, count in _HUNK.findall(output)]
+    if path not in changes.hunks:
+        arguments = (*_DIFF, "--unified=0", "--text", changes.commit, "--", *changes.changed[path])
+        output = _git(*arguments, folder=changes.root).encode("utf-8", "surrogateescape")
+        changes.hunks.clear()
+        changes.hunks[path] = [_hunk(int(start), int(count or b"1")) for start, count in _HUNK.findall(output)]
+    return _as_ours(source, changes.hunks[path])
 
 
-def _lines(source: Source, start: int, count: int) -> tuple[int, int]:
-    """The lines of a hunk; git counts line feeds only, and we carriage returns as well."""
-    first, last = (start, start + count - 1) if count else (start, start + 1)
-    ends = [-1, *(match.start() for match in re.finditer("\n", source.text)), len(source.text)]
-    begin = ends[min(max(first, 1), len(ends) - 1) - 1] + 1
-    end = ends[min(last, len(ends) - 1)]
-    return source.position(min(begin, len(source.text))).line, source.position(max(begin, end)).line
+def _hunk(start: int, count: int) -> Lines:
+    """The first and last line of a hunk; those around it where it only took lines away."""
+    return (start, start + count - 1) if count else (max(start, 1), start + 1)
 
 
-def _units(document: Document) -> list[tuple[int, int]]:
+def _as_ours(source: Source, hunks: list[Lines]) -> list[Lines]:
+    """The lines of hunks as we number them: git counts line feeds only, and we carriage returns as well."""
+    text = source.text
+    if text.count("\r") == text.count("\r\n"):  # as it is in each section of a file that is read in sections
+        return hunks
+    ends = [-1, *(match.start() for match in re.finditer("\n", text)), len(text)]
+    last = len(ends) - 1
+
+    def ours(hunk: Lines) -> Lines:
+        begin, end = ends[min(hunk[0], last) - 1] + 1, ends[min(hunk[1], last)]
+        return source.position(min(begin, len(text))).line, source.position(max(begin, end)).line
+
+    return list(map(ours, hunks))
+
+
+def _units(document: Document) -> list[Lines]:
     """The first and last line of each turn, in order."""
     position = document.source.position
     return [
@@ -130,17 +150,18 @@ def _units(document: Document) -> list[tuple[int, int]]:
     ]
 
 
-def _is_about(found: Diagnostic, source: Source, units: list[tuple[int, int]], lines: list[tuple[int, int]]) -> bool:
+def _is_about(found: Diagnostic, source: Source, units: list[Lines], lines: list[Lines]) -> bool:
     """Whether a finding, or a place related to it, touches a turn that changed."""
     spans = (found.finding.span, *(related.span for related in found.finding.related))
-    return any(
-        first <= changed_last and changed_first <= last
-        for first, last in (_extended(source, span, units) for span in spans)
-        for changed_first, changed_last in lines
-    )
+    for span in spans:
+        first, last = _extended(source, span, units)
+        nearest = bisect_right(lines, last, key=itemgetter(0)) - 1
+        if nearest >= 0 and lines[nearest][1] >= first:
+            return True
+    return False
 
 
-def _extended(source: Source, span: Span, units: list[tuple[int, int]]) -> tuple[int, int]:
+def _extended(source: Source, span: Span, units: list[Lines]) -> Lines:
     """The lines of a span, with all lines of the turns in which it begins and ends."""
     first, last = source.position(span.start).line, source.position(max(span.start, span.end - 1)).line
     above = bisect_right(units, (first, len(source.text))) - 1

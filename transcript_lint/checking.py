@@ -149,11 +149,13 @@ def _check_section(section: Section, configuration: Configuration, how: How) -> 
     share = (section.start + section.size) / max(section.total, 1)
     checked = _counted(document, found)._replace(facts=facts, files=not section.start, share=share, part=Part(keys))
     if section.standing is None:
-        return checked
+        return checked._replace(explained=tuple(explained))
     from transcript_lint import allowances
 
     counted, suppressed, used, marks = allowances.permit_part(document, found, settings, section.standing, explained)
-    return checked._replace(diagnostics=counted, suppressed=suppressed, part=Part(keys, used, marks))
+    hidden, *_ = allowances.sorted_out(document, explained, section.standing.allowances, settings.today)
+    checked = checked._replace(diagnostics=counted, suppressed=suppressed, explained=tuple(hidden))
+    return checked._replace(part=Part(keys, used, marks))
 
 
 def _compared(document: Document, rules: Iterable[Rule]) -> tuple[dict[str, tuple[int, ...]], list[Diagnostic]]:

@@ -207,7 +207,7 @@ def _how(arguments: argparse.Namespace, opened: outputs.Outputs, seconds: dict[s
         arguments.jobs,
         arguments.engine,
         seconds=seconds,
-        sections=opened.sections and arguments.diff_base is None,
+        sections=opened.sections,
         bare=not arguments.redact and not opened.shows_files(),
         remember=_remembers(arguments, opened),
         say=lambda line: print(f"transcript-lint: {line}", file=sys.stderr),
