@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from transcript_lint.model import Finding, Span
 from transcript_lint.patterns import pattern
@@ -177,10 +178,16 @@ def _reached(text: str, start: int, end: int, room: int) -> int:
     if _PLAIN.match(text[min(start, end) : max(start, end)]):  # a column each
         return min(end, start + room) if step > 0 else max(end, start - room)
     for at in range(start, end, step):
-        room -= columns(visible(text[at if step > 0 else at - 1]))
+        room -= _width(text[at if step > 0 else at - 1])
         if room < 0:
             return at
     return end
+
+
+@lru_cache(maxsize=4096)
+def _width(character: str) -> int:
+    """How many columns a character takes, or what stands in for it: a line of such may be drawn thousands of times."""
+    return columns(visible(character))
 
 
 def _parts(source: Source, span: Span) -> Iterator[tuple[int, Span, bool]]:
