@@ -1079,3 +1079,28 @@ def test_a_placeholder_is_found_among_names_only() -> None:
     assert said("Ann", "Voice", "Ben", *talk) == said(*talk, "Person 2", "Kim") == found
     assert said(*talk, *("Voice", "Ann") * 6) == []
     assert said(*("Speaker 1", "Speaker 2") * 6, "Spaker 1") == []
+
+
+def test_either_of_two_labels_may_be_meant() -> None:
+    def said(*labels: str) -> list[str]:
+        text = HEADER + "".join(f"{label}: So we said.\n" for label in labels)
+        return messages("misspelled-speakers", text, speaker_labels=["Martin", "Marten", "*"])
+
+    talk = ("Martin", "Marten") * 4
+    assert said(*talk, "Ann", "Martn", "Ann") == ["`Martn` hardly speaks here: did you mean `Marten` or `Martin`?"]
+    assert said(*talk, "Martn") == ["`Martn` hardly speaks here: did you mean `Martin`?"]
+    assert said(*talk, "Ann", "Martun", "Ann") == said(*talk, "Martan") == []
+
+
+def test_people_who_speak_together_and_marks_need_not_be_declared() -> None:
+    def said(label: str) -> list[str]:
+        text = f"{HEADER}Chair: So we said.\nMK: Yes.\n{label}: Aye, we are.\n"
+        return messages(
+            "undeclared-speakers", text, speaker_labels=["Chair", "MK", "P?"], speaker_aliases={"C": "Chair"}
+        )
+
+    for label in ("All", "Everyone", "Several speakers", "Chair and MK", "C & P1", "MK, Chair and P2", "Break"):
+        assert said(label) == []
+    expected = "is not declared: expected `Chair`, `MK` or `P?`"
+    assert said("Chair and Ann") == [f"`Chair and Ann` {expected}"]
+    assert said("Allen") == [f"`Allen` {expected}"]

@@ -174,6 +174,11 @@ def adds(text: str) -> bool:
     return bool(_GOES_ON.match(text))
 
 
+def may_answer(text: str) -> bool:
+    """Whether a turn begins as an answer to some question does: a quick look."""
+    return bool(_ANSWER.match(text) or _OWN.match(text) or _ANSWERS.match(text))
+
+
 def answers(question: str, text: str) -> bool:
     """Whether a turn begins as an answer to a question does, and hardly as what who asks adds to it."""
     if _ANSWER.match(text):

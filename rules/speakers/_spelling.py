@@ -47,9 +47,9 @@ class Spellings:
         alike = [other for other in self._alike(label) if self.numbers[other] == numbers]
         return sorted((far, other) for other in alike if (far := _distance(label, other)) is not None)
 
-    def rivals(self, label: str, meant: str) -> bool:
-        """Whether one slip makes `label` of another label than `meant`, too, be it one that is a form of it."""
-        others = self._alike(label) - {meant}
+    def rivals(self, label: str, *meant: str) -> bool:
+        """Whether one slip makes `label` of another label than those `meant`, too, be it one that is a form of it."""
+        others = self._alike(label).difference(meant)
         return any(distance(label.casefold(), other.casefold()) < 2 for other in others)
 
     def _alike(self, label: str) -> set[str]:

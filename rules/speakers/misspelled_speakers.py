@@ -23,6 +23,7 @@ _LONG_ROLE = 8
 _INITIALS, _PAIR = 4, 2
 _MOST_INITIALS = 500  # no transcript of people has more
 _FEW = 8
+_EITHER = 2
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -53,7 +54,8 @@ def misspelled_speakers(
     that people have; but `Jerd`, `rian`, `Ryyan`. Of initials, `JHHD`, `aD` and `JDH` are, and where few people speak,
     `JD`, or `JMD` two turns away from a `JHD`. Not found are two roles (`Interviewer` and `Interviewee`, `Doctor` and
     `Dr`), two numbers (`Speaker 1` and `Speaker 2`), two forms (`Student` and `Students`, `Daniel` and `Daniela`), two
-    short names (`Tim` and `Tom`), and two labels that answer each other where nobody else speaks twice running. Where
+    short names (`Tim` and `Tom`), and two labels that answer each other where nobody else speaks twice running. Of two
+    that are as near, both are named, unless the label answers one of them. Where
     the project declares who speaks, `undeclared-speakers` tells of all other labels, and this rule of none, unless
     there is a `*` among them: then those who are declared are taken for right, as guests are not.
 
@@ -126,18 +128,20 @@ def misspelled_speakers(
     if _two_roles(speakers):
         return
     for label, meant in _slips(transcript, speakers, frozenset((*speaker_labels, *speaker_aliases))):
-        place = speakers.get(meant, ())[:1]
-        message = "hardly speaks here" if place else "is no word for a role"
-        related = tuple(Related(turn.label_span, "spelled so here") for turn in place)
+        places = [turn for one in meant for turn in speakers.get(one, ())[:1]]
+        message = "hardly speaks here" if places else "is no word for a role"
+        related = tuple(Related(turn.label_span, "spelled so here") for turn in places)
+        asked = " or ".join(f"`{one}`" for one in meant)
         for turn in speakers[label]:
-            fix = Fix(f"call the speaker `{meant}`", (Edit(turn.label_span, meant),), "unsafe")
-            yield Finding(f"`{label}` {message}: did you mean `{meant}`?", turn.label_span, related, fix)
+            fix = Fix(f"call the speaker {asked}", (Edit(turn.label_span, meant[0]),), "unsafe")
+            finding = Finding(f"`{label}` {message}: did you mean {asked}?", turn.label_span, related)
+            yield finding._replace(fix=fix) if len(meant) == 1 else finding
 
 
 def _slips(
     transcript: Transcript, speakers: dict[str, list[Turn]], declared: frozenset[str]
-) -> Iterator[tuple[str, str]]:
-    """The labels that are slips, and what they should have been."""
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The labels that are slips, and what they should have been: one label, or either of two that are as near."""
     spellings = Spellings(speakers)
     initials = [one for one, turns in speakers.items() if len(turns) > 1 and _are_initials(one)]
     for label, turns in speakers.items():
@@ -146,16 +150,22 @@ def _slips(
         near = [near for near in spellings.near(label) if _outweighs(near[1], speakers, turns, declared)]
         if not near:
             if whom := _role(label, transcript) or _initials(transcript, label, speakers, initials):
-                yield label, whom
-        elif _clear(near, spellings, label) and not converse(transcript, label, near[0][1]):
-            yield label, near[0][1]
+                yield label, (whom,)
+            continue
+        meant = _meant(near, spellings, label)
+        if heard := tuple(other for other in meant if not converse(transcript, label, other)):
+            yield label, heard
 
 
-def _clear(near: list[tuple[int, str]], spellings: Spellings, label: str) -> bool:
-    """Whether one of the labels that may be meant is nearer than all others."""
-    if len(near) > 1 and near[0][0] == near[1][0]:
-        return False
-    return near[0][0] == 0 or not spellings.rivals(label, near[0][1])
+def _meant(near: list[tuple[int, str]], spellings: Spellings, label: str) -> tuple[str, ...]:
+    """The label that is nearer than all others; or two that are as near, where a letter is lost or one too many.
+
+    Another letter in place of one makes a third of them: `Unit A`, `Unit B` and `Unit C`.
+    """
+    nearest = tuple(other for far, other in near if far == near[0][0])
+    if len(nearest) > _EITHER or (near[0][0] and spellings.rivals(label, *nearest)):
+        return ()
+    return nearest if len(nearest) == 1 or all(len(other) != len(label) for other in nearest) else ()
 
 
 def _outweighs(other: str, speakers: dict[str, list[Turn]], turns: list[Turn], declared: frozenset[str]) -> bool:

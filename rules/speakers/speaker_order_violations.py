@@ -23,6 +23,7 @@ from ._responses import (
     has_heard,
     is_explained,
     is_put_to_another,
+    may_answer,
     only_reacts,
     reacts,
     replies,
@@ -340,6 +341,8 @@ def _answers_oneself(transcript: Transcript, first: Turn, second: Turn, few: boo
                 return True
         elif is_put_to_another(first.text) and not goes_on_as_if_answered(second.text):
             return True
+    if not may_answer(second.text):
+        return False
     from ..questions._asking import asked  # only here, as few transcripts come this far
 
     questions, at = asked(transcript), _number(transcript, first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from transcript_lint import Edit, Finding, Fix, Glance, Header, Transcript, Turn, pattern, rule
+from transcript_lint import Edit, Finding, Fix, Glance, Header, Transcript, pattern, rule
 
 from ._labels import PASSAGES, is_glob, stands_for, turns_by_label
 from ._meant import meant as _whom
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 _BETWEEN = pattern(r"\W+")
+# Several people at once, as `All: Aye.`, and what stands between the labels of some of them.
+_GROUP = pattern(
+    r"(?i)(?:all|alle|both|beide|every(?:body|one)|the group|multiple|several|various|todos|tous)"
+    r"(?: (?:attendees|members|participants|people|speakers|voices))?"
+)
+_JOINED = pattern(r"(?<!\s)\s*+[,;/&+]\s*+(?:and\s++)?|(?<!\s)\s++(?:and|und|y|et)\s++")
 
 
 def _sign(glance: Glance, *, speaker_labels: Sequence[str] = ()) -> bool:
@@ -38,12 +44,13 @@ def undeclared_speakers(
     turn. Where one declared label is clearly the likeliest, it is suggested: by how few slips of the hand away it is,
     how often it speaks in the same transcript, and whether it speaks two turns away, as people who talk with each other
     do. Where other spellings are declared, they are as good as the label that they stand for; a slip of one is
-    mended to that label. Marks that are no speakers (`Break:`, `Music:`) need not be declared.
+    mended to that label. Marks that are no speakers (`Break:`, `Music:`) need not be declared; words behind them are
+    told of by `label-like-text`. Nor need those who speak together: `All:`, `Several speakers:`, and declared labels
+    joined, `Chair and MK:`.
 
     Where anybody may be a guest, `*` among the labels lets everybody speak: this rule then finds nothing, but
     `misspelled-speakers` finds slips of those who are declared, and `missing-parties` who of them does not speak.
-    `Guest *` and `P??` let some. Somebody of two names or more who stands in the transcript's title may speak there,
-    and marks without words, `Break:`, are nobody.
+    `Guest *` and `P??` let some. Somebody of two names or more who stands in the transcript's title may speak there.
 
     Bad, with speaker-labels = ["Interviewer", "Candidate"]:
 
@@ -77,6 +84,8 @@ def undeclared_speakers(
         Interviewer: Have you worked with Kafka?
         Break: [12:30]
         Candidate: Yes, for two years.
+        All: Thanks.
+        Interviewer and Candidate: Goodbye.
 
     Good, with speaker-labels = ["Interviewer", "Candidate"]; speaker-aliases = { INTW = "Interviewer" }:
 
@@ -109,9 +118,9 @@ def undeclared_speakers(
         return
     known = [label for label in speaker_labels if not is_glob(label)]
     for label, turns in turns_by_label(transcript).items():
-        if any(stands_for(declared, speaker_aliases.get(label, label)) for declared in speaker_labels):
+        if _is_declared(label, speaker_labels, speaker_aliases) or _is_several(label, speaker_labels, speaker_aliases):
             continue
-        if _is_named(label, transcript.header) or (label.lower() in PASSAGES and not any(map(_has_words, turns))):
+        if _is_named(label, transcript.header) or label.lower() in PASSAGES:
             continue
         meant = _whom(label, transcript, known, speaker_aliases)
         fix = None
@@ -122,8 +131,16 @@ def undeclared_speakers(
         yield Finding(f"`{label}` is not declared: {expected}", turns[0].label_span, fix=fix)
 
 
-def _has_words(turn: Turn) -> bool:
-    return any(map(str.isalpha, turn.text))
+def _is_declared(label: str, labels: Sequence[str], aliases: Mapping[str, str]) -> bool:
+    return any(stands_for(declared, aliases.get(label, label)) for declared in labels)
+
+
+def _is_several(label: str, labels: Sequence[str], aliases: Mapping[str, str]) -> bool:
+    """Whether a label is of people who speak together: of all, or of some who are declared."""
+    if _GROUP.fullmatch(label):
+        return True
+    people = _JOINED.split(label)
+    return len(people) > 1 and all(_is_declared(one, labels, aliases) for one in people)
 
 
 def _is_named(label: str, header: Header | None) -> bool:
