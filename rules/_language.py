@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from transcript_lint import pattern
 
-from ._sentences import behind_marks, behind_stops
+from ._sentences import STOPS, behind_stops, first_word, words_behind_marks
+from ._signs import Signs, folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
 _CONTRACTION = pattern(r"['’]\w+")
 _WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_PLAIN = bytes(at if bytes([at]).isalnum() else 32 for at in range(256))
 _PIECE = pattern(r"\{([a-z_]+)\}")
 _CONVENIENCE = pattern(r" \?| |'")
 _WRITTEN_OUT = {" ?": r"\s*+", " ": r"\s+", "'": r"(?:\s?['’]\s?)?+"}
@@ -24,6 +25,8 @@ _NOTHING = pattern(r"(?!)")
 _NONE = frozenset[str]()
 _kept = partial(pattern, keep=True)
 _LEAD = "{lead}"
+# To make one pattern of some takes as long as to look at so many texts for one after the other.
+_MANY = 400
 
 
 def _written_out(sources: dict[str, str], name: str, without: str = "") -> str:
@@ -40,40 +43,13 @@ def _for_folded(sources: dict[str, str], name: str) -> str:
 
 
 def _any_for_folded(sources: dict[str, str], names: Iterable[str]) -> str:
-    return "|".join(f"(?:{_for_folded(sources, name)})" for name in names)
-
-
-def _any_of(words: Iterable[str], letters: int = 1) -> str:
-    """A regular expression for any of some texts, the longest first, by so many first letters, which is much faster."""
-    rests: dict[str, list[str]] = {}
-    for word in sorted(words, reverse=True):
-        rests.setdefault(word[:1], []).append(word[1:])
-    together = [
-        first + (_any_of(rest, letters - 1) if first and letters > 1 else f"(?:{'|'.join(rest)})")
-        for first, rest in rests.items()
-    ]
-    return f"(?:{'|'.join(together)})"
-
-
-def _any_sign(signs: Mapping[str, tuple[str, ...]]) -> str:
-    """A space in front of any sign of all patterns, in a plain text."""
-    return f" (?=({_any_of({_plainly(sign) for those in signs.values() for sign in those}, 2)}))"
-
-
-def _plainly(sign: str) -> str:
-    return plain(folded(sign)).lstrip()
-
-
-def _beginning(sources: dict[str, str], words: Iterable[str]) -> str:
-    """What a sentence begins with that asks without a question mark, where it is not the first."""
-    drawn_out = _written_out(sources, "drawn_out").removeprefix("(?i)")
-    return behind_marks(rf"{drawn_out}\b|{_any_of(words)}\b")
+    """The same for any of some patterns."""
+    return f"(?:{'|'.join(f'(?:{_for_folded(sources, name)})' for name in names)})"
 
 
 def _sentence(sources: dict[str, str], names: Iterable[str]) -> str:
     """A sentence behind a mark, in lower case, that begins with what one of some patterns has behind its `{lead}`."""
-    forms = _any_for_folded(sources, (name for name in names if name in sources))
-    return behind_stops(f"(?>{_for_folded(sources, 'lead')})(?:{forms})")
+    return behind_stops(f"(?>{_for_folded(sources, 'lead')}){_any_for_folded(sources, names)}")
 
 
 class Language:
@@ -83,26 +59,26 @@ class Language:
     `sources` its patterns by name, and `signs` texts in lower case, one of which begins a word in all that a pattern
     finds; `agreeing` are words that a reply begins with which only agrees, `unfinished` those that no answer ends on,
     `beginnings` those that a sentence begins with that asks without a question mark; `annotations` are words that stand
-    in brackets, and `unheard` those of them that say that nobody could be understood.
+    in brackets, and `unheard` those of them that say that nobody could be understood. `needed` are texts by the name of
+    a pattern, one of which is in all that it finds, and `first` words, one of which begins all that it finds behind its
+    `{lead}`.
     """
 
     __slots__ = (
-        "_any",
         "_at",
-        "_beginning",
         "_begun",
-        "_behind_lead",
         "_folded",
-        "_named",
+        "_looks",
         "_patterns",
-        "_plain_signs",
-        "_sentences",
-        "_sign",
+        "_together",
         "agreeing",
         "annotations",
+        "beginnings",
         "common",
         "empty",
         "endings",
+        "first",
+        "needed",
         "signs",
         "sources",
         "unfinished",
@@ -113,27 +89,21 @@ class Language:
         """`said` is what a language's file has, by name; all but `COMMON` and `PATTERNS` may be missing."""
         self.common: frozenset[str] = said["COMMON"]
         self.sources: dict[str, str] = said["PATTERNS"]
-        self.signs: Mapping[str, tuple[str, ...]] = said.get("SIGNS", {})
+        self.signs = Signs(said.get("SIGNS", {}))
         self.empty: frozenset[str] = said.get("EMPTY", _NONE)
         self.endings: tuple[str, ...] = said.get("ENDINGS", ())
         self.agreeing: frozenset[str] = said.get("AGREEING", _NONE)
+        self.beginnings: frozenset[str] = said.get("BEGINNINGS", _NONE)
         self.annotations: frozenset[str] = said.get("ANNOTATIONS", _NONE)
         self.unheard: frozenset[str] = said.get("UNHEARD", _NONE)
         self.unfinished: frozenset[str] = said.get("UNFINISHED", _NONE)
-        sources, beginnings = self.sources, said.get("BEGINNINGS", _NONE)
-        self._sign = _kept(partial(_any_sign, self.signs))
-        self._named: dict[str, frozenset[str]] = {}
-        self._plain_signs: dict[str, tuple[str, ...]] = {}
-        self._patterns = {name: _kept(partial(_written_out, sources, name)) for name in sources}
-        led = [name for name, source in sources.items() if source.startswith(_LEAD)]
-        self._behind_lead = {name: _kept(partial(_written_out, sources, name, _LEAD)) for name in led}
-        self._folded = {name: _kept(partial(_for_folded, sources, name)) for name in led}
-        if sources:
-            self._folded["lead"] = _kept(partial(_for_folded, sources, "lead"))
-        self._beginning = _kept(partial(_beginning, sources, beginnings)) if beginnings else None
-        self._any: dict[tuple[str, ...], re.Pattern[str]] = {}
-        self._sentences: dict[tuple[str, ...], re.Pattern[str]] = {}
-        self._begun = ""
+        self.needed: Mapping[str, tuple[str, ...]] = said.get("NEEDED", {})
+        self.first: Mapping[str, frozenset[str]] = said.get("FIRST", {})
+        self._patterns = {name: _kept(partial(_written_out, self.sources, name)) for name in self.sources}
+        self._folded: dict[str, re.Pattern[str]] = {}
+        self._together: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._looks = Counter[tuple[str, ...]]()
+        self._begun = "", ""
         self._at = 0
 
     @property
@@ -153,12 +123,11 @@ class Language:
             self._folded[name] = _kept(partial(_for_folded, self.sources, name))
         return self._folded[name]
 
-    def folded_any(self, names: tuple[str, ...]) -> re.Pattern[str]:
-        """What any of some patterns matches in a text in lower case: to try them one by one takes longer."""
-        if names not in self._any:
-            known = tuple(name for name in names if name in self.sources)
-            self._any[names] = _kept(partial(_any_for_folded, self.sources, known)) if known else _NOTHING
-        return self._any[names]
+    def any_of(self, names: tuple[str, ...], text: str) -> bool:
+        """Whether one of some patterns matches a text in lower case."""
+        if self._is_one_of_many(names):
+            return self._any(names, _any_for_folded).match(text) is not None
+        return any(self._may_find(name, text) and self.folded(name).match(text) for name in names)
 
     def begins(self, name: str, text: str) -> bool:
         """Whether a text begins with what that pattern has behind its `{lead}`, after such a lead or none.
@@ -167,10 +136,11 @@ class Language:
         """
         if name not in self.sources:
             return False
-        if text is not self._begun:
-            self._begun, self._at = text, self._behind(text, 0)
-        at = self._at if self.sources[name].startswith(_LEAD) else 0
-        return self._without_lead(name).match(text, at) is not None
+        if text is not self._begun[0]:
+            lowered = folded(text)
+            self._begun, self._at = (text, lowered), self._behind_lead(lowered, 0)
+        lowered, at = self._begun[1], self._at if self.sources[name].startswith(_LEAD) else 0
+        return self._may_find(name, lowered) and self._begins_at(name, lowered, at)
 
     def has_sentence(self, names: tuple[str, ...], text: str) -> bool:
         """Whether a sentence of a text may begin with one of some patterns that have a `{lead}`: a quick look.
@@ -179,49 +149,53 @@ class Language:
         """
         if not self.sources:
             return False
-        if names not in self._sentences:
-            self._sentences[names] = _kept(partial(_sentence, self.sources, names))
-        return self._sentences[names].search("." + folded(text)) is not None
+        lowered = f".{folded(text)}"
+        if self._is_one_of_many(names):
+            return self._any(names, _sentence).search(lowered) is not None
+        may = [name for name in names if self._may_find(name, lowered)]
+        begun = [self._behind_lead(lowered, found.end()) for found in STOPS.finditer(lowered)] if may else ()
+        return any(self._begins_at(name, lowered, at) for name in may for at in begun)
 
     def beginning(self, name: str, texts: Iterable[str]) -> set[str]:
         """Those of some texts in lower case that begin with that pattern, which has a `{lead}`."""
-        if name not in self._folded:
-            return set()
-        lead, form = self._folded["lead"], self._folded[name]
-        return {text for text in texts if form.match(text, led.end() if (led := lead.match(text)) else 0)}
+        begun = ((text, self._behind_lead(text, 0)) for text in texts) if name in self.sources else ()
+        return {text for text, at in begun if self._begins_at(name, text, at)}
 
     def may_ask_barely(self, text: str) -> bool:
         """Whether a sentence in a text may ask without a question mark, by a look at the first word of each."""
-        if not self._beginning:
+        if not self.beginnings:
             return self.known
         text = folded(text)
-        return self._beginning.search("." + text) is not None or any(
-            sign in text for sign in self.signs.get("bare", ())
-        )
+        words = words_behind_marks(f".{text}")
+        if not self.beginnings.isdisjoint(words) or any(sign in text for sign in self.signs.of("bare")):
+            return True
+        return any(map(self.folded("drawn_out").fullmatch, words))
 
-    def _behind(self, text: str, at: int) -> int:
-        lead = self.pattern("lead").match(text, at)
+    def _is_one_of_many(self, names: tuple[str, ...]) -> bool:
+        """Whether so many texts were looked at for some patterns that one of all pays: a few only need some of them."""
+        self._looks[names] += 1
+        return self._looks[names] > _MANY
+
+    def _any(self, names: tuple[str, ...], made: Callable[[dict[str, str], Iterable[str]], str]) -> re.Pattern[str]:
+        """One pattern of some, made as is said: to try one after the other takes longer."""
+        if names not in self._together:
+            known = tuple(name for name in names if name in self.sources)
+            self._together[names] = _kept(partial(made, self.sources, known)) if known else _NOTHING
+        return self._together[names]
+
+    def _behind_lead(self, text: str, at: int) -> int:
+        lead = self.folded("lead").match(text, at)
         return lead.end() if lead else at
 
-    def _without_lead(self, name: str) -> re.Pattern[str]:
-        return self._behind_lead.get(name) or self._patterns[name]
+    def _may_find(self, name: str, text: str) -> bool:
+        """Whether a text in lower case may have what that pattern finds: a quick look, for which it is not made."""
+        return name in self.sources and (name not in self.needed or any(map(text.__contains__, self.needed[name])))
 
-    def signs_in(self, text: str) -> Iterator[tuple[int, frozenset[str]]]:
-        """Where a text in lower case may have signs, and of which patterns: all are looked for at once.
-
-        It is told by letters and digits of ASCII alone, whatever stands between them: a quick look.
-        """
-        if not self.signs:
-            return
-        for found in self._sign.finditer(f" {plain(text)} "):
-            yield found.start(), self._named.get(found[1]) or self._names_of(found[1])
-
-    def _names_of(self, sign: str) -> frozenset[str]:
-        """The names of the patterns of which a plain sign is one, or begins with one."""
-        if not self._plain_signs:
-            self._plain_signs = {name: tuple(map(_plainly, those)) for name, those in self.signs.items()}
-        names = (name for name, those in self._plain_signs.items() if sign.startswith(those))
-        return self._named.setdefault(sign, frozenset(names))
+    def _begins_at(self, name: str, text: str, at: int) -> bool:
+        """Whether a text in lower case has there what that pattern finds behind its lead."""
+        if name in self.first and first_word(text, at) not in self.first[name]:
+            return False
+        return self.folded(name).match(text, at) is not None
 
     def topics(self, text: str) -> frozenset[str]:
         """The words of a text that say what it is about, in lower case and without inflection."""
@@ -241,14 +215,3 @@ def without_contractions(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, with straight apostrophes."""
     return _WORD.findall(text.lower().replace("’", "'"))
-
-
-def plain(text: str) -> str:
-    """A text in lower case with a space for whatever is no ASCII letter or digit; as long as it was."""
-    return text.encode("ascii", "replace").translate(_PLAIN).decode("ascii")
-
-
-def folded(text: str) -> str:
-    """A text in lower case, as patterns without regard to case take it, and of the same length."""
-    lowered = text.lower() if text.isascii() else text.replace("\u0130", "i").lower()
-    return lowered if lowered.isascii() else lowered.replace("\u0131", "i").replace("\u017f", "s")

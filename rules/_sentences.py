@@ -28,10 +28,13 @@ _STOP = pattern(rf"[{_STOPS}{QUESTION_MARKS}]++")
 _STOP_OR_GAP = pattern(rf"{_STOP.pattern}|\s{{2,}}+(?=\S)|(?<=[\u0370-\u03ff\u1f00-\u1fff];)(?=\s|\Z)")
 _ENDING_GAP = pattern(r"(?<!\s)[^\S\n\r]{2,}+(?!\s)|(?<=[\u0370-\u03ff\u1f00-\u1fff]);(?=\s|\Z)")
 _GAP = pattern(r"\s\s|[\u0370-\u03ff\u1f00-\u1fff];")
-# A sentence; its words are a group where a full stop ends it.
-_WORDS = f"(?<![^{_STOPS}{QUESTION_MARKS}])[^{_STOPS}{QUESTION_MARKS}]++"
-_STATEMENT = pattern(rf"({_WORDS}\.)|{_WORDS}[{_STOPS}{QUESTION_MARKS}]")
+# A sentence, and what ends it, if anything does.
+_STATEMENT = pattern(rf"(?s)([^{_STOPS}{QUESTION_MARKS}]++(.?))")
 _SPACE_AND_CLOSERS = _CLOSERS + " \t"
+# What stands in front of a sentence, but the first.
+STOPS = pattern(rf"[{_STOPS}{QUESTION_MARKS}]++[{_CLOSERS}]*+\s*+")
+_WORD_BEHIND_MARK = pattern(rf"[],{_STOPS}{QUESTION_MARKS}][\W_]*+(\w++)")
+_FIRST_WORD = pattern(r"\s*+(\w*+)")
 _MARK = pattern(r"[.!?\u2026\u3002\uff01\uff1f\u061f\u037e\u06d4\u0964\u0589\u055e](?![^\W_])")
 _COMMON_MARKS = (".", "?", "!")
 # What a text must hold for a sentence in it to have a question mark; Greeks write a semicolon.
@@ -68,14 +71,19 @@ def sentences(text: str) -> Iterator[Sentence]:
     yield from _sentence(text, start, len(text), False, False, False)
 
 
-def behind_marks(regex: str) -> str:
-    """A regular expression for what one matches where a sentence begins, but the first, or behind a comma or a note."""
-    return rf"[],{_STOPS}{QUESTION_MARKS}][\W_]*+(?:{regex})"
-
-
 def behind_stops(regex: str) -> str:
     """A regular expression for what one matches where a sentence may begin, but the first."""
-    return rf"[{_STOPS}{QUESTION_MARKS}]++[{_CLOSERS}]*+\s*+(?:{regex})"
+    return f"{STOPS.pattern}{regex}"
+
+
+def words_behind_marks(text: str) -> list[str]:
+    """The words that sentences may begin with, but the first, or that stand behind a comma or a note."""
+    return _WORD_BEHIND_MARK.findall(text)
+
+
+def first_word(text: str, at: int) -> str:
+    """The word that begins there, behind white space or none."""
+    return _FIRST_WORD.match(text, at)[1]  # type: ignore[index]  # it matches anywhere
 
 
 def ends_anything(text: str) -> bool:
@@ -86,7 +94,7 @@ def ends_anything(text: str) -> bool:
 def statements(text: str) -> list[tuple[int, str]]:
     """What may be sentences that end in a full stop, and where that stands: a quick look."""
     return [
-        (found.end() - 1, said.lstrip(_SPACE_AND_CLOSERS)) for found in _STATEMENT.finditer(text) if (said := found[1])
+        (found.end() - 1, found[1].lstrip(_SPACE_AND_CLOSERS)) for found in _STATEMENT.finditer(text) if found[2] == "."
     ]
 
 

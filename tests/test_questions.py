@@ -162,6 +162,50 @@ def test_what_asks_without_a_question_mark_begins_with_a_word_that_is_looked_for
     assert {word for word in missing if "*" not in word} <= {"", "al", *signed, *titles}
 
 
+def test_what_begins_with_certain_words_behind_a_lead_begins_with_one_of_those() -> None:
+    for name, words in spoken.ENGLISH.first.items():
+        parsed = _parser.parse(language._for_folded(spoken.ENGLISH.sources, name))
+        assert {word.rstrip("*") for word, _ in first_words(list(parsed))} - {""} == words
+
+
+def ends_without(parts: tuple[str, ...], parsed: Iterable[Any], ends: set[str]) -> set[str]:
+    """What texts of a parsed pattern that have none of some parts end in, as far as it may begin one of them."""
+    for kind, what in parsed:
+        match str(kind):
+            case "LITERAL":
+                texts = {end + chr(what) for end in ends}
+                texts = {text for text in texts if not any(map(text.endswith, parts))}
+                ends = {next(end for end in _ends(text) if any(one.startswith(end) for one in parts)) for text in texts}
+            case "IN" if all(str(one) == "LITERAL" for one, _ in what):
+                ends = set().union(*(ends_without(parts, [one], ends) for one in what))
+            case "IN" | "ANY" | "NOT_LITERAL":
+                ends = {""} if ends else ends
+            case "BRANCH":
+                ends = set().union(*(ends_without(parts, one, ends) for one in what[1]))
+            case "SUBPATTERN" | "ATOMIC_GROUP":
+                ends = ends_without(parts, what[3] if isinstance(what, tuple) else what, ends)
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+                least, most, again = what
+                for _ in range(least):
+                    ends = ends_without(parts, again, ends)
+                while least < most and not (more := ends_without(parts, again, ends)) <= ends:
+                    ends |= more
+            case "ASSERT" if what[0] > 0 and not ends_without(parts, what[1], {""}):
+                return set()
+    return ends
+
+
+def _ends(text: str) -> Iterator[str]:
+    return (text[at:] for at in range(len(text) + 1))
+
+
+def test_what_needs_one_of_some_parts_finds_nothing_without_them() -> None:
+    for name, parts in spoken.ENGLISH.needed.items():
+        parsed = list(_parser.parse(language._for_folded(spoken.ENGLISH.sources, name)))
+        assert ends_without(parts, parsed, {""}) == set(), name
+        assert ends_without(parts[1:], parsed, {""}), f"{name} need not have {parts[0]}"
+
+
 @pytest.mark.parametrize(
     "said",
     [

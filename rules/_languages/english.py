@@ -137,6 +137,59 @@ UNFINISHED = frozenset(
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
+# Texts of which one is in whatever the pattern of that name finds: it is not made, or tried, where a text has none.
+NEEDED = {
+    name: tuple(parts.split())
+    for name, parts in {
+        "request": """
+            compare convince define describe discuss expand explain give guide hear help introduc list name outline
+            paint please rate read run say share spell state summari take talk tell walk
+        """,
+        "wondering": "ask curious hear know learn question understand wonder",
+        "blank": """
+            add answer blank do empty enter insert lorem missing n/a placeholder reply respond response silence silent
+            tbd text type write xxx
+        """,
+        "unheard": """
+            audio bad garbled inaudible indecipherable indiscernible noise pause poor static talk unclear unin
+        """,
+        "failed": """
+            4 5 connection error limit model nan network null object reconnect request response server service session
+            time undefined wrong
+        """,
+        "disconnected": "audio call disconnect hangs hung recording tape",
+        "praise": "answer ask question",
+        "gratitude": "ask question",
+        "before": """
+            above already answered application asked covered cv discussed earlier explained form know last letter
+            mentioned paperwork previous profile resum résum said same talked told went
+        """,
+        "skipped": "go move next pass skip",
+        "interruption": """
+            answer baby bear brb breaking broke call cat cut dog door dropped froze google hang hear hold line look
+            minute moment mute phone sec sorry take went
+        """,
+        "promised": "delighted describe excited explain give glad happy love pleased share talk tell thrilled walk",
+        "consent": "absolutely can certainly course definitely glad happy love problem sure will",
+        "promise": "answer glad happy love share tell walk",
+        "thanks": "cheers thank",
+        "reported": "ask figure go like question said say think thought wonder",
+    }.items()
+}
+
+# The words of which one begins what a pattern finds behind its `{lead}`.
+FIRST = {
+    "inverted": frozenset(
+        """
+        about am are aren arent at can cant could couldn couldnt did didn didnt do does doesn doesnt don dont for from
+        has hasn hasnt have haven havent how howd howre hows in is isn isnt may of on shall should shouldn shouldnt to
+        was wasn wasnt were weren werent what whatd whatre whats when whend whenre whens where whered wherere wheres
+        which who whod whom whomd whomre whoms whore whos whose why whyd whyre whys will with won wont would wouldn
+        wouldnt you
+        """.split()  # noqa: SIM905 - reads better than a list
+    )
+}
+
 # What annotations in brackets are made of: `[laughs]`; of these, what says that nobody could be understood.
 ANNOTATIONS = frozenset(
     """
@@ -154,7 +207,7 @@ UNHEARD = frozenset({"inaudible", "incomprehensible", "indecipherable", "indisti
 PATTERNS: dict[str, str] = {
     # ------------------------------------------------------------------------------------------- pieces of the rest
     "filler": r"(?:u+h+m*|u+m+|e+r+m*|h+m+|mm++(?:h++m++)?|mh++m++|a+h+|o+h+|like|you know|i mean)",
-    "drawn_out": r"(?:{filler}|al+ ?right)",
+    "drawn_out": r"(?:{filler}|al+(?:right)?)",
     "pronoun": r"(?:you|he|she|they|we|i|it|y'all)",
     "subject": r"(?:{pronoun}|that|this|these|those|there|your|his|her|their|my|our|the|a|an|some|any|people|everybody"
     r"|anybody|somebody|everyone|anyone|someone|both|all)",

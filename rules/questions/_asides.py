@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from transcript_lint import Turn
 
-from .._language import Language, folded, without_contractions
+from .._language import Language, without_contractions
 from .._sentences import ends_anything, sentences
+from .._signs import folded
 from ._asking import Asked, Question
 from ._exchanges import Exchange, is_about
 from ._together import BRIEF, Together
@@ -33,9 +34,8 @@ def beginning_with(names: Iterable[str], texts: Together, language: Language) ->
     """Those of some texts in whose beginning one of some patterns, which have signs, is found."""
     found = set[str]()
     for name in names:
-        search = language.folded(name).search
         signed = texts.signed(name, language)
-        found.update(text for text in signed if search(folded(text[:_AT_ONCE])))
+        found.update(text for text in signed if language.folded(name).search(folded(text[:_AT_ONCE])))
     return found
 
 

@@ -35,6 +35,8 @@ from ._together import Together, brief, brief_in, said_in
 
 # The names of the patterns of questions that agreeing does not answer.
 _FOR_MORE = ("plainly_open", "request", "wondering", "asks_to_tell")
+# Those of whole replies that are no answers to any question, or to a request.
+_EMPTY = (*WHOLE, "promised")
 
 
 # Fewer letters at random may be an abbreviation.
@@ -135,8 +137,7 @@ def _look(texts: Collection[str], not_long: Together, language: Language) -> _Lo
     """What a look at some texts tells; `not_long` are those of them that are not long."""
     short = not_long.lowered_up_to(LONGEST)
     signed = not_long.signed("no_answer", language)
-    whole = language.folded_any((*WHOLE, "promised"))
-    empty = {text for text, lowered in short if text in signed and whole.match(lowered)}
+    empty = {text for text, lowered in short if text in signed and language.any_of(_EMPTY, lowered)}
     empty.update(text for text in not_long.signed("thinking", language) if says("thinking", text, language))
     empty.update(text for text, _ in short if text.endswith(BREAKS) and breaks_off(text, language))
     unfinished = (text for text, lowered in short if text[-1:].isalpha() and is_unfinished(lowered, language))
@@ -149,7 +150,6 @@ def _look(texts: Collection[str], not_long: Together, language: Language) -> _Lo
     interjection = language.folded("interjection")
     for name in ROUND:
         agreeing.update(text for text in not_long.signed(name, language) if says(name, text, language))
-    forms = language.folded_any(UNSIGNED)
     for first, both in _by_first_word(short).items():
         if first[:1] in ("", "n", "x") or not first[0].isalnum():
             empty.update(text for text, _ in both if PLACE.match(text))
@@ -157,7 +157,7 @@ def _look(texts: Collection[str], not_long: Together, language: Language) -> _Lo
             empty.update(text for text, lowered in both if is_mashed(lowered))
         if not first[:1].isalpha() or first.rstrip(",.!-…") in language.agreeing:
             only_agree = (one for one in both if agrees.match(one[1]))
-            agreeing.update(text for text, lowered in only_agree if forms.match(lowered))
+            agreeing.update(text for text, lowered in only_agree if language.any_of(UNSIGNED, lowered))
         if not first[:1].isalnum():
             agreeing.update(text for text, _ in both if SIGNS_ALONE.match(text))
         if interjection.match(first):

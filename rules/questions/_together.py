@@ -7,7 +7,8 @@ from itertools import accumulate, chain
 
 from transcript_lint import Glance, Stretches, shared
 
-from .._language import Language, folded
+from .._language import Language
+from .._signs import folded
 
 # A longer text says more than something in between, than that there was no answer, or than that one comes later.
 BRIEF = 400
@@ -41,8 +42,8 @@ class Together:
     def signed(self, name: str, language: Language) -> set[str]:
         """The texts that may have a sign of that pattern; the signs of all patterns are looked for at once."""
         if language not in self._signed:
-            found = self._signed[language] = {one: set[str]() for one in language.signs}
-            for place, names in language.signs_in(self.lowered):
+            found = self._signed[language] = {one: set[str]() for one in language.signs.names()}
+            for place, names in language.signs.found_in(self.lowered):
                 text = self._texts[self._stretches.at(place)]
                 for one in names:
                     found[one].add(text)

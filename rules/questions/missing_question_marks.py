@@ -118,9 +118,8 @@ def _lacking(texts: Collection[str], language: Language) -> set[str]:
 def _asking(together: Together, lowered: str, language: Language) -> set[str]:
     stated = statements(lowered)
     said = {words for _, words in stated if words.count(" ") < _LONGEST}
-    tagged = language.pattern("tagged_sign").search
     asking = language.beginning("inverted", said)
-    asking.update(words for words in said if "," in words and tagged(words))
+    asking.update(words for words in said if "," in words and language.pattern("tagged_sign").search(words))
     return together.at(place for place, words in stated if words in asking)
 
 
