@@ -9,7 +9,6 @@ from functools import wraps
 from transcript_lint.document import Document
 from transcript_lint.image import imported
 from transcript_lint.model import Finding, Span, Transcript
-from transcript_lint.patterns import pattern
 from transcript_lint.record import NamedTuple
 
 Check = Callable[..., Iterable[Finding]]
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
 SEVERITIES = ("info", "warning", "error")
 SUBJECTS = ("Document", "Transcript", "Turn", "Corpus")
-# What a rule may be called, everywhere that it is named.
-NAME = pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 _MARK = "transcript_lint_rule"
 # The attribute of a check without a docstring that makes one, when somebody asks for it.
 MANUAL = "transcript_lint_manual"
@@ -45,6 +42,12 @@ class RuleError(Exception):
     def __init__(self, message: str, line: int = 1) -> None:
         super().__init__(message)
         self.line = line
+
+
+def may_be_named(name: str) -> bool:
+    """Whether a rule may be called so: words of small letters and digits, with hyphens, and a letter first."""
+    plain = name.isascii() and name == name.lower() and all(map(str.isalnum, name.split("-")))
+    return plain and name[0].isalpha()
 
 
 def weighs(severity: str, other: str) -> bool:
@@ -293,7 +296,7 @@ def _rule_of(check: Any, category: str, origin: str) -> Rule:
     code = getattr(check, "__code__", None)
     if code is None:
         raise RuleError(f"{name}: a rule is a function, and this is a {type(check).__name__}")
-    if not NAME.match(name):
+    if not may_be_named(name):
         message = "a rule's function is named in small letters and digits, with single underscores between words"
         raise RuleError(f"{check.__name__}: {message}", code.co_firstlineno)
     if said.severity not in SEVERITIES:

@@ -10,7 +10,7 @@ from transcript_lint import cli
 from transcript_lint.own import own
 from transcript_lint.plugins import collect
 from transcript_lint.readers.mistakes import mistakes
-from transcript_lint.rule import NAME
+from transcript_lint.rule import may_be_named
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def main(arguments: argparse.Namespace) -> int:
     """Write a file with a rule that finds nothing yet, say what to do next, and return the exit code."""
     name, folder = arguments.name.replace("_", "-"), arguments.folder
-    if not NAME.match(name) or iskeyword(name):
+    if not may_be_named(name) or iskeyword(name):
         expected = "expected small letters first, then digits and hyphens as well, and no word of Python's own"
         raise cli.UsageError(f"`{name}` is no name for a rule: {expected}")
     if name in collect().rules or name in mistakes() or name in own():

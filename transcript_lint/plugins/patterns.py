@@ -25,7 +25,7 @@ from transcript_lint.model import Edit, Finding, Fix, Span, Transcript, Turn
 from transcript_lint.patterns import pattern
 from transcript_lint.plugins import Failure, Pattern
 from transcript_lint.record import NamedTuple
-from transcript_lint.rule import CONTENT, MANUAL, NAME, PLACE, SEVERITIES, Rule
+from transcript_lint.rule import CONTENT, MANUAL, PLACE, SEVERITIES, Rule, may_be_named
 
 ORIGIN = "patterns"
 _SLOT = pattern(r"\{\{|\}\}|\{(\w+)\}|[{}]")
@@ -51,7 +51,7 @@ WHERE = tuple(_PLACES)
 
 def wrong_with(pattern: Pattern) -> Iterator[Wrong]:
     """Everything that keeps a pattern from being a rule."""
-    if not NAME.match(pattern.name):
+    if not may_be_named(pattern.name):
         yield Wrong("name", f"`{pattern.name}` is no name for a rule: expected small letters, digits and hyphens")
     if pattern.where not in _PLACES:
         yield Wrong("where", f"`{pattern.where}` is none of {', '.join(WHERE)}")
