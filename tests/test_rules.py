@@ -89,6 +89,11 @@ def test_what_users_try_first(rule: str, said: str, found: int) -> None:
     assert len(messages(rule, f"{HEADER}A: So?\nB: {said}\nA: I see.\n")) == found
 
 
+@pytest.mark.parametrize("line", ["Notiz: Telefon klingelt.", "Unterbrechung: Es klopft.", "Nota: Suena el timbre."])
+def test_notes_are_no_speakers_in_other_languages_either(line: str) -> None:
+    assert len(messages("label-like-text", exchanges("A", "B") + f"{line}\nA: So.\n")) == 1
+
+
 def test_a_letter_is_a_label_only_if_it_is_one_speakers_and_a_reply_follows() -> None:
     def said(text: str) -> list[str]:
         return messages("embedded-labels", f"{HEADER}Doctor: So?\nPatient: So.\n{text}\n")

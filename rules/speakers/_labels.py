@@ -35,6 +35,9 @@ PASSAGES = frozenset(
     conclusions credits crosstalk decision decisions disclaimer interlude intermission interruption intro
     introduction jingle laughter music note notes outro pause postscript preface promo resolution resolutions
     section segment silence sound sponsor sponsors theme topic transition
+
+    abschnitt applaus einleitung gelächter kapitel musik störung stille unterbrechung werbung
+    aplausos interrupción música pausa publicidad risas silencio
     """.split()  # noqa: SIM905 - a list of one a line would be two pages
 )
 

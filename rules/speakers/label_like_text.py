@@ -13,6 +13,10 @@ _OPENINGS = frozenset(
     attention caution correction date disclosure edit editor's note example fact footnote hint http https important
     keywords link links location nb p.s ps re reference references remark reminder source sources subject summary time
     tip title todo topic transcript update url warning
+
+    anmerkung anmerkungen beispiel betreff datum dauer fazit fußnote hinweis korrektur notiz notizen quelle quellen
+    thema uhrzeit wichtig zusammenfassung
+    asunto ejemplo fecha nota notas observación resumen
     """.split()  # noqa: SIM905 - a list of one a line would be a page
 )
 _SENTENCE = 4
