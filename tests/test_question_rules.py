@@ -7,6 +7,49 @@ import pytest
 from tests.test_rules import HEADER, messages
 
 EXCHANGES = {
+    "who asks what the question means gets told, unless the asker takes that for an answer": (
+        "non-answers",
+        "Ann: How do you splice a rope?\nTed: What do you mean by that?\nAnn: Understood. Where did you learn?\n"
+        "Ted: In Oslo.\n"
+        "Ann: Who builds a tower?\nTed: Which one?\nAnn: Okay, have you seen the red church?\nTed: Yes, my uncle did.\n"
+        "Ann: What is an arch?\nTed: I don't understand the question.\nAnn: Let's move on. When can you start?\n"
+        "Ted: In May.\nAnn: How old are you?\nTed: Forty.\nAnn: Where do you live?\nTed: Here.\n"
+        "Ann: Are you married?\nTed: No.\nAnn: Do you smoke?\nTed: No.\nAnn: Can you swim?\nTed: Yes.\n",
+        ["the question was not heard, and no answer"] * 2,
+    ),
+    "what breaks off may have words of the question": (
+        "non-answers",
+        "Ann: Tell me about the best bridge you built.\nTed: the best bridge I built was\nAnn: I see. "
+        "Where do you live?\nTed: In a tower by the\nAnn: What for?\nTed: The view.\n",
+        ["no more than a beginning, and no answer"],
+    ),
+    "notes of a program, and commands to one, are no answers": (
+        "non-answers",
+        "".join(
+            f"Ann: What was the {thing}?\nTed: {said}\n"
+            for thing, said in (
+                ("garden", "[typing]"),
+                ("bridge", "No speech detected."),
+                ("boat", "undefined undefined"),
+                ("house", "HTTP 502 Bad Gateway"),
+                ("rope", "This message was deleted"),
+                ("tower", "/skip"),
+                ("mill", "Can I talk to a human?"),
+                ("stove", "Hey Siri, stop the music."),
+            )
+        )
+        + "Ann: What was the wall?\nTed: Ivy.\n",
+        [
+            "a place for an answer, and no answer",
+            "the error of a program, and no answer",
+            "the error of a program, and no answer",
+            "the error of a program, and no answer",
+            "the error of a program, and no answer",
+            "a wish to go on, and no answer",
+            "something else, and no answer",
+            "something else, and no answer",
+        ],
+    ),
     "a question in return may begin with a sigh": (
         "non-answers",
         "Ann: What held up the bridge?\nTed: Well now, what do you call a bridge?\nAnn: Thank you. Who paid for it?\n"

@@ -86,6 +86,11 @@ SIGNS = {
         "your question", "speak", "louder", "an echo", "a lag", "a delay", "test test", "testing",
         "get that", "get the q", "understand the q",
     ),
+    "clarification": (
+        "wdym", "do you mean", "do u mean", "does that mean", "does this mean", "does it mean", "which one",
+        "which of", "understand", "what you mean", "what u mean", "didn t get", "don t get", "in what ", "clarify",
+        "rephrase", "specific", "you explain", "like what", "such as", "what s yours", "whats yours", "what is yours",
+    ),
     "refused": ("language m", "large l", "artificial i", "computer p", "virtual a", "chatbot", "chat bot", "ai "),
     "no_answer": tuple(
         f"{word} "
@@ -98,7 +103,8 @@ SIGNS = {
         line connection dropped interruption background happy delighted pleased resume cv résumé application profile
         failed wrong error timed limit requests unavailable overloaded expired null undefined
         form forms letter paperwork garbled insert enter add type write ask google brb wait reconnect reconnecting http
-        status timeout nan object internal bad
+        status timeout nan object internal bad typing image photo gif sticker attachment deleted detected recognized
+        recognised siri alexa cortana human
         """.split()  # noqa: SIM905 - reads better than a list
     ),
 }  # fmt: skip
@@ -108,7 +114,7 @@ AGREEING = frozenset(
     """
     okay ok al all alright right well oh great thanks thank yes yeah yep sure certainly of absolutely definitely gladly
     with my no for hi hello hey test testing please happy i'd i let um uh hmm mm mhm mm-hmm mm-hm mhmm uh-huh uh i got
-    interesting wow go like you aw aww cheers k kk hiya good how nice howdy glad
+    interesting wow go like you aw aww cheers k kk hiya good how nice howdy glad bye goodbye see er erm
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
@@ -147,15 +153,15 @@ NEEDED = {
         """,
         "wondering": "ask curious hear know learn question understand wonder",
         "blank": """
-            add answer blank do empty enter insert lorem missing n/a placeholder reply respond response silence silent
-            tbd text type write xxx
+            add answer attachment blank deleted do empty enter gif image insert lorem missing n/a null photo placeholder
+            reply respond response silence silent sticker tbd text time type typing write xxx
         """,
         "unheard": """
             audio bad garbled inaudible indecipherable indiscernible noise pause poor static talk unclear unin
         """,
         "failed": """
-            4 5 connection error limit model nan network null object reconnect request response server service session
-            time undefined wrong
+            4 5 connection deleted detected error limit model nan network null object recogni reconnect request response
+            server service session time undefined wrong
         """,
         "disconnected": "audio call disconnect hangs hung recording tape",
         "praise": "answer ask question",
@@ -164,10 +170,10 @@ NEEDED = {
             above already answered application asked covered cv discussed earlier explained form know last letter
             mentioned paperwork previous profile resum résum said same talked told went
         """,
-        "skipped": "go move next pass skip",
+        "skipped": "/ call go move next pass question skip",
         "interruption": """
-            answer baby bear brb breaking broke call cat cut dog door dropped froze google hang hear hold line look
-            minute moment mute phone sec sorry take went
+            alexa answer baby bear brb breaking broke call cat cortana cut dog door dropped froze google hang hear hold
+            human line look minute moment mute phone sec siri sorry take went
         """,
         "promised": "delighted describe excited explain give glad happy love pleased share talk tell thrilled walk",
         "consent": "absolutely can certainly course definitely glad happy love problem sure will",
@@ -544,15 +550,16 @@ PATTERNS: dict[str, str] = {
     "agrees": r"(?:\W*+(?:{filler}|mm-? ?hmm*|m+-?h+m+|uh-? ?huh|i see|got it|okay|ok|al+ ?right|right|well|oh|great"
     r"|thanks|thank you|yes|yeah|yep|sure|certainly|of course|absolutely|definitely|gladly|with pleasure|my pleasure"
     r"|no problem|for sure|hi|hello|hey|test|testing|please|happy|i'd|i'm|i can|i will|let me|thing|there|sir|aw+"
-    r"|cheers|that's|kk?|hiya|howdy|good|how|nice|glad)\b)++(?: \w++){0,7}\W*\Z",
+    r"|cheers|that's|kk?|(?:good)?bye|see you|hiya|howdy|good|how|nice|glad)\b)++(?: \w++){0,7}\W*\Z",
     # Somebody, or a program, left a place for the answer.
     "blank": r"\W*(?:n/a|tbd|todo|to do|your answer(?: here)?|(?:please )?(?:insert|enter|type|write)(?: your"
     r"| the)? (?:answer|text|response|reply)(?: here)?|(?:candidate|interviewee)(?:'s)? (?:answer|response|reply)"
     r"|(?:answer|response|reply)(?=[\x22\x27\s]*:)|(?<=[\[<{])(?:insert|enter|add|type"
     r"|write) [^\])>}\[(<{]{1,80}(?=[\]>}])|(?:no|missing|empty|placeholder|sample) (?:answer|response|reply"
     r"|text)(?: given| provided| here| recorded)?|not answered|unanswered|placeholder|lorem ipsum(?: \w++){0,20}"
-    r"|x{3,}|(?<=[\[(<{])(?:(?:long |short |awkward )?silence|(?:no|did not|does not|doesn't) (?:response|answer"
-    r"|reply|respond)|missing|silent|blank|empty|answer|response|reply))\W*+\Z",
+    r"|x{3,}|(?<=[\[(<{])(?:(?:long |short |awkward )?silence|typing|image|photo|gif|sticker|attachment|deleted|null"
+    r"|time(?:d )?-?out|user is typing|(?:no|did not|does not|doesn't) (?:response|answer|reply|respond)|missing"
+    r"|silent|blank|empty|answer|response|reply))\W*+\Z",
     # Something was said, and nobody could make it out; or nothing was.
     "unheard": r"\W*(?:(?:<unin ?/?>|[\[(<{]\W*(?:inaudible|unintelligible|indecipherable|indiscernible|unclear|unin"
     r"|no audio|audio (?:is )?(?:unclear|lost|missing|garbled|distorted|unintelligible|inaudible)"
@@ -563,11 +570,13 @@ PATTERNS: dict[str, str] = {
     r"|call (?:ends|ended|drops|dropped)"
     r"|end of (?:recording|tape|audio|call)|recording (?:ends|stops|stopped|cuts)[^\])>}]{0,20})[\])>}]\W*\Z",
     # A program failed where a reply should be.
-    "failed": r"\W*(?:(?:null|undefined|nan)(?:\W+(?:null|undefined|nan|error)){0,5}|\[?object object\]?"
-    r"|time(?:d )?-?out|(?:(?:http|error|status)(?: code)?\W+)?[45]\d\d(?:\W+(?:internal server error|bad gateway"
-    r"|service unavailable|not found|gateway time-?out|too many requests|forbidden|unauthorized|bad request))|(?:http"
-    r"|error|status)(?: code)?\W+[45]\d\d|(?:connection|network) (?:is |was )?(?:lost|error|closed|reset|timed out"
-    r"|failed)|(?:please wait\W+)?(?:while i am |while i |i'm |i have to )?reconnect(?:ing)?(?:\W+(?:please wait"
+    "failed": r"\W*(?:(?:null|undefined|nan)(?:\W+(?:null|undefined|nan|error)){0,5}|\[?object object\]?|no (?:speech"
+    r"|input|audio|voice|sound) (?:was )?(?:detected|recogni[sz]ed)|(?:speech|voice|input"
+    r"|audio) (?:was )?not (?:recogni[sz]ed|detected)|(?:this )?message (?:was |has been )?deleted|time(?:d )?-?out"
+    r"|(?:(?:http|error|status)(?: code)?\W+)?[45]\d\d(?:\W+(?:internal server error|bad gateway|service unavailable"
+    r"|not found|gateway time-?out|too many requests|forbidden|unauthorized|bad request))|(?:http|error"
+    r"|status)(?: code)?\W+[45]\d\d|(?:connection|network) (?:is |was )?(?:lost|error|closed|reset|timed out|failed)"
+    r"|(?:please wait\W+)?(?:while i am |while i |i'm |i have to )?reconnect(?:ing)?(?:\W+(?:please wait"
     r"|one moment(?: please)?))?|(?:(?:i'm )?sorry\W+(?:but )?)?(?:(?:an? )?(?:unexpected |unknown |internal "
     r"|server )*error(?:\W+\d++)?(?: (?:has )?(?:occurred|happened))?|something went wrong|(?:the )?(?:request"
     r"|response|session) (?:has |was )?(?:failed|timed out|expired)|rate limit(?: exceeded| reached)?"
@@ -596,8 +605,8 @@ PATTERNS: dict[str, str] = {
     r"|everything)(?:'s| is)?(?: all)? (?:in|on) (?:my|the) (?:cv|r[eé]sum[eé]|application|profile|forms?"
     r"|(?:cover )?letter|paperwork)(?: (?:already|i sent(?: you)?))?|(?:please )?(?:see|check|refer to|read"
     r"|look at) my (?:cv|r[eé]sum[eé]|application|profile)|see (?:above|my (?:previous|last|earlier) (?:answer"
-    r"|response))|asked and answered|you (?:already )?(?:asked|know) (?:me )?(?:that|this)(?: (?:already"
-    r"|before))?))\W*+\Z",
+    r"|response))|asked and answered|(?:i think |i believe )?you(?:'ve)? (?:already |just )?(?:asked"
+    r"|know) (?:me )?(?:that|this)(?: (?:already|before))?))\W*+\Z",
     # A program says what it is, and that it has no answer.
     "refused": r"{polite}(?:(?:i am |i'm )?(?:sorry|afraid)\W+(?:but )?)?(?:as |i'm |i am )(?:just "
     r"|only )?an? (?:(?:ai|artificial intelligence|(?:large )?language|computer|virtual|machine)(?: (?:language|chat"
@@ -609,11 +618,11 @@ PATTERNS: dict[str, str] = {
     r"|who+a+h?|woah|yikes|ouch|oops|ugh+|phew|gosh|omf?g|jee+z|geez|blimey|damn|heavens|bless(?: (?:you|me|him|her"
     r"|them))?|[\[(<*](?:[a-z]++ )?(?:laugh(?:s|ed|ing|ter)?|chuckl(?:es|ing)|giggl(?:es|ing)|sigh(?:s|ing)?"
     r"|cough(?:s|ing)?|sneez(?:es|ing)|groan(?:s|ing)?|yawn(?:s|ing)?|cr(?:ies|ying)|sob(?:s|bing)?)(?: \w++)?[\])>*])",
-    "exclamation": r"(?:{interjection}(?!\w)(?:\W++(?:man|boy|dear|lord|god|no|please|well|my (?:god|gosh|goodness"
-    r"|word|lord))\b(?![\x27’]))?+|(?:good|nice|great|interesting|tough|tricky|hard|difficult) one|(?:that's"
-    r"|that is) (?:an? )?(?:really |very )?(?:good|great|interesting|tough|tricky|hard|difficult|nice) one|my (?:god"
-    r"|gosh|goodness|word|lord)|good(?:ness)? (?:lord|grief|heavens|me|gracious)|hoo boy|(?:very|too|so|how|that's"
-    r"|that is|that's so|you're|you are|you're so|ur|you are so) (?:funny|hilarious)(?: ?, \w++)?|you're (?:a"
+    "exclamation": r"(?:{interjection}(?!\w)(?:\W++(?:man|boy|dear|lord|god|no|please|well|tough|tricky|my (?:god"
+    r"|gosh|goodness|word|lord))\b(?![\x27’]))?+|(?:good|nice|great|interesting|tough|tricky|hard|difficult) one"
+    r"|(?:that's|that is) (?:an? )?(?:really |very )?(?:good|great|interesting|tough|tricky|hard|difficult|nice) one"
+    r"|my (?:god|gosh|goodness|word|lord)|good(?:ness)? (?:lord|grief|heavens|me|gracious)|hoo boy|(?:very|too|so|how"
+    r"|that's|that is|that's so|you're|you are|you're so|ur|you are so) (?:funny|hilarious)(?: ?, \w++)?|you're (?:a"
     r"|such a) (?:riot|laugh|joker|tease)(?: ?, \w++)?)",
     "exclamations": r"\s*+(?:{exclamation}(?!\w)[^\w\[(<*]*+){1,5}+\Z",
     # What somebody says who would rather not say it.
@@ -648,6 +657,14 @@ PATTERNS: dict[str, str] = {
     r"|1)(?:\W+(?:two|2|three|3)){0,2})\b(?:\W++(?:please|ok|okay|sorry|now|at all|can you speak up"
     r"|could you repeat (?:that|it|the question)|can you (?:repeat|say) (?:that|it)(?: again)?|there's an echo"
     r"|are you (?:still )?there|hello|can you hear me|i was on mute)\b){0,3}\W*+\Z",
+    # Asks what the question means, or the same of who asks.
+    "clarification": r"{polite}(?:wdym|(?:what|how) do (?:you|u) mean(?: by (?:that|this|it))?|what does (?:that|this"
+    r"|it) mean|which (?:one|ones|of them)(?: exactly| do you mean)?|(?:i|idk) (?:what (?:you|u) (?:mean"
+    r"|are asking))(?: by (?:that|this|it))?|i (?:don't|didn't|do not|did not) (?:really |quite "
+    r"|fully )?(?:understand|get|follow)(?: (?:that|it|you|the question|your question|what you mean"
+    r"|what you're asking))?|in what (?:way|sense|context)|(?:can|could) (?:you|u) (?:please )?(?:clarify|rephrase"
+    r"|be more specific|explain)(?: (?:that|this|it|the question|what you mean)){0,2}|like what|such as(?: what)?"
+    r"|what(?:'s| is) yours)\b(?:\W+(?:{exclamation}|please|exactly|sorry|by that))?\W*\Z",
     # A promise, and not just a sign of listening ("okay", "mm-hmm").
     "consent": r"(?=\W*(?:\w++\W++){0,3}(?:sure|of course|certainly|absolutely|definitely|gladly|pleasure|problem"
     r"|happy|glad"
@@ -688,18 +705,19 @@ PATTERNS: dict[str, str] = {
     # Agreement or a greeting, which say nothing in answer to what, how or why.
     "assent": r"\W*(?:(?:yes|yeah|yep|okay|ok|kk?|sure|all ?right|right|hi|hiya|hello|hey|hi there|hello there|howdy"
     r"|test|testing|good (?:morning|afternoon|evening)|how are you(?: doing)?(?: today)?|nice to meet you(?: too)?"
-    r"|i'm (?:listening|all ears)|no problem|please|sir|ma'am)\b\W*){1,3}\Z",
+    r"|i'm (?:listening|all ears)|no problem|(?:good)?bye|see you|please|sir|ma'am)\b\W*){1,3}\Z",
     # Thanks, and nothing else.
     "thanks": r"\W*(?:(?:aw+|{filler}|okay|ok|oh|great|well|alright)\W+){0,2}(?:thank you|thanks|cheers)(?: (?:so"
     r"|very) much| a lot)?(?: for (?:having me|this|your time|calling|the (?:call|chat|opportunity"
     r"|invitation)))?(?:\W+that(?:'s| is) (?:very |so |really )?(?:kind|nice|sweet|lovely"
     r"|good)(?: of you)?(?: to say(?: so)?)?)?(?:,? \w+)?\W*\Z",
     # Signs of listening.
-    "hums": r"\W*(?:(?:mm++(?:-? ?hmm*)?|mm-? ?hmm*|m+-?h+m+|uh-? ?huh|h+m+|i see|got it|go on|interesting|wow|yeah"
-    r"|right)\b\W*){1,6}\Z",
+    "hums": r"\W*(?:(?:u+h+m*|u+m+|e+r+m*|i mean|you know|mm++(?:-? ?hmm*)?|mm-? ?hmm*|m+-?h+m+|uh-? ?huh|h+m+|i see"
+    r"|got it|go on|interesting|wow|yeah|right)\b\W*){1,6}\Z",
     # Asks for the next question.
     "skipped": r"{polite}(?:(?:can we|could we|let's|i'd like to|please|i want to|may i) )?(?:skip|pass|next|move on"
-    r"|go on)(?: (?:to|with))?(?: (?:this|that|the|it|one|question|next|another)){0,3}(?:,? please)?\W*\Z",
+    r"|go on)(?: (?:to|with))?(?: (?:this|that|the|it|one|question|next|another)){0,3}(?:,? please)?\W*\Z|/(?:start"
+    r"|stop|help|skip|next)\W*\Z|(?:previous question|end (?:the )?call)(?: please)?\W*\Z",
     # What ends a talk, or the part of it.
     "breaks_off": r"\b(?:(?:we're|we are|you're|i think we're|we've run) (?:out of|at) time|(?:your|our) time(?:'s"
     r"| is) up|time's up"
@@ -714,16 +732,19 @@ PATTERNS: dict[str, str] = {
     r"|bear with me\W*\Z|(?:please hold|hold please)\W*\Z|(?:one|a|just a|just one|give me a|give me one|have a"
     r"|i need a) (?:second|sec|moment|minute)\W+(?:please|sorry|mate)\W*\Z|\Abrb\W*\Z|i'm on (?:a|the"
     r"|another) (?:call|phone|other line)\b|on the other line\b|let me (?:just )?(?:google|look) (?:that|it"
-    r"|this)(?: up)?\W*\Z|that was my phone\b|you(?:'re| are) (?:breaking up|muted|on mute|frozen|cutting out)"
-    r"|you (?:broke|cut) (?:up|out)|(?:can't|cannot) hear you|(?:audio|line|connection) (?:just )?(?:dropped|cut out"
-    r"|froze|went dead))",
+    r"|this)(?: up)?\W*\Z|that was my phone\b|\A(?:hey |ok(?:ay)? )?(?:siri|alexa|cortana)\b|(?:i want to|i'd like to"
+    r"|can i|could i|let me|may i) (?:please )?(?:speak|talk) (?:to|with) (?:an? )?(?:real |actual "
+    r"|live )?human(?: being)?|you(?:'re| are) (?:breaking up|muted|on mute|frozen|cutting out)|you (?:broke"
+    r"|cut) (?:up|out)|(?:can't|cannot) hear you|(?:audio|line|connection) (?:just )?(?:dropped|cut out|froze"
+    r"|went dead))",
     # Says sorry for something that happens where it is said.
     "excuses": r"\b(?:sorry|apologi[sz]e|apologies|excuse (?:me|the)|oops|whoops)\b.{0,60}?\b(?:my|the|our|that|this"
     r"|some|a) (?:\w++ )?{household}\b|\b(?:my|the|our|that|this|some|a) (?:\w++ )?{household}\b.{0,60}?\b(?:sorry"
     r"|apologi[sz]e|apologies)\b",
     # How who asked takes that.
     "forgives": r"{polite}(?:no (?:worries|problem)|not a problem|take your time|don't worry|(?:that's|that is|it's"
-    r"|it is) (?:okay|ok|fine|all ?right|alright|no problem)|bless you|happens)\b",
+    r"|it is) (?:okay|ok|fine|all ?right|alright|no problem)|bless you|happens|(?:yes|yeah)\W+(?:i'm|i am|we're|i can"
+    r"|we can)(?: still)? (?:here|hear))\b",
     # Where what somebody says begins, or goes on behind a word or a stop.
     "onset": r"(?:\A|[.!?,;] ?|\b(?:sorry|oh|ah|please|just|okay|{filler}) )",
     # How an answer begins that cannot be anything else.

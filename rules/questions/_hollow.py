@@ -105,9 +105,20 @@ def breaks_off(text: str, language: Language) -> bool:
     """Whether a reply stops before it says anything."""
     return (
         len(text) <= LONGEST
-        and (text.rstrip().endswith(BREAKS) or is_unfinished(text.lower(), language))
+        and text.rstrip().endswith(BREAKS)
         and not language.topics(without_contractions(text))
         and not says_something(text, language)
+    )
+
+
+def begins_only(text: str, question: str, language: Language) -> bool:
+    """Whether a reply stops in the middle, and has no more than words of the question up to there."""
+    words = text.lower()
+    return (
+        len(text) <= LONGEST
+        and is_unfinished(words, language)
+        and language.topics(without_contractions(text)) <= language.topics(question)
+        and not language.pattern("quantity").search(words)
     )
 
 

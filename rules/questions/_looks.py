@@ -140,13 +140,12 @@ def _look(texts: Collection[str], not_long: Together, language: Language) -> _Lo
     empty = {text for text, lowered in short if text in signed and language.any_of(_EMPTY, lowered)}
     empty.update(text for text in not_long.signed("thinking", language) if says("thinking", text, language))
     empty.update(text for text, _ in short if text.endswith(BREAKS) and breaks_off(text, language))
-    unfinished = (text for text, lowered in short if text[-1:].isalpha() and is_unfinished(lowered, language))
-    empty.update(text for text in unfinished if breaks_off(text, language))
     empty.update(text for text in texts if not text[:1].isalnum() and WORDLESS.match(text))
     empty.update(text for text in not_long.signed("refused", language) if is_refused(text, language))
-    for name in ("deflects", "mishears"):
+    for name in ("deflects", "mishears", "clarification"):
         empty.update(text for text in not_long.signed(name, language) if says(name, text, language))
     agreeing, agrees, exclaims = set[str](), language.folded("agrees"), language.folded("exclamations")
+    agreeing.update(text for text, lowered in short if text[-1:].isalpha() and is_unfinished(lowered, language))
     interjection = language.folded("interjection")
     for name in ROUND:
         agreeing.update(text for text in not_long.signed(name, language) if says(name, text, language))

@@ -14,6 +14,7 @@ from ._hollow import (
     NEVER_SAID,
     ROUND,
     SIGNS_ALONE,
+    begins_only,
     breaks_off,
     emptiness,
     may_echo,
@@ -99,7 +100,8 @@ def _little(questions: Asked, exchange: Exchange, hums: bool) -> str:
     if exchange.questions[-1].tagged or not _stands_alone(questions, exchange):
         return ""
     texts, language = [questions.transcript.texts[index] for index in exchange.replies], questions.language
-    if hums or (breaks_off(texts[-1], language) and not _is_continued(questions, exchange)):
+    is_begun = breaks_off(texts[-1], language) or begins_only(texts[-1], exchange.questions[-1].text, language)
+    if hums or (is_begun and not _is_continued(questions, exchange)):
         return "no more than a beginning, and no answer"
     if all(map(SIGNS_ALONE.match, texts)):
         return "signs without a word, and no answer"
@@ -131,17 +133,24 @@ def _goes_round(text: str, language: Language) -> str:
 
 
 def _is_unheard(questions: Asked, exchange: Exchange) -> bool:
-    """Whether the reply only says that the question was not heard, and its asker goes on to another one."""
-    turns, question = questions.transcript.turns, exchange.questions[-1]
-    if not all(says("mishears", turns[index].text, questions.language) for index in exchange.replies):
+    """Whether the reply only says that the question was not heard or understood, and its asker goes on to another.
+
+    Who explains the question goes on as well, so that an asker whom the question was not clear of must take that for
+    an answer.
+    """
+    turns, language, question = questions.transcript.turns, questions.language, exchange.questions[-1]
+    texts = [turns[index].text for index in exchange.replies]
+    name = next((one for one in ("mishears", "clarification") if all(says(one, text, language) for text in texts)), "")
+    if not name or "[" in question.text or "(" in question.text or not _asks_next(questions, exchange):
         return False
-    if not _asks_next(questions, exchange):
-        return False
-    language, after = questions.language, turns[exchange.replies.stop].text
-    topics = language.topics(question.text)
-    goes_on = language.pattern("takes_up").match(after) or language.pattern("going_on").search(after)
+    after, topics = turns[exchange.replies.stop].text, language.topics(question.text)
+    takes_up = language.pattern("takes_up").match(after)
+    if name == "mishears":
+        goes_on = bool(takes_up or language.pattern("forgives").match(after))
+    else:
+        goes_on = takes_up is not None and not language.pattern("assent").match(takes_up[0])
     return (
-        goes_on is not None
+        (goes_on or language.pattern("going_on").search(after) is not None)
         and not language.pattern("checks").search(after)
         and bool(topics)
         and not topics & language.topics(after)
