@@ -1071,6 +1071,34 @@ def test_words_for_roles_in_another_language_are_no_misspelled_english_ones(labe
         assert not messages("misspelled-speakers", text.replace("B:", f"{label}:").format(""))
 
 
+def test_who_is_asked_by_name_answers() -> None:
+    def said(question: str, label: str = "Kim Berg", answer: str = "I have it here.") -> list[str]:
+        rest = "Ted Moss: So we said.\nKim Berg: Well.\nMR. LIND: So be it.\nAL: Yes.\n"
+        text = f"{HEADER}{rest}Ann: {question}\n{label}: {answer}\nTed Moss: Well.\n"
+        return messages("speaker-order-violations", text)
+
+    found = "`Kim Berg` answers what `{0}` is asked: expected `{0}`"
+    assert said("So Ted, where do you keep it?") == said("Where do you keep it, Ted?") == [found.format("Ted Moss")]
+    assert said("Mr. Lind, where do you keep it?") == [found.format("MR. LIND")]
+    assert said("AL, where do you keep it?") == [found.format("AL")]
+    assert said("Ted, where do you keep it?", "Ann") == ["`Ann` answers what `Ted Moss` is asked: expected `Ted Moss`"]
+    assert said("Ted, where do you keep it?", answer="Let me come in there.") == []
+    assert said("Ted, where do you keep it?", answer="I know: did he lose it?") == []
+    for question in (
+        "Kim, where do you keep it?",
+        "Ann, where do you keep it?",
+        "Where do you keep it, Bo?",
+        "It is Ted.",
+    ):
+        assert said(question) == []
+    assert said('He asked: "Where do you keep it, Ted?') == []
+
+
+def test_nobody_is_left_to_answer_at_the_end() -> None:
+    text = f"{HEADER}Ted: So we said.\nKim: Well.\nAnn: Where do you keep it, Ted?\n"
+    assert messages("speaker-order-violations", text) == []
+
+
 def test_a_placeholder_is_found_among_names_only() -> None:
     def said(*labels: str) -> list[str]:
         return messages("placeholder-speakers", HEADER + "".join(f"{label}: So we said.\n" for label in labels))

@@ -28,7 +28,7 @@ _INITIALS = pattern(
     rf"|(?<!\w)(?P<before>\w++), (?P<last>[A-Z]{{2,4}}){_ENDS})"
 )
 _MENTIONED = pattern(
-    r"(?<![\w.@'’-])(?P<name>[A-Z](?:[a-z]+|[A-Z]{1,3}))(?=[ ,.;?!]|['’](?:ll|d)\b|\Z)"
+    r"(?<![\w.@'’-])(?P<name>[A-Z](?:[a-z]+|[A-Z]{1,3}))(?=[ .;?!]|['’](?:ll|d)\b|\Z)"
     r"(?! [A-Z]|[,.]? (?:here|speaking|and [A-Z])\b)"
 )
 # What may stand before one's own name: `I'm`, `called`, what somebody said, a further name.

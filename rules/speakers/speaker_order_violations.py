@@ -10,7 +10,8 @@ from operator import attrgetter
 from transcript_lint import Edit, Finding, Fix, Glance, Related, Transcript, Turn, rule, shared
 
 from .._spoken import may_be_english
-from ._labels import alternates, labels_of, runs, turns_by_label, with_runs
+from ._labels import alternates, labels_of, runs, turns_by_label, with_casts, with_runs
+from ._put_to import names_of, put_to
 from ._responses import (
     adds,
     answered_within,
@@ -45,8 +46,8 @@ _WORDS, _FEW_WORDS = 4, 3
 
 
 def _sign(glance: Glance, *, speaker_order: Sequence[str] = ()) -> bool | list[Transcript]:
-    """Where a speaker speaks twice running; anywhere, if the project declares an order."""
-    return bool(speaker_order) or with_runs(glance)
+    """Where a speaker speaks twice running, or several have names; anywhere, if the project declares an order."""
+    return bool(speaker_order) or with_runs(glance) + with_casts(glance, names_of)
 
 
 @rule(
@@ -89,6 +90,8 @@ def speaker_order_violations(
     where at most one turn in a hundred follows another of the same speaker, any that does is found, but for who opens a
     transcript and what goes on (`And so we left.`), and elsewhere what only reacts (`Sweet.`). Where up to one turn in
     twenty does, such three turns of one of two speakers are found if one of them reacts to the one before.
+
+    Where several have names, so is who answers a question that is put to another by name (`Ann, do you ...?`).
 
     All this is not found where the text says why: nobody answers, or not yet (`Hearing none, we move on.`, `Take your
     time.`), the speaker says why they ask (`Because I heard so.`), or something else happened in between
@@ -169,6 +172,15 @@ def speaker_order_violations(
         ----- who goes on
         Caller: On my own.
 
+    Bad:
+
+        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
+        Anna Lind: Ted, have you worked with Kafka?
+        --------- who asks by name
+        Kim Berg: Yes, for two years.
+        ^^^^^^^^ `Kim Berg` answers what `Ted Moss` is asked: expected `Ted Moss`
+        Ted Moss: Or three.
+
     Good:
 
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
@@ -188,8 +200,21 @@ def speaker_order_violations(
     if speaker_order:
         yield from _out_of_order(transcript, speaker_order)
         return
+    answering = dict(_for_another(transcript))
+    yield from answering.values()
     for run in runs(transcript):
-        yield from _by_order(transcript, run) or _by_words(transcript, run)
+        if answering.keys().isdisjoint(turn.text_at for turn in run):
+            yield from _by_order(transcript, run) or _by_words(transcript, run)
+
+
+def _for_another(transcript: Transcript) -> Iterator[tuple[int, Finding]]:
+    """Where somebody answers what another is asked by name, by where their turn's text begins."""
+    for at, label, question in put_to(transcript):
+        asking, turn = transcript.turns[at], next(iter(transcript.turns[at + 1 : at + 2]), None)
+        if turn and turn.label and turn.label != label and "?" not in turn.text and answers(question, turn.text):
+            message = f"`{turn.label}` answers what `{label}` is asked: expected `{label}`"
+            related = (Related(asking.label_span, "who asks by name"),)
+            yield turn.text_at, Finding(message, turn.label_span, related)
 
 
 def _by_order(transcript: Transcript, run: list[Turn]) -> list[Finding]:
