@@ -88,7 +88,6 @@ def test_a_configuration_nested_without_end_is_told_of() -> None:
     [
         ["config", "a.txt"],
         ["baseline", "create"],
-        ["schema", "config"],
         ["rules"],
         ["explain", "empty-turns"],
         ["check", "--add-allowances", "as recorded"],
