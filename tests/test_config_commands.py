@@ -36,7 +36,7 @@ def printed(capsys: pytest.CaptureFixture[str], *argv: str, code: int = 0) -> st
 def test_profiles_are_listed_and_compared(capsys: pytest.CaptureFixture[str]) -> None:
     assert [line.split()[0] for line in printed(capsys, "profiles").splitlines()] == NAMES
     compared = printed(capsys, "profiles", "podcast").splitlines()
-    assert ["speaker-order-violations", "warning", "off"] in [line.split() for line in compared]
+    assert ["missing-openings", "warning", "off"] in [line.split() for line in compared]
     assert main(["profiles", "podcst"]) == 2
 
 

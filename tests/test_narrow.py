@@ -50,7 +50,7 @@ def test_the_last_column_of_a_list_goes_on_there_or_below(narrowed: pytest.Monke
     assert max(map(len, lines)) <= 72
     assert "    A label with no words behind it" in lines
     assert "                    format's producer writes them" in lines
-    assert lines[lines.index("                          interview  podcast") - 1] == ""
+    assert lines[lines.index("                      interview  podcast") - 1] == ""
 
 
 def test_what_is_no_terminal_gets_each_rule_on_a_line(
