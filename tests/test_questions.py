@@ -85,6 +85,27 @@ def test_the_reply_shows_that_words_without_punctuation_ask(said: str, reply: st
     assert bool(asking.asked(transcript).by(6)) == asks
 
 
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("did the course in may, not used it yet", False),
+        ("Did it online last year.", False),
+        ("is same for me", False),
+        ("will send them by mail tonight", False),
+        ("when they pass", False),
+        ("is it far", True),
+        ("did you see it", True),
+        ("can i ask what that is", True),
+        ("did it online last year?", True),
+    ],
+)
+def test_an_answer_may_lack_its_subject_and_asks_nothing(said: str, asks: bool) -> None:
+    asked = "Interviewer: Do you have a licence?\nCandidate: Yes.\nInterviewer: Which one?\nCandidate: For vans.\n" * 2
+    text = f"[1] Interview summary:\n{asked}Interviewer: And a course?\nCandidate: {said}\nInterviewer: Good.\n"
+    (transcript,) = transcript_lint.parse(text).transcripts
+    assert bool(asking.asked(transcript).by(9)) is asks
+
+
 def test_a_reply_shows_little_where_both_ask() -> None:
     before = "A: what brings you here today\nB: why do you ask\n" * 3
     for said, reply, asks in (("headaches", "no", False), ("you don't care for scary ones", "no", True)):

@@ -288,6 +288,11 @@ PATTERNS: dict[str, str] = {
     "elided": r"(?:{filler}\W+)?(?:(?:yes|yeah|yep|yup|no|nope)\W+did (?:it|the|that|this|an?|my|some|all|both)"
     r"|did (?:it|that) (?:once|twice|again|for|all|in|at|on|with|when|myself|before|anyway|every|an?|many|several"
     r"|last|back|alone|as|because|until|by|the|my|one|two|three|since|during|while|after|then|through))\b",
+    # What also asks, but not where it answers a question: the order of words that asks, without a subject.
+    "subjectless": r"(?:{filler}\W+)?(?:(?:is|was|are|were|has|have|had|will|would|can|could|did|do|does|should)(?:n't)?"
+    r" (?!(?:i|you|u|ya|y'all|we|they|he|she|it|this|that|these|those|there|the|an?|my|your|any\w*|people)\b)"
+    r"|did (?:it|that|this|the|an?|my)\b|do (?:it|that|this|the)\b|ha(?:ve|s|d) (?:the|an?|my)\b"
+    r"|(?:when|while|where|how|why) (?:i|we|they|he|she|it|people|the|my)\b)",
     # Asks for leave to ask, or says that a question comes: it wants no more than a nod.
     "asks_leave": r"{lead}(?:shall we (?:begin|start|get (?:started|going)|continue|proceed|dive in|jump in"
     r"|kick off)\W*+\Z|(?:(?:can|could|may|might) (?:i|we)|(?:would|do) you mind if (?:i|we)|let me|i(?:'d"

@@ -94,10 +94,12 @@ class Asked:
                 start = self._start_in_run(index)
                 if start < 0 and self._is_answered_as_asked(index):
                     start = 0
-                if start >= 0:
+                if start >= 0 and not self._answers(index, start):
                     found = (_question_in_a_run(self.transcript.turns[index], index, self.language, start),)
             elif _may_ask(self.transcript.texts[index], self.language):
                 found = _questions(self.transcript.turns[index], index, self.language, self._words_behind)
+                start = self.transcript.turns[index].text_at
+                found = [one for one in found if one.marked or not self._answers(index, one.span.start - start)]
             self._found[index] = tuple(found)
         return self._found[index]
 
@@ -137,6 +139,19 @@ class Asked:
         if start is None:
             start = self._starts[text, near] = where_a_run_asks(text.rstrip(), self.language, near)
         return start
+
+    def _answers(self, index: int, start: int) -> bool:
+        """Whether the words of a turn from there on only lack their subject, as an answer may: `Did the course.`
+
+        So they do where another's question stands in front of the turn, of whose speaker nobody has many.
+        """
+        labels, texts = self.transcript.labels, self.transcript.texts
+        if not index or labels[index] == labels[index - 1] or not may_have_mark(texts[index - 1][-1:]):
+            return False
+        if not self.language.begins("subjectless", texts[index][start:]):
+            return False
+        invited = self.language.pattern("invites").search(texts[index - 1])
+        return not invited and self._share(labels[index], _marks) < _ASKS_SELDOM
 
     def _is_answered_as_asked(self, index: int) -> bool:
         """Whether the next turn shows that a turn without punctuation, whose words do not tell, asks."""
