@@ -6,6 +6,10 @@ import pytest
 
 from tests.test_rules import HEADER, messages
 
+MORE = (
+    "Ann: Who paid for it?\nTed: The city.\nAnn: When was that?\nTed: In May.\nAnn: Where do you live?\nTed: Here.\n"
+    "Ann: Why?\nTed: It is quiet.\n"
+)
 EXCHANGES = {
     "who asks what the question means gets told, unless the asker takes that for an answer": (
         "non-answers",
@@ -49,6 +53,61 @@ EXCHANGES = {
             "something else, and no answer",
             "something else, and no answer",
         ],
+    ),
+    "a question about the question that is passed over is none": (
+        "non-answers",
+        f"Ann: How is a bridge built?\nTed: May I ask, do you mean of steel?\n"
+        f"Ann: Interesting, thank you. Who draws it?\n{MORE}",
+        ["another question, and no answer"],
+    ),
+    "so is one in other words than others ask in": (
+        "non-answers",
+        f"Ann: Do you use a caisson?\nTed: Excuse me, what it means caisson?\n"
+        f"Ann: Thank you, Ted. Who draws it?\n{MORE}",
+        ["another question, and no answer"],
+    ),
+    "a question about the question may be taken up": (
+        "non-answers",
+        f"Ann: How is a bridge built?\nTed: Do you mean of steel?\n"
+        f"Ann: Of steel, say. Who draws it?\nTed: I do.\n{MORE}",
+        [],
+    ),
+    "praise may come in several pieces": (
+        "non-answers",
+        f"Ann: How is a bridge built?\nTed: oh that's a really good question wow. ok um. hmm\nAnn: Okay! {MORE[5:]}",
+        ["praise for the question, and no answer"],
+    ),
+    "what is put off may be so without saying by whom": (
+        "deferred-questions",
+        f"Ann: How is a bridge built?\nTed: got a delivery, will answer that one in a min\nAnn: Sure.\n{MORE}",
+        ["put off here, and never taken up again"],
+    ),
+    "who only says to be there has not answered": (
+        "unanswered-questions",
+        f"Ann: How is a bridge built?\n"
+        f"Ann: Ted, are you still with me?\nTed: yes yes sorry the internet is slow\n{MORE}",
+        ["nobody answers this question"],
+    ),
+    "who says to be there, and more, may have answered": (
+        "unanswered-questions",
+        f"Ann: How is a bridge built?\nAnn: Ted, are you still with me?\nTed: yes, from both ends\n{MORE}",
+        [],
+    ),
+    "a microphone is looked at where nothing is heard": (
+        "unanswered-questions",
+        f"Ann: How is a bridge built?\nAnn: Please check that your microphone is on.\n"
+        f"Ann: How is it built?\nTed: Of steel.\n{MORE}",
+        ["nobody answers this question"],
+    ),
+    "one reply may answer two questions of which the second adds to the first": (
+        "unanswered-questions",
+        f"Ann: When can you come?\nAnn: And for how long?\nTed: In May, for a week.\n{MORE}",
+        [],
+    ),
+    "where nobody replies, the last of them is told of": (
+        "unanswered-questions",
+        f"{MORE}Ann: When can you come?\nAnn: And for how long?\n",
+        ["nobody answers this question"],
     ),
     "a question in return may begin with a sigh": (
         "non-answers",

@@ -41,7 +41,7 @@ ENDINGS = ("ing", "ed", "es", "s")
 # What words of a text in lower case begin with in whatever the pattern of that name finds.
 _PUT_OFF = (
     "back to", "return to", "later", "follow up", "for now", "for the moment", "offline", "ll get to", "will get to",
-    "let you know", "park th", "another time", "at the end", "ask me", "find out", "look th",
+    "let you know", "park th", "another time", "at the end", "answer", "ask me", "find out", "look th",
 )  # fmt: skip
 _BREAKS_IN = (
     "hold on", "hang on", "hold that", "one sec", "just a sec", "just a m", "excuse me", "before i f", "before we",
@@ -289,7 +289,8 @@ PATTERNS: dict[str, str] = {
     r"|did (?:it|that) (?:once|twice|again|for|all|in|at|on|with|when|myself|before|anyway|every|an?|many|several"
     r"|last|back|alone|as|because|until|by|the|my|one|two|three|since|during|while|after|then|through))\b",
     # What also asks, but not where it answers a question: the order of words that asks, without a subject.
-    "subjectless": r"(?:{filler}\W+)?(?:(?:is|was|are|were|has|have|had|will|would|can|could|did|do|does|should)(?:n't)?"
+    "subjectless": r"(?:{filler}\W+)?(?:(?:is|was|are|were|has|have|had|will|would|can|could|did|do|does"
+    r"|should)(?:n't)?"
     r" (?!(?:i|you|u|ya|y'all|we|they|he|she|it|this|that|these|those|there|the|an?|my|your|any\w*|people)\b)"
     r"|did (?:it|that|this|the|an?|my)\b|do (?:it|that|this|the)\b|ha(?:ve|s|d) (?:the|an?|my)\b"
     r"|(?:when|while|where|how|why) (?:i|we|they|he|she|it|people|the|my)\b)",
@@ -512,7 +513,7 @@ PATTERNS: dict[str, str] = {
     # -------------------------------------------------------------------------------------------- kinds of questions
     "plainly_open": r"{lead}(?!when {pronoun} (?:is|are|was|were)\b)(?:(?:what|why|who|where|when|which)\b|how\b)"
     r"(?! about\b| not\b| don't\b)",
-    "sighs": r"\A(?:(?:{filler}|well|oh|okay|ok)\b[\s,.…!-]*)+",
+    "sighs": r"\A(?:(?:{filler}|well|oh|okay|ok|excuse me|sorry|(?:may|can) i ask)\b[\s,.…!-]*)+",
     # What cannot be answered by yes or no; "can you tell me" asks more than its words.
     "open": r"{lead}(?:{wh}\b|(?:in|at|on|for|to|with|from|of|about) (?:what|which|whom)\b)",
     "opening": r"\b(?:tell (?:me|us)|walk (?:me|us)|talk (?:me|us)|talk about|describe|explain|elaborate|share with"
@@ -592,8 +593,11 @@ PATTERNS: dict[str, str] = {
     r"|insightful|amazing|fascinating|difficult|important|brilliant)\W+)*+(?:question|one to answer"
     r"|thing to ask(?: me)?)\W*"
     r"(?:(?:,? )?(?:and |but )?(?:it's |that's )?(?:one|something) (?:that )?(?:i|we) [^.?!]{0,60}[.!]\W*)?"
-    r"(?:(?:thank you|thanks)\W*(?:for (?:asking|that)(?: (?:it|that))?\W*)?|i'm glad you asked(?: that| me that)?\W*"
-    r"|let me (?:think|see)(?: about (?:it|that))?\W*|indeed\W*){0,2}\Z",
+    r"(?:(?:thank you|thanks)\W*(?:for (?:asking|that)(?: (?:me )?(?:it|that|this))?\W*)?|i'm glad you asked(?: that"
+    r"| me that)?\W*"
+    r"|let me (?:think|see)(?: about (?:it|that))?\W*|indeed\W*"
+    r"|(?:i )?(?:love|like) (?:it|that|this)(?: one| question)?\W*|(?:{filler}|wow|okay|ok|so|well"
+    r"|let's see)\b\W*){0,5}+\Z",
     "gratitude": r"(?:{filler}|okay|ok|well|oh|wow|yes|sure|great)?\W*(?:(?:thank you|thanks)(?: (?:so|very) much)? for"
     r" (?:asking|(?:the|your|that|this)(?: \w++)? question)|i'm (?:so )?glad you asked(?: that| me that)?|i appreciate"
     r" (?:the|your|that) question|(?:i )?(?:love|like) (?:that|this|your) question)\W*+\Z",
@@ -720,7 +724,7 @@ PATTERNS: dict[str, str] = {
     "hums": r"\W*(?:(?:u+h+m*|u+m+|e+r+m*|i mean|you know|mm++(?:-? ?hmm*)?|mm-? ?hmm*|m+-?h+m+|uh-? ?huh|h+m+|i see"
     r"|got it|go on|interesting|wow|yeah|right)\b\W*){1,6}\Z",
     # Asks for the next question.
-    "skipped": r"{polite}(?:(?:can we|could we|let's|i'd like to|please|i want to|may i) )?(?:skip|pass|next|move on"
+    "skipped": r"{polite}(?:(?:can we|could we|let's|i'd like to|please|i want to|may i) )?(?:skip|next|move on"
     r"|go on)(?: (?:to|with))?(?: (?:this|that|the|it|one|question|next|another)){0,3}(?:,? please)?\W*\Z|/(?:start"
     r"|stop|help|skip|next)\W*\Z|(?:previous question|end (?:the )?call)(?: please)?\W*\Z",
     # What ends a talk, or the part of it.
@@ -767,7 +771,7 @@ PATTERNS: dict[str, str] = {
     r"|we) (?:just )?go back to\b|i'd like to go back to\b"
     r"|(?:breaking|broke) up\b|losing you\b|you'll have your turn\b"
     r"|i(?:'ve got| have| need) to take this\b|another call\b"
-    r"|(?:screen|picture|camera|video)(?:'s| is|'s just| has just)? (?:frozen|gone|went|froze)\b"
+    r"|(?:screen|picture|camera|video)(?:'s| is|'s just| has| has just)? (?:frozen|gone|went|froze)\b"
     r"|can you (?:still )?hear me\b|never mind\b"
     r"|(?:that's|it's|that was|is that|was that|there's|got|hear) (?:the|my|your|that|a) (?:car )?(?:phone"
     r"|door|doorbell|bell|fire alarm|alarm|beep)\b|the fire alarm\b|{breaks_off})",
@@ -782,7 +786,17 @@ PATTERNS: dict[str, str] = {
     "hears_nothing": r"\b(?:still waiting|(?:the|my) question was\b|i asked (?:you )?(?:about|whether|if|what|how"
     r"|why|when)"
     r"|(?:can't|cannot|can not|couldn't|didn't|don't) hear (?:you|anything|an answer|a reply|a response)"
-    r"|no (?:reply|answer|response|audio|sound)\b)",
+    r"|no (?:reply|answer|response|audio|sound)\b|(?:check|make sure)(?: that)? (?:your|the) (?:microphone|mic|audio"
+    r"|sound"
+    r"|connection)\b)",
+    # How another question begins that is put beside the one before it, for one answer to both.
+    "adds": r"(?:and|or)\b(?! (?:we're|we are|you're|you are|again|now)\b)",
+    # Who is asked whether they are there says that they are, and no more.
+    "present": r"\W*(?:(?:yes|yeah|yep|hello|hi|hey|sorry|here|still here|i'm (?:still )?here|i am (?:still )?here"
+    r"|i'm back"
+    r"|back(?: again)?|i can hear you|can hear you|loud and clear)\b\W*){1,6}+(?:(?:(?:the|my|our|bad"
+    r"|slow) )*(?:internet"
+    r"|connection|line|wi-?fi|network|mic|microphone|audio|sound|phone|laptop)\b[^.?!]{0,60})?\W*\Z",
     # Labels that are none.
     "heading": r"(?:break|ad break|music|intro|outro|sponsors?|advertisement|commercial|pause|silence|end|note)\Z",
     # --------------------------------------------------------------------------------------- replies that put off
@@ -793,8 +807,9 @@ PATTERNS: dict[str, str] = {
     r"|can (?:i|we)|could (?:i|we)|i'd like to|i'm going to|i can|i want to|may i|i'd (?:rather"
     r"|prefer to)) (?:(?:come|get|go|circle) back|return) to (?:you on |you about |you with )?(?:that|this|it|you"
     r"|your question)\b(?: (?:one|question))?|(?:i'll|i will|let me|i'd have to|i'll have to|can i"
-    r"|i can) (?:follow up|get back to you)\b|(?:i'll|i will|let me) (?:answer|address) (?:that(?: one)?"
-    r"|this(?: one)?|it|your question) (?:later|afterwards|in a (?:minute|moment|bit|second)|at the end)|(?:i'll"
+    r"|i can) (?:follow up|get back to you)\b|(?:i'll|will|let me) (?:answer|address) (?:that(?: one)?"
+    r"|this(?: one)?|it|your question) (?:later|afterwards|in a (?:min|minute|mo|moment|bit|sec|second)\b"
+    r"|at the end)|(?:i'll"
     r"|i will) tell you (?:that |about (?:that|it) )?later\b|(?:i'll|i will"
     r"|let me) (?:check and )?let you know\b(?! (?:when|if|as|where|how|what|once|after)\b)|(?:i'd|i would|i'll"
     r"|i will) (?:have to|need to) (?:look (?:that|it|this) up|find (?:that |it |this )?out|look into (?:that|it"

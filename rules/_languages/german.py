@@ -257,6 +257,7 @@ PATTERNS: dict[str, str] = {
     "opening": r"\b(?:erzähl(?:en|e)?|beschreib(?:en|e)?|erklär(?:en|e)?|schildern|erläutern|nennen|stellen sie sich"
     r"|{wh})\b",
     # Asked again because it was not heard or not answered, and saying so.
+    "adds": r"(?:und|oder)\b",
     "again": r"\b(?:nochmals?|noch ?einmal|noch mal|wiederhole|wiederholen|wie gesagt|nicht (?:ganz |richtig "
     r"|gut )?(?:verstanden|gehört|mitbekommen)|meine frage|entschuldigung|verzeihung|ich meine|zurück zu"
     r"|ich hatte gefragt|anders gefragt)\b",

@@ -300,6 +300,7 @@ PATTERNS: dict[str, str] = {
     "opening": r"\b(?:cu[ée]nt[ae](?:me|nos)|cont[aá](?:me|nos)|h[áa]bl[ae](?:me|nos)|expl[íi](?:c|qu)[ae](?:me|nos)"
     r"|descr[íi]b[ae](?:me|nos)?|describir|explicar|contar(?:me|nos)|presentarse|pres[ée]nt(?:ese|ate)|{wh})\b",
     # Asked again because it was not heard or not answered, and saying so.
+    "adds": r"(?:y|o)\b",
     "again": r"\b(?:otra vez|de nuevo|repito|repetir|repite|repita|repetirle|como (?:le|te) (?:dec[íi]a|dije"
     r"|preguntaba)|no (?:le |te |lo |la )?(?:he )?(?:entendí|entendido|oí|oído|escuché)|mi pregunta|le preguntaba"
     r"|te preguntaba|perdón|perdone|disculpe|quiero decir|me refiero|volviendo)\b",

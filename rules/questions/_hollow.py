@@ -58,11 +58,11 @@ UNSIGNED = ("consent", "promise", "assent", "thanks", "hums")
 
 def may_ask_only(text: str, language: Language) -> bool:
     """Whether a turn of somebody who hardly asks may be nothing but a question."""
+    said = without_fillers(text, language)
     return (
         text[-1:] in _LAST_OF_A_QUESTION
-        and language.begins("inverted", without_fillers(text, language))
-        and not language.pattern("answers").match(without_fillers(text, language))
-        and not language.pattern("clarifies").search(text)
+        and (language.begins("inverted", said) or language.begins("open", said))
+        and not language.pattern("answers").match(said)
     )
 
 

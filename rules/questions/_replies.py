@@ -221,9 +221,10 @@ def _is_countered(questions: Asked, exchange: Exchange, unanswered: Collection[i
         return False
     if len(exchange.replies) == 1 and says("deflects", reply, language):
         return not _invites(questions, exchange)
+    passed_over = language.pattern("takes_up").match(after) is not None
     return (
         len(exchange.replies) == 1
-        and _only_asks(questions, exchange.replies[0])
+        and _only_asks(questions, exchange.replies[0], passed_over)
         and not _invites(questions, exchange)
         and not _answers_back(after, language)
         and _is_left(questions, exchange, unanswered)  # asked here already, as to count what all turns ask takes long
@@ -236,17 +237,21 @@ def _answers_back(text: str, language: Language) -> bool:
     return bool(language.pattern("answers").match(text)) and not language.pattern("takes_up").match(text)
 
 
-def _only_asks(questions: Asked, index: int) -> bool:
-    """Whether a turn is one question, and neither a guess ("Two days ago?") nor about the question before it."""
+def _only_asks(questions: Asked, index: int, passed_over: bool) -> bool:
+    """Whether a turn is one question, and neither a guess ("Two days ago?") nor about the question before it.
+
+    Where it is passed over as an answer is, a question about the one before it has no answer, either.
+    """
     text = questions.transcript.turns[index].text.strip()
     found, language = questions.by(index), questions.language
+    said = without_fillers(text, language)
     return (
         len(found) == 1
         and found[0].marked
-        and len(found[0].text) >= len(without_fillers(text, language))
-        and language.begins("inverted", without_fillers(text, language))
-        and not language.pattern("answers").match(without_fillers(text, language))
-        and not language.pattern("clarifies").search(text)
+        and len(found[0].text) >= len(said)
+        and (language.begins("inverted", said) or (passed_over and language.begins("open", said)))
+        and not language.pattern("answers").match(said)
+        and (passed_over or not language.pattern("clarifies").search(text))
     )
 
 

@@ -44,11 +44,12 @@ def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
     before it comes. A turn that nobody knows the speaker of may be the answer, and so is what who leads a meeting
     says of a vote ("All in favour? [ayes]", "Any objections? Hearing none").
 
-    So this rule finds the questions that a transcript ends on. Where speakers otherwise take turns, it also finds
-    a question whose own speaker's next turn asks about something else, or goes on as if there had been an answer; and
-    where that is nearly the only time, one whose speaker's next turn asks the same in other words: an answer is lost
-    in between, or a program asked twice. Where one speaker's turns often follow each other anyway,
-    `dropped-questions` looks for those.
+    So this rule finds the questions that a transcript ends on. Where speakers otherwise take turns, it also finds a
+    question whose own speaker's next turn asks about something else, or goes on as if there had been an answer; and
+    where that is nearly the only time, one whose speaker's next turn asks the same in other words: an answer is lost in
+    between, or a program asked twice. So is one after which somebody only says that they are there ("Are you still with
+    me?" "Yes, sorry."). A question that is put beside another ("And when?") may have its answer together with that.
+    Where one speaker's turns often follow each other anyway, `dropped-questions` looks for those.
 
     Bad:
 
