@@ -99,16 +99,6 @@ EXCHANGES = {
         f"Ann: How is it built?\nTed: Of steel.\n{MORE}",
         ["nobody answers this question"],
     ),
-    "one reply may answer two questions of which the second adds to the first": (
-        "unanswered-questions",
-        f"Ann: When can you come?\nAnn: And for how long?\nTed: In May, for a week.\n{MORE}",
-        [],
-    ),
-    "where nobody replies, the last of them is told of": (
-        "unanswered-questions",
-        f"{MORE}Ann: When can you come?\nAnn: And for how long?\n",
-        ["nobody answers this question"],
-    ),
     "a question in return may begin with a sigh": (
         "non-answers",
         "Ann: What held up the bridge?\nTed: Well now, what do you call a bridge?\nAnn: Thank you. Who paid for it?\n"

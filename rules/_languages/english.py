@@ -48,7 +48,7 @@ _BREAKS_IN = (
     "before you", "go back to", "me jump", "oh wait", "oh, wait", "breaking up", "frozen", "hear me", "take this",
     "another call", "of time", "time's up", "have to go", "got to go", "have to run", "got to run", "to be on", "alarm",
     "phone", "door", "bell ", "broke up", "losing you", "have your turn", "never mind", "camera", "screen", "picture",
-    "video", "beep", "ask you", "take five", "take ten", "take a break", "time is up",
+    "video", "cutting", "dropping", "beep", "ask you", "take five", "take ten", "take a break", "time is up",
 )  # fmt: skip
 _UNSATISFIED = (
     "answer my", "answer th", "no answer", "what i asked", "catch", "quite ", "reschedule", "the answer", "an answer",
@@ -333,7 +333,10 @@ PATTERNS: dict[str, str] = {
     r" that|(?:you )?(?:know|see) what i(?:'m)? (?:mean|saying)|why would (?:i|you|anybody|anyone)\b"
     r"(?! (?:like|prefer|choose|recommend|apply|want to (?:work|join|leave|be|become|study))\b).{0,40}"
     r"|what do i know|where (?:was i|were we)|what was i (?:saying|going to say)"
-    r"|how (?:could|can|dare) you|who would have thought|isn't that (?:great|something|crazy|funny|nice)"
+    r"|how (?:could|can|dare) you|who would have (?:thought|said|guessed|known)(?: (?:it|that))?(?: [^.?!]{1,20})?"
+    r"|who (?:has|does|would|could)(?:n't| not)\b(?! (?:been|come|done|had|have access|have to|know)\b)[^.?!]{0,40}"
+    r"|isn't that (?:great|something|crazy|funny|nice|(?:just |always )?the (?:story|way|truth) of (?:\w++ ){0,3}\w++)"
+    r"|(?:\w++ ?, )?what would (?:we|i) do without (?:\w++ ){0,2}\w++"
     r"|what else is new"
     r"|what(?:'s| is) (?:not to like|the point)|what(?:'s| is) (?:his|her|its|the) name|what(?:'s| is) it called"
     r"|what(?:'s| is) the word|how (?:do|should|shall|can) i (?:say|put|explain|describe)(?: (?:it|this|that))?)\W*+\Z",
@@ -358,7 +361,8 @@ PATTERNS: dict[str, str] = {
     # The same, where the question was for a reason.
     "own_reason": r"{filler}?\W{0,3}(?:because|'cause|cause)\b",
     "asks_reason": r"\b(?:why|how come|what for)\b",
-    "tag": r"[,.…-]\s*+(?:yeah|yes|no|okay|ok|al+ ?right|huh|eh|hey|you know)\W*+\Z",
+    "tag": r"[,.…-]\s*+(?:yeah|yes|no|okay|ok|al+ ?right|huh|eh|hey|you know)\W*+\Z"
+    r"|\A(?!.{0,300}?\byou(?:r|rs|rself)?\b).{1,300}?, (?:right|correct)\W*+\Z",
     # ------------------------------------------------------ questions inside a run of words without any punctuation
     # The order of words that asks wherever it stands.
     "run_on": r"\b(?:(?:what|where|when|why|who|how|which) (?:do|does|did|can|could|will|would|should|shall|may|don't"
@@ -494,6 +498,7 @@ PATTERNS: dict[str, str] = {
     r"|will|would)|of course|absolutely|definitely|sometimes|usually|always|a (?:little|bit)|occasionally|just|only"
     r"|probably"
     r"|maybe|i (?:think|guess)|uh-?huh|mm-?hmm|mhm|mmhm|sure|right)\b",
+    "nods": r"\W*(?:okay|ok|al+ ?right|right|oh|wow|really|i see|got it)\b",
     "listens": r"\W*(?:okay|ok|right|oh|wow|great|good|nice|thanks|thank you|i see|sounds|perfect"
     r"|all ?right|huh"
     r"|interesting|sorry|exactly|that's)\b",
@@ -593,7 +598,8 @@ PATTERNS: dict[str, str] = {
     r"|insightful|amazing|fascinating|difficult|important|brilliant)\W+)*+(?:question|one to answer"
     r"|thing to ask(?: me)?)\W*"
     r"(?:(?:,? )?(?:and |but )?(?:it's |that's )?(?:one|something) (?:that )?(?:i|we) [^.?!]{0,60}[.!]\W*)?"
-    r"(?:(?:thank you|thanks)\W*(?:for (?:asking|that)(?: (?:me )?(?:it|that|this))?\W*)?|i'm glad you asked(?: that"
+    r"(?:(?:thank you|thanks)\W*(?:for (?:asking|that)(?: (?:me )?(?:it|that|this))?\W*)?|i(?: really"
+    r"| do)? appreciate (?:it|that)\W*|i'm glad you asked(?: that"
     r"| me that)?\W*"
     r"|let me (?:think|see)(?: about (?:it|that))?\W*|indeed\W*"
     r"|(?:i )?(?:love|like) (?:it|that|this)(?: one| question)?\W*|(?:{filler}|wow|okay|ok|so|well"
@@ -606,6 +612,11 @@ PATTERNS: dict[str, str] = {
     r"|just))? (?:told you|said|answered|mentioned|explained|covered|went over|discussed|talked about)(?: (?:that"
     r"|this|it|you|all|about|to|question|one|so)){0,3}(?:\W+(?:already|before|earlier|previously|above|just now"
     r"|a (?:moment|minute|second) ago|in my (?:last|previous|first) (?:answer|response|reply)|many times|twice)){0,2}"
+    r"|(?:already )?(?:told you|(?:said|answered|mentioned|covered) (?:that|this|it))(?: (?:already|before"
+    r"|earlier)){1,2}"
+    r"|already (?:told you|(?:said|answered|mentioned|covered) (?:that|this|it))"
+    r"|(?:i (?:think|believe) )?(?:you'll find )?(?:that )?(?:i|we)(?:'ve| have)? (?:already )?(?:covered|answered"
+    r"|explained|addressed) (?:that|this|it) in (?:my|the) (?:cover(?:ing)? letter|cv|r[eé]sum[eé]|application|forms?)"
     r"|(?:same (?:as|answer as) (?:before|above|i said|last time)|(?:the )?same answer(?: again)?|(?:that"
     r"|this)(?: question)?(?: has|'s| was)? (?:already |been )*(?:answered|asked)(?: already| before)?|(?:i|we)(?:'ve"
     r"| have)? already (?:told you|said|answered|mentioned|explained|covered|discussed|talked about|(?:went|gone"
@@ -771,6 +782,7 @@ PATTERNS: dict[str, str] = {
     r"|we) (?:just )?go back to\b|i'd like to go back to\b"
     r"|(?:breaking|broke) up\b|losing you\b|you'll have your turn\b"
     r"|i(?:'ve got| have| need) to take this\b|another call\b"
+    r"|(?:microphone|mic|sound|audio|line|connection)(?:'s| is| keeps) (?:cutting|dropping|breaking) (?:in and )?out\b"
     r"|(?:screen|picture|camera|video)(?:'s| is|'s just| has| has just)? (?:frozen|gone|went|froze)\b"
     r"|can you (?:still )?hear me\b|never mind\b"
     r"|(?:that's|it's|that was|is that|was that|there's|got|hear) (?:the|my|your|that|a) (?:car )?(?:phone"
@@ -786,11 +798,12 @@ PATTERNS: dict[str, str] = {
     "hears_nothing": r"\b(?:still waiting|(?:the|my) question was\b|i asked (?:you )?(?:about|whether|if|what|how"
     r"|why|when)"
     r"|(?:can't|cannot|can not|couldn't|didn't|don't) hear (?:you|anything|an answer|a reply|a response)"
-    r"|no (?:reply|answer|response|audio|sound)\b|(?:check|make sure)(?: that)? (?:your|the) (?:microphone|mic|audio"
+    r"|no (?:reply|answer|response|audio|sound)\b|(?:lost|losing) (?:the |our |your )?(?:connection|signal|line"
+    r"|audio)\b"
+    r"|(?:technical|connection) (?:problems?|issues?|difficult(?:y|ies)|glitch(?:es)?)\b|(?:check"
+    r"|make sure)(?: that)? (?:your|the) (?:microphone|mic|audio"
     r"|sound"
     r"|connection)\b)",
-    # How another question begins that is put beside the one before it, for one answer to both.
-    "adds": r"(?:and|or)\b(?! (?:we're|we are|you're|you are|again|now)\b)",
     # Who is asked whether they are there says that they are, and no more.
     "present": r"\W*(?:(?:yes|yeah|yep|hello|hi|hey|sorry|here|still here|i'm (?:still )?here|i am (?:still )?here"
     r"|i'm back"

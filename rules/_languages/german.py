@@ -239,6 +239,7 @@ PATTERNS: dict[str, str] = {
     r"|überhaupt nicht|gar nicht|noch nie)\b(?! problem\b)",
     "affirms": r"(?:\W*(?:{filler}|also|oh)\b)*+\W*(?:ja|jawohl|genau|richtig|stimmt|doch|klar|natürlich|selten"
     r"|manchmal|oft|immer|meistens|ein bisschen|ein wenig|sicher|das stimmt|ganz genau|leider|schon)\b",
+    "nods": r"\W*(?:okay|ok|ach|aha|oh|gut|verstehe|genau|alles klar)\b",
     "listens": r"\W*(?:okay|ok|ach|aha|verstehe|gut|schön|danke|vielen dank|super|interessant|oh|alles klar|wow"
     r"|spannend)\b",
     "you_first": r"{lead}(?:sie|du|ihr|ihre?[nrms]?|deine?[nrms]?)\b",
@@ -257,7 +258,6 @@ PATTERNS: dict[str, str] = {
     "opening": r"\b(?:erzähl(?:en|e)?|beschreib(?:en|e)?|erklär(?:en|e)?|schildern|erläutern|nennen|stellen sie sich"
     r"|{wh})\b",
     # Asked again because it was not heard or not answered, and saying so.
-    "adds": r"(?:und|oder)\b",
     "again": r"\b(?:nochmals?|noch ?einmal|noch mal|wiederhole|wiederholen|wie gesagt|nicht (?:ganz |richtig "
     r"|gut )?(?:verstanden|gehört|mitbekommen)|meine frage|entschuldigung|verzeihung|ich meine|zurück zu"
     r"|ich hatte gefragt|anders gefragt)\b",

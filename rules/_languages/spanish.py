@@ -280,6 +280,7 @@ PATTERNS: dict[str, str] = {
     "affirms": r"(?:\W*(?:{filler}|ah|ya)\b)*+\W*(?:sí|si|claro|exacto|exactamente|correcto|así es|eso es|por supuesto"
     r"|desde luego|a veces|siempre|casi siempre|un poco|bastante|mucho|muchas veces|normalmente|creo que|supongo"
     r"|me parece que|solo|sólo|también)\b",
+    "nods": r"\W*(?:ok|okay|vale|ah|ajá|ya|entiendo|bien|bueno|oh)\b",
     "listens": r"\W*(?:ok|okay|vale|ah|ajá|ya|entiendo|bien|muy bien|gracias|muchas gracias|perfecto|genial|interesante"
     r"|qué (?:bien|bonito|interesante)|de acuerdo|anda|oh)\b",
     "you_first": r"{lead}(?:usted|ustedes|tú|vos|su|sus|tu|tus|(?:(?:no )?(?:te|se|le|les|os) ){0,2}(?:{your_verb}"
@@ -300,7 +301,6 @@ PATTERNS: dict[str, str] = {
     "opening": r"\b(?:cu[ée]nt[ae](?:me|nos)|cont[aá](?:me|nos)|h[áa]bl[ae](?:me|nos)|expl[íi](?:c|qu)[ae](?:me|nos)"
     r"|descr[íi]b[ae](?:me|nos)?|describir|explicar|contar(?:me|nos)|presentarse|pres[ée]nt(?:ese|ate)|{wh})\b",
     # Asked again because it was not heard or not answered, and saying so.
-    "adds": r"(?:y|o)\b",
     "again": r"\b(?:otra vez|de nuevo|repito|repetir|repite|repita|repetirle|como (?:le|te) (?:dec[íi]a|dije"
     r"|preguntaba)|no (?:le |te |lo |la )?(?:he )?(?:entendí|entendido|oí|oído|escuché)|mi pregunta|le preguntaba"
     r"|te preguntaba|perdón|perdone|disculpe|quiero decir|me refiero|volviendo)\b",

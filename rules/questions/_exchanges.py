@@ -121,7 +121,7 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
     That is so where it asks about something else, or begins with words that take up an answer ("Great, ..."). Where
     hardly any speaker goes on, it is so as well where it asks the same again, or says that no answer was heard, but not
     where it only looks whether the other is there, unless that one says no more than yes, and then it asks about
-    something else; nor where it adds another question ("And when?") to which somebody replies. Statements with a tag
+    something else. Statements with a tag
     ("..., okay?") do not count as questions, nor does "May I ask you something?", with which the next turn goes on.
     What takes up an answer must be known.
     """
@@ -138,8 +138,6 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
                 again = bool(questions.language.pattern("again").search(after.text))
                 only_looks = all(questions.language.pattern("checks").search(one.text) for one in following)
                 asks_else = not again and not is_about(questions, before[-1], following[0])
-                if not again and _adds(questions, index + 1):
-                    continue
                 left = only_looks and _is_left_after_a_look(questions, before[-1], index + 1)
                 if left or ((again or not only_looks) if seldom else asks_else):
                     yield before[-1], following[0].span
@@ -148,13 +146,6 @@ def asked_on(transcript: Transcript) -> Iterator[tuple[Question, Span]]:
                 or (seldom and questions.language.pattern("hears_nothing").search(after.text))
             ):
                 yield before[-1], after.text_span
-
-
-def _adds(questions: Asked, index: int) -> bool:
-    """Whether a turn puts a question beside the one before it, and another speaker then replies, be it to both."""
-    labels, texts = questions.transcript.labels, questions.transcript.texts
-    is_replied_to = index + 1 < len(labels) and labels[index + 1] != labels[index]
-    return is_replied_to and questions.language.pattern("adds").match(texts[index]) is not None
 
 
 def _is_left_after_a_look(questions: Asked, question: Question, look: int) -> bool:

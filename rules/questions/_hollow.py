@@ -19,8 +19,8 @@ _MASHED = pattern(
     r"|(?:asdf|sdfg|dfgh|fghj|ghjk|hjkl|jkl;|;lkj|lkjh|kjhg|gfds|fdsa|qwert|werty|poiuy|zxcv|xcvb|mnbv)[a-z;]*+"
     r"|(?=a?(?:[sdfghjkl;]{5}|(?=[sdfghkl;]{0,3}j)[sdfghjkl;]{4}))[asdfghjkl;]++)(?![^\W_])){1,9}\W*\Z"
 )
-# Places for an answer that no word marks.
-PLACE = pattern(r"(?i:\W*(?:n/a|x{3,})\W*\Z)")
+# Places for an answer that no word marks, and what a program did not fill in.
+PLACE = pattern(r"(?i:\W*(?:n/a|x{3,}|\{\{[ \t]*[\w.-]{1,40}[ \t]*\}\}|\$\{[\w.-]{1,40}\})\W*\Z)")
 LONGEST = 120
 # So many words in common, at the end, are no chance.
 _WORDS_OF_A_REPETITION = 2
@@ -61,9 +61,14 @@ def may_ask_only(text: str, language: Language) -> bool:
     said = without_fillers(text, language)
     return (
         text[-1:] in _LAST_OF_A_QUESTION
-        and (language.begins("inverted", said) or language.begins("open", said))
+        and (language.begins("inverted", said) or language.begins("open", said) or asks_later(said, language))
         and not language.pattern("answers").match(said)
     )
+
+
+def asks_later(text: str, language: Language) -> bool:
+    """Whether the order of words that asks comes behind something else: "This test, is it paid?"."""
+    return language.pattern("run_on_order").search(text) is not None
 
 
 def may_echo(texts: Sequence[str], index: int, language: Language) -> bool:
@@ -150,6 +155,8 @@ def emptiness(text: str, language: Language) -> str:
         return "words of a program, and no answer"
     if len(text) > LONGEST:
         return ""
+    if PLACE.match(text):
+        return WHOLE["blank"]
     if is_mashed(text.lower()):
         return "letters at random, and no answer"
     return next((said for name, said in WHOLE.items() if language.pattern(name).match(text)), "")

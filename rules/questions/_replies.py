@@ -14,6 +14,7 @@ from ._hollow import (
     NEVER_SAID,
     ROUND,
     SIGNS_ALONE,
+    asks_later,
     begins_only,
     breaks_off,
     emptiness,
@@ -221,7 +222,7 @@ def _is_countered(questions: Asked, exchange: Exchange, unanswered: Collection[i
         return False
     if len(exchange.replies) == 1 and says("deflects", reply, language):
         return not _invites(questions, exchange)
-    passed_over = language.pattern("takes_up").match(after) is not None
+    passed_over = _is_taken_for_an_answer(after, language)
     return (
         len(exchange.replies) == 1
         and _only_asks(questions, exchange.replies[0], passed_over)
@@ -230,6 +231,11 @@ def _is_countered(questions: Asked, exchange: Exchange, unanswered: Collection[i
         and _is_left(questions, exchange, unanswered)  # asked here already, as to count what all turns ask takes long
         and share_of_questions(questions, turns[exchange.questions[-1].turn].label) >= _NEARLY_ALL_QUESTIONS
     )
+
+
+def _is_taken_for_an_answer(text: str, language: Language) -> bool:
+    """Whether an asker takes up a reply with more than a sign of listening, as who clarifies something may give."""
+    return bool(language.pattern("takes_up").match(text)) and not language.pattern("nods").match(text)
 
 
 def _answers_back(text: str, language: Language) -> bool:
@@ -249,10 +255,15 @@ def _only_asks(questions: Asked, index: int, passed_over: bool) -> bool:
         len(found) == 1
         and found[0].marked
         and len(found[0].text) >= len(said)
-        and (language.begins("inverted", said) or (passed_over and language.begins("open", said)))
+        and (language.begins("inverted", said) or (passed_over and _asks_otherwise(said, language)))
         and not language.pattern("answers").match(said)
         and (passed_over or not language.pattern("clarifies").search(text))
     )
+
+
+def _asks_otherwise(text: str, language: Language) -> bool:
+    """Whether a question has words that ask, but not in the order of questions, or not at its beginning."""
+    return language.begins("open", text) or asks_later(text, language)
 
 
 def moves_on(questions: Asked, exchange: Exchange) -> bool:

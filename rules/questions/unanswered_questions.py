@@ -48,8 +48,7 @@ def unanswered_questions(transcript: Transcript) -> Iterator[Finding]:
     question whose own speaker's next turn asks about something else, or goes on as if there had been an answer; and
     where that is nearly the only time, one whose speaker's next turn asks the same in other words: an answer is lost in
     between, or a program asked twice. So is one after which somebody only says that they are there ("Are you still with
-    me?" "Yes, sorry."). A question that is put beside another ("And when?") may have its answer together with that.
-    Where one speaker's turns often follow each other anyway, `dropped-questions` looks for those.
+    me?" "Yes, sorry."). Where one speaker's turns often follow each other anyway, `dropped-questions` looks for those.
 
     Bad:
 
