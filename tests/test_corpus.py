@@ -53,7 +53,7 @@ def _whole(document: Document) -> Iterator[tuple[Span, int]]:
     yield Span(0, 1), len(document.text)
 
 
-def _first(corpus: Corpus) -> Iterator[Finding]:
+def first_ones(corpus: Corpus) -> Iterator[Finding]:
     first, *others = corpus.facts
     yield Finding("the first", first.span, tuple(Related(o.span, "", o.path) for o in others), path=first.path)
 
@@ -61,7 +61,9 @@ def _first(corpus: Corpus) -> Iterator[Finding]:
 def test_a_rule_sees_each_document_once_in_order_and_names_the_others(folder: Path) -> None:
     files = sorted(folder.glob("*.txt"))
 
-    assert _run(files, rule_of(_first, facts=_whole)) == [("a.txt", f"the first: {files[1]}:1:1 and {files[2]}:1:1")]
+    assert _run(files, rule_of(first_ones, facts=_whole)) == [
+        ("a.txt", f"the first: {files[1]}:1:1 and {files[2]}:1:1")
+    ]
 
 
 @pytest.mark.parametrize("value", [(1 << 60, (None, True)), "words", ()])
@@ -90,7 +92,7 @@ def test_of_many_places_a_few_are_named(folder: Path) -> None:
     for file in files:
         file.write_text(TEXT.format("x1", "never"), encoding="utf-8")
 
-    ((_, message),) = _run(files, rule_of(_first, facts=_whole))
+    ((_, message),) = _run(files, rule_of(first_ones, facts=_whole))
     assert message.endswith("3.txt:1:1 and 2 more")
 
 
@@ -112,10 +114,10 @@ def test_whoever_fails_is_named_and_the_run_goes_on(folder: Path) -> None:
         assert name == "a.txt"
         assert message.startswith(f"the rule {made.name} of made 1.0 failed: ")
         assert "Kafka" not in message
-    assert [name for name, _ in _run(files, rule_of(_nothing, facts=no_facts))] == ["a.txt", "b.txt", "c.txt"]
+    assert [name for name, _ in _run(files, rule_of(nothing_at_all, facts=no_facts))] == ["a.txt", "b.txt", "c.txt"]
 
 
-def _nothing(corpus: Corpus) -> Iterator[Finding]:
+def nothing_at_all(corpus: Corpus) -> Iterator[Finding]:
     yield from ()
 
 
@@ -124,7 +126,7 @@ def test_a_rule_has_facts_if_and_only_if_it_reads_the_corpus() -> None:
         yield from ()
 
     with pytest.raises(RuleError, match="if and only if"):
-        rule_of(_first)
+        rule_of(first_ones)
     with pytest.raises(RuleError, match="if and only if"):
         rule_of(of_documents, facts=_whole)
 
@@ -135,7 +137,7 @@ def test_a_file_that_changes_while_others_are_read_breaks_nothing(folder: Path) 
     def end(document: Document) -> Iterator[tuple[Span, int]]:
         yield Span(len(document.text), len(document.text)), 0
 
-    settings = Settings((Chosen(rule_of(_first, facts=end), "warning", {}),), {})
+    settings = Settings((Chosen(rule_of(first_ones, facts=end), "warning", {}),), {})
     run = runner.check([*map(str, files)], Configuration(Request(isolated=True), settings), How(jobs=1))
     for _ in files:
         next(run)
