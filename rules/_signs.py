@@ -21,7 +21,8 @@ class Signs:
 
     def __init__(self, signs: Mapping[str, tuple[str, ...]]) -> None:
         self._signs = signs
-        self._any = pattern(lambda: f" (?=({_any_of(sorted(self._named, reverse=True), 2)}))", keep=True)
+        self._named: dict[str, frozenset[str]] = {}
+        self._any = pattern(lambda: f" (?=({_any_of(sorted(self._plain, reverse=True), 2)}))", keep=True)
 
     def of(self, name: str) -> tuple[str, ...]:
         """The signs of a pattern, as they are written."""
@@ -38,31 +39,37 @@ class Signs:
         plainly = f" {plain(text)} "
         if len(plainly) > _SHORT:
             for found in self._any.finditer(plainly):
-                yield found.start(), self._named[found[1]]
+                yield found.start(), self._names_of(found[1])
             return
         at = 0
         for word in plainly.split(" "):
             for sign in self._by_beginning.get(word[:2], ()):
                 if plainly.startswith(sign, at):
-                    yield at - 1, self._named[sign]
+                    yield at - 1, self._names_of(sign)
                     break
             at += len(word) + 1
 
-    @cached_property
-    def _named(self) -> Mapping[str, frozenset[str]]:
+    def _names_of(self, sign: str) -> frozenset[str]:
         """The names of the patterns of which a sign, plainly written, is one, or begins with one."""
-        plainly = {name: tuple(_all_plain(those)) for name, those in self._signs.items()}
-        named = {sign: set[str]() for those in plainly.values() for sign in those}
-        for name, those in plainly.items():
-            for sign in filter(lambda sign: sign.startswith(those), named):
-                named[sign].add(name)
-        return {sign: frozenset(names) for sign, names in named.items()}
+        if sign not in self._named:
+            beginnings = (sign[:length] for length in range(1, len(sign) + 1))
+            self._named[sign] = frozenset().union(*(self._plain.get(beginning, ()) for beginning in beginnings))
+        return self._named[sign]
+
+    @cached_property
+    def _plain(self) -> Mapping[str, set[str]]:
+        """The signs, plainly written, each with the names of the patterns of which it is one."""
+        found: dict[str, set[str]] = {}
+        for name, those in self._signs.items():
+            for sign in _all_plain(those):
+                found.setdefault(sign, set()).add(name)
+        return found
 
     @cached_property
     def _by_beginning(self) -> Mapping[str, list[str]]:
         """The signs, plainly written, by the two letters that they begin with, the longer ones first."""
         found: dict[str, list[str]] = {}
-        for sign in sorted(self._named, reverse=True):
+        for sign in sorted(self._plain, reverse=True):
             found.setdefault(sign[:2].rstrip(), []).append(sign)
         return found
 

@@ -7,6 +7,8 @@ import os
 import py_compile
 import subprocess
 import sys
+from functools import partial
+from importlib.util import cache_from_source, module_from_spec
 from pathlib import Path
 
 import pytest
@@ -22,7 +24,8 @@ import sys, atexit
 from transcript_lint import cli, image
 def say():
     import json
-    names = [name for name, one in sys.modules.items() if isinstance(getattr(one, "__loader__", None), image._Loader)]
+    loaded = [(name, getattr(one, "__loader__", None)) for name, one in sys.modules.items()]
+    names = [name for name, loader in loaded if isinstance(loader, image._FromImage)]
     print(json.dumps(names))
 atexit.register(say)
 sys.argv[0] = "transcript-lint"
@@ -128,10 +131,8 @@ def test_a_module_is_found_where_its_file_is_what_it_was(tmp_path: Path) -> None
 @pytest.mark.usefixtures("caches")
 def test_code_that_cannot_be_read_is_that_of_the_file(tmp_path: Path) -> None:
     (tmp_path / "one.py").write_text("VALUE = 1\n")
-    kept.write_parts("some", {"one": ((), b"nonsense")})
-
-    for name in ("some", "missing"):
-        code = image._Loader("one", str(tmp_path / "one.py"), kept.Parts(name)).get_code("one")
+    for content in (b"nonsense", b"", None):
+        code = image._Loader("one", str(tmp_path / "one.py"), partial(next, iter([content]))).get_code("one")
         assert code
         assert code.co_names == ("VALUE",)
 
@@ -144,7 +145,47 @@ def test_an_image_of_something_else_is_none(monkeypatch: pytest.MonkeyPatch) -> 
         image.use("folder")
     image.use("another")
 
-    assert sys.meta_path == []
+    assert [type(finder) for finder in sys.meta_path] == [image.Beside] * 3
+    monkeypatch.setattr(sys, "pycache_prefix", "elsewhere")
+    image.use("another")
+    assert len(sys.meta_path) == 3
+
+
+def test_without_an_image_a_module_is_found_beside_the_others(tmp_path: Path) -> None:
+    (tmp_path / "one.py").write_text("VALUE = 1\n")
+    (tmp_path / "two").mkdir()
+    (tmp_path / "two" / "__init__.py").write_text("VALUE = 2\n")
+    py_compile.compile(str(tmp_path / "one.py"))
+    finder, here = image.Beside(), [str(tmp_path)]
+
+    one, two = (finder.find_spec(f"transcript_lint.{name}", here) for name in ("one", "two"))
+    assert one
+    assert two
+    assert (one.origin, one.cached, one.submodule_search_locations) == (
+        str(tmp_path / "one.py"),
+        cache_from_source(str(tmp_path / "one.py")),
+        None,
+    )
+    assert two.submodule_search_locations == [str(tmp_path / "two")]
+    for name, path in (("transcript_lint.no", here), ("other.one", here), ("transcript_lint.one", [*here, "more"])):
+        assert finder.find_spec(name, path) is None
+    assert finder.find_spec("transcript_lint") is None
+
+
+@pytest.mark.parametrize("code", ["VALUE = 1\n", "OTHER = 'what was written later'\n"])
+def test_the_code_beside_a_module_is_taken_where_it_is_of_that_source(code: str, tmp_path: Path) -> None:
+    file = tmp_path / "one.py"
+    file.write_text("VALUE = 1\n")
+    py_compile.compile(str(file))
+    file.write_text(code)
+
+    spec = image.Beside().find_spec("transcript_lint.one", [str(tmp_path)])
+
+    assert spec
+    module = module_from_spec(spec)
+    assert spec.loader
+    spec.loader.exec_module(module)
+    assert hasattr(module, code.partition(" ")[0])
 
 
 def test_a_module_without_the_code_of_its_file_is_not_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

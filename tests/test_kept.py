@@ -12,6 +12,7 @@ from importlib import invalidate_caches
 from itertools import count
 from pathlib import Path
 from pkgutil import walk_packages
+from re import _compiler, _parser  # type: ignore[attr-defined,unused-ignore]  # what makes patterns
 from types import SimpleNamespace
 from typing import Any
 
@@ -83,6 +84,28 @@ def test_python_still_makes_and_takes_the_code_of_patterns_as_it_did() -> None:
         assert (again.groupindex, again.groups, again.flags) == (usual.groupindex, usual.groups, usual.flags)
         seen += 1
     assert seen > 100
+
+
+def test_patterns_are_made_as_usual_without_the_rest_of_re(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        for name in [name for name in sys.modules if name == "re" or name.startswith(patterns._MAKERS)]:
+            patch.delitem(sys.modules, name)
+        compiler, parser = patterns._makers.__wrapped__()
+
+    assert compiler.__name__.startswith(patterns._MAKERS)
+    code = compiler._code(parser.parse("(?i)a+(b|ç)", 0), 0)
+    assert list(map(int, code)) == list(map(int, _compiler._code(_parser.parse("(?i)a+(b|ç)", 0), 0)))
+    assert patterns._makers.__wrapped__() == (_compiler, _parser)
+
+
+def test_nothing_is_kept_where_no_folder_can_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "not" / "there"))
+    assert kept.can_be_written()
+    (tmp_path / "not").write_text("a file")
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).is_dir())
+    assert not kept.can_be_written()
+    monkeypatch.setattr(kept, "folder", lambda: None)
+    assert not kept.can_be_written()
 
 
 def test_a_pattern_is_used_as_one_that_re_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,8 +18,6 @@ WORTH = """
     _bisect _blake2 _collections _functools _operator _sre atexit bisect collections contextlib
     errno functools itertools keyword operator reprlib types
 """
-# What compiling a pattern needs, which the next run need not do again.
-COMPILING = "copyreg enum re"
 BARE = "import sys, os, __future__, gc; print(*sys.modules)"
 SETTINGS = 'ignore = ["trailing-spaces"]\n'
 RUN = """
@@ -60,7 +58,30 @@ def test_a_clean_run_imports_only_what_it_must(settings: str | None, tmp_path: P
 
     assert second <= {*WORTH.split(), "marshal"}
     if not settings:  # a grammar that is read for the first time takes more
-        assert first <= {*WORTH.split(), *COMPILING.split()}
+        assert first <= {*WORTH.split()}
+
+
+# Of all that rules have, so much a clean first run makes: in characters of regular expressions, of which a large one
+# takes as long as loading twenty modules.
+MADE, LARGEST = 10_000, 2_500
+MAKING = """
+import sys
+from transcript_lint import cli, patterns
+cli.main(["check", sys.argv[1]])
+import marshal
+print(*(len(marshal.loads(key)[0]) for key in patterns._STORE._new))
+"""
+
+
+def test_a_clean_first_run_makes_few_patterns(tmp_path: Path) -> None:
+    file = tmp_path / "clean.txt"
+    file.write_text("".join(texts.interview(12, 1)), encoding="utf-8")
+
+    said = _python("-c", MAKING, str(file), environment={"XDG_CACHE_HOME": str(tmp_path / "caches")})
+
+    made = [int(length) for length in said.splitlines()[-1].split()]
+    assert sum(made) < MADE
+    assert max(made) < LARGEST
 
 
 # What takes longer to import than most checks take, and a plugin or a configuration must not be the reason for.

@@ -17,15 +17,16 @@ from transcript_lint import kept
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from importlib.machinery import ModuleSpec, SourceFileLoader
+    from importlib.util import MAGIC_NUMBER
     from types import CodeType
 
     # What is known of a module: its file, the time and size of that, whether it is a package, and its .pyc.
     _Module = tuple[str, int, int, bool, str]
 else:  # the same without `importlib`, which every Python has loaded under these names
     from _frozen_importlib import ModuleSpec
-    from _frozen_importlib_external import SourceFileLoader
+    from _frozen_importlib_external import MAGIC_NUMBER, SourceFileLoader
 
 PACKAGE = __name__.partition(".")[0]
 _FORMAT = 4  # of the image; another one is another file
@@ -33,11 +34,11 @@ _HEADER = 16  # bytes of a .pyc before the code (docs.python.org/3/library/py_co
 
 
 class _Loader(SourceFileLoader):
-    """Loads a module from its code in the image, and is a loader like others in all else."""
+    """Loads a module from code that is at hand, and is a loader like others in all else."""
 
-    def __init__(self, name: str, path: str, image: kept.Parts) -> None:
+    def __init__(self, name: str, path: str, code: Callable[[], bytes | None]) -> None:
         super().__init__(name, path)
-        self._image = image
+        self._code = code
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         """The module, with what Python would else look for in vain first, which takes longer than to give it."""
@@ -48,9 +49,13 @@ class _Loader(SourceFileLoader):
     def get_code(self, fullname: str) -> CodeType | None:
         """The code of the module."""
         try:
-            return marshal.loads(self._image.read(fullname) or b"")  # type: ignore[no-any-return]  # noqa: S302 - as it was kept
+            return marshal.loads(self._code() or b"")  # type: ignore[no-any-return]  # noqa: S302 - as it was kept
         except Exception:
             return super().get_code(fullname)
+
+
+class _FromImage(_Loader):
+    """Loads a module from its code in the image."""
 
 
 class Finder:
@@ -75,29 +80,74 @@ class Finder:
         parent = folder.rpartition(os.sep)[0] if is_package else folder
         if (status.st_mtime_ns, status.st_size) != (modified, size) or (path is not None and parent not in path):
             return None
-        spec = ModuleSpec(name, _Loader(name, file, self.image), origin=file, is_package=is_package)
-        spec.has_location = True
-        spec.cached = cached
-        if is_package:
-            spec.submodule_search_locations = [folder]
-        return spec
+        loader = _FromImage(name, file, lambda: self.image.read(name))
+        return _spec(name, loader, file, cached, folder if is_package else None)
+
+
+class Beside:
+    """Finds the modules of this package beside those that have them, with their code where Python keeps it.
+
+    So does Python, which takes longer, as it looks for each in more ways. `given` is what it took, by module.
+    """
+
+    def __init__(self) -> None:
+        self.given: dict[str, tuple[_Module, bytes]] = {}
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """How to load a module; None where others have to find it."""
+        if path is None or len(path) != 1 or not name.startswith(f"{PACKAGE}."):
+            return None
+        folder, last, is_package = path[0], name.rpartition(".")[2], False
+        try:
+            status = os.stat(file := os.path.join(folder, f"{last}.py"))  # noqa: PTH116, PTH118
+        except OSError:
+            folder, last, is_package = os.path.join(folder, last), "__init__", True  # noqa: PTH118
+            try:
+                status = os.stat(file := os.path.join(folder, "__init__.py"))  # noqa: PTH116, PTH118
+            except OSError:
+                return None
+        cached = os.path.join(folder, "__pycache__", f"{last}.{sys.implementation.cache_tag}.pyc")  # noqa: PTH118
+        loader = _Loader(name, file, lambda: self._taken(name, (file, is_package, cached), status))
+        return _spec(name, loader, file, cached, folder if is_package else None)
+
+    def _taken(self, name: str, where: tuple[str, bool, str], status: os.stat_result) -> bytes | None:
+        file, is_package, cached = where
+        if (code := _beside(cached, status)) is not None:
+            self.given[name] = (file, status.st_mtime_ns, status.st_size, is_package, cached), code
+        return code
+
+
+def _spec(name: str, loader: _Loader, file: str, cached: str, folder: str | None) -> ModuleSpec:
+    """How to load a module, or a package in a folder."""
+    spec = ModuleSpec(name, loader, origin=file, is_package=folder is not None)
+    spec.has_location = True
+    spec.cached = cached
+    if folder is not None:
+        spec.submodule_search_locations = [folder]
+    return spec
 
 
 def use(folder: str) -> None:
-    """From now on, load the modules of the package in a folder from its image, if there is one."""
+    """From now on, load the modules of the package in a folder from its image, or, if there is none, one by one."""
     image = kept.Parts(_name(folder))
     if image.notes:
         sys.meta_path.insert(0, Finder(image))
+    elif sys.pycache_prefix is None and not sys.flags.optimize:
+        sys.meta_path.insert(0, Beside())
 
 
 def keep(folder: str) -> None:
     """Keep the code of all modules of the package that are loaded, if some of them did not come from its image."""
     ours = [one for name, one in list(sys.modules.items()) if name.startswith(f"{PACKAGE}.")]
-    if all(isinstance(one.__loader__, _Loader) for one in ours if _of(one)):
+    if all(isinstance(one.__loader__, _FromImage) for one in ours if _of(one)) or not kept.can_be_written():
         return
     known = [finder.image for finder in sys.meta_path if isinstance(finder, Finder)]
     together = {name: (note, code) for image in known for name, note, code in image.all() if os.path.exists(note[0])}  # noqa: PTH110
-    together |= {one.__name__: found for one in ours if _of(one) and (found := _entry(one))}
+    given = {name: found for one in sys.meta_path if isinstance(one, Beside) for name, found in one.given.items()}
+    names = {one.__name__: one for one in ours if _of(one)}
+    together |= {name: found for name, one in names.items() if (found := given.get(name) or _entry(one))}
     for image in known:
         image.close()
     if kept.write_parts(_name(folder), together):
@@ -131,16 +181,26 @@ def _entry(module: ModuleType) -> tuple[_Module, bytes] | None:
     path, cached = module.__file__ or "", module.__cached__ or ""
     try:
         status = os.stat(path)  # noqa: PTH116
-        with open(cached, "rb") as file:  # noqa: PTH123
-            content = file.read()
+        code = _beside(cached, status)
     except OSError:
         return None
-    expected = b"".join(
-        (number & 0xFFFFFFFF).to_bytes(4, "little") for number in (int(status.st_mtime), status.st_size)
-    )
-    if content[4:_HEADER] != b"\0\0\0\0" + expected:
+    if code is None:
         return None
-    return (path, status.st_mtime_ns, status.st_size, hasattr(module, "__path__"), cached), content[_HEADER:]
+    return (path, status.st_mtime_ns, status.st_size, hasattr(module, "__path__"), cached), code
+
+
+def _beside(cached: str, source: os.stat_result) -> bytes | None:
+    """The code in a .pyc, if it is that of the source.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with open(cached, "rb", buffering=0) as file:  # noqa: PTH123
+        content = file.read()
+    expected = b"".join(
+        (number & 0xFFFFFFFF).to_bytes(4, "little") for number in (int(source.st_mtime), source.st_size)
+    )
+    return content[_HEADER:] if content[:_HEADER] == MAGIC_NUMBER + b"\0\0\0\0" + expected else None
 
 
 def _name(folder: str) -> str:

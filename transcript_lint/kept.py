@@ -150,6 +150,14 @@ def _write(name: str, content: bytes) -> bool:
     return True
 
 
+def can_be_written() -> bool:
+    """Whether anything can be kept at all, by a look at the folder for it, or at what that would be made in."""
+    where = folder()
+    while where and not os.path.exists(where):  # noqa: PTH110
+        where = os.path.dirname(where)  # noqa: PTH120
+    return bool(where and os.access(where, os.W_OK | os.X_OK))
+
+
 def names() -> list[str]:
     """The names of all that is kept."""
     where = folder()

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import marshal
 import sys
+from functools import cache
+from types import ModuleType
 
 from transcript_lint import kept
+from transcript_lint.image import imported
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 # The versions of the code of `_sre` in the Pythons that this is known to be right for: 3.11, 3.12 and 3.13. In any
 # other, what is made of a pattern is compared with what `re` makes of it before it is kept.
 _KNOWN = (20220615, 20221023, 20230612)
+# The package that the makers of patterns are in where nothing has imported `re`.
+_MAKERS = "transcript_lint._re"
 # What a `re.Pattern` has (docs.python.org/3/library/re.html#regular-expression-objects).
 _PUBLIC = (
     *("findall", "finditer", "flags", "fullmatch", "groupindex", "groups"),
@@ -110,7 +115,7 @@ class _Store:
             made, new = through_sre(regex, flags)
         except Exception:  # a mistake in the pattern, if not here; `re` knows
             return _compile(regex, flags)
-        if not self._new:
+        if not self._new and kept.can_be_written():
             import atexit
 
             atexit.register(self.save)
@@ -152,8 +157,7 @@ def through_sre(regex: str | bytes, flags: int, code: _Code | None = None) -> tu
 
     given = code
     if code is None:
-        from re import _compiler, _parser  # type: ignore[attr-defined]
-
+        _compiler, _parser = _makers()
         parsed = _parser.parse(regex, flags)
         state = parsed.state
         numbers = {number: name for name, number in state.groupdict.items()}
@@ -165,6 +169,23 @@ def through_sre(regex: str | bytes, flags: int, code: _Code | None = None) -> tu
     if given is None and _sre.MAGIC not in _KNOWN and not _same(made, _compile(regex, flags)):
         raise NotImplementedError(_sre.MAGIC)
     return made, code
+
+
+@cache
+def _makers() -> tuple[Any, Any]:
+    """The compiler and the parser of `re`, as they are there, or without the rest of it, of which `enum` is the most.
+
+    They are then imported as parts of a package of our own that has nothing else, which takes a third of that.
+    """
+    package = "re"
+    if package not in sys.modules:
+        from _frozen_importlib_external import PathFinder  # that of importlib, which takes as long to import
+
+        spec: Any = PathFinder.find_spec("re")
+        package = _MAKERS
+        vars(own := ModuleType(package))["__path__"] = spec.submodule_search_locations
+        sys.modules.setdefault(package, own)
+    return imported(f"{package}._compiler"), imported(f"{package}._parser")
 
 
 def _same(one: re.Pattern[Any], other: re.Pattern[Any]) -> bool:

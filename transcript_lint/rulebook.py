@@ -125,6 +125,8 @@ def _rule(entry: tuple[Any, ...], origin: str) -> Rule:
 
 def keep(held: Stamps, rules: Iterable[Rule]) -> None:
     """Keep what rules say of themselves, which they said while their files were as `held` says."""
+    if not kept.can_be_written():
+        return
     try:
         entries = [_entry(rule) for rule in rules]
         content = marshal.dumps((held, entries))

@@ -175,7 +175,7 @@ NEEDED = {
             alexa answer baby bear brb breaking broke call cat cortana cut dog door dropped froze google hang hear hold
             human line look minute moment mute phone sec siri sorry take went
         """,
-        "promised": "delighted describe excited explain give glad happy love pleased share talk tell thrilled walk",
+        "promised": "can delighted excited glad happy let love pleased thrilled will",
         "consent": "absolutely can certainly course definitely glad happy love problem sure will",
         "promise": "answer glad happy love share tell walk",
         "thanks": "cheers thank",

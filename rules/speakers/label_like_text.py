@@ -88,7 +88,7 @@ def _no_speaker(label: str) -> bool:
 
 def _seldom_one(label: str) -> bool:
     """Whether a label that speaks once is most likely nobody's."""
-    return _sentence(label) or bool(_HEADING.fullmatch(label)) or _ends_in_an_hour(label)
+    return _sentence(label) or (" " in label and bool(_HEADING.fullmatch(label))) or _ends_in_an_hour(label)
 
 
 def _ends_in_an_hour(label: str) -> bool:
