@@ -24,6 +24,7 @@ from tests.test_questions import conversations
 from transcript_lint.linter import Chosen, lint
 from transcript_lint.patterns import Kept
 from transcript_lint.plugins import collect
+from transcript_lint.readers import automaton
 
 language = importlib.import_module("transcript_lint.rules._language")
 spoken = importlib.import_module("transcript_lint.rules._spoken")
@@ -172,6 +173,33 @@ def test_no_pattern_of_rules_and_engine_takes_long() -> None:
     }
     assert len(patterns) > 200
     assert slow == set()
+
+
+def test_no_line_takes_long_to_be_told_from_others() -> None:
+    """What begins as one kind of line does, and goes on for ever as others might."""
+    header = "[5d918e42-6bba-4814-8ec9-a90e03c465d2] "
+    slow = [
+        (head, part)
+        for regex in map(re.compile, automaton._KEPT)
+        for head in (
+            "",
+            "1",
+            "[",
+            "[1",
+            "[]",
+            header,
+            header[1:],
+            header[:-2],
+            header[1:-2],
+            "[0:99] ",
+            "A [",
+            "**",
+            ":",
+        )
+        for part in ("a", "a ", "1", "-1", " ", ":", ": ", "] ", "[", "a?b.c,", "(1:00) ", "a: ")
+        if not is_linear(lambda size: taken(regex, head + part * (size // len(part)) + "\0", "match"))  # noqa: B023
+    ]
+    assert slow == []
 
 
 SLOW = {r"\s*x": " ", r"(?:a+)+b": "a", r"(?:ab|a)*?c": "a", r"(?i)(\w+)-\1!|\w+\Z": "a", r"(?m)a*$x": "a"}
