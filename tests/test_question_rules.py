@@ -19,7 +19,7 @@ EXCHANGES = {
         "Ann: What is an arch?\nTed: I don't understand the question.\nAnn: Let's move on. When can you start?\n"
         "Ted: In May.\nAnn: How old are you?\nTed: Forty.\nAnn: Where do you live?\nTed: Here.\n"
         "Ann: Are you married?\nTed: No.\nAnn: Do you smoke?\nTed: No.\nAnn: Can you swim?\nTed: Yes.\n",
-        ["the question was not heard, and no answer"] * 2,
+        ["the question was not understood, and no answer"] * 2,
     ),
     "what breaks off may have words of the question": (
         "non-answers",
@@ -193,6 +193,7 @@ EXCHANGES = {
     ),
     "thanks may be all that one would say": (
         "non-answers",
+        "Ann: Now tell me if you like it.\nTed: Oh wow.\nAnn: Good. Do you have a river?\nTed: Yes.\n"
         "Ann: What would you say if I gave you the bridge?\nTed: Thank you!\n"
         "Ann: Where would you put it?\nTed: Here.\n",
         [],

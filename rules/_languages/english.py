@@ -528,11 +528,9 @@ PATTERNS: dict[str, str] = {
     r"|catch|hear|understand)|as i (?:asked|said)|my question|asked you|i ask(?:ed)?|you mean|i mean|back to"
     r"|more about (?:it|that|this)|say more)\b",
     # A question that another question may well answer.
-    "invites": r"\b(?:what (?:would|do|did|will|should) (?:you|i|we|they|he|she) say(?! (?:about|of|is|are)\b)"
-    r"|question|questions|ask|concerns?|anything else|something else|how are you|(?:like|want(?:ed)?) to"
-    r" (?:know|discuss|talk about)"
-    r"|how(?:'s| is) it going|what(?:'s| is)? up"
-    r"|nice to meet"
+    "invites": r"\b(?:tell me (?:if|whether|what you think)|what (?:would|do|did|will|should) (?:you|i|we|they|he"
+    r"|she) say(?! (?:about|of|is|are)\b)|question|questions|ask|concerns?|anything else|something else|how are you"
+    r"|(?:like|want(?:ed)?) to (?:know|discuss|talk about)|how(?:'s| is) it going|what(?:'s| is)? up|nice to meet"
     r"|what can i (?:do|help)|how (?:can|may) i (?:help|assist)|what brings|hello|ready)\b",
     # How an answer begins, whatever comes behind it.
     "answers": r"{filler}?\W*(?:yes|yeah|yep|yup|no|nope|not|good|fine|great|i'm|i am|well|let's see|sure|of course"

@@ -48,6 +48,11 @@ ROUND = {
     "exclamations": "an exclamation, and no answer",
     "evades": "words that go round the question, and no answer",
 }
+# The same of those that say of the question that it was not clear.
+UNCLEAR = {
+    "mishears": "the question was not heard, and no answer",
+    "clarification": "the question was not understood, and no answer",
+}
 # The answer is not there, whatever comes later.
 NEVER_SAID = ("nothing is said in answer", WHOLE["blank"])
 # The names of patterns for replies that agree to answer.

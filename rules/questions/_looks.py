@@ -19,6 +19,7 @@ from ._hollow import (
     PLACE,
     ROUND,
     SIGNS_ALONE,
+    UNCLEAR,
     UNSIGNED,
     WHOLE,
     WORDLESS,
@@ -142,7 +143,7 @@ def _look(texts: Collection[str], not_long: Together, language: Language) -> _Lo
     empty.update(text for text, _ in short if text.endswith(BREAKS) and breaks_off(text, language))
     empty.update(text for text in texts if not text[:1].isalnum() and WORDLESS.match(text))
     empty.update(text for text in not_long.signed("refused", language) if is_refused(text, language))
-    for name in ("deflects", "mishears", "clarification"):
+    for name in ("deflects", *UNCLEAR):
         empty.update(text for text in not_long.signed(name, language) if says(name, text, language))
     agreeing, agrees, exclaims = set[str](), language.folded("agrees"), language.folded("exclamations")
     agreeing.update(text for text, lowered in short if text[-1:].isalpha() and is_unfinished(lowered, language))

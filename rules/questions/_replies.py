@@ -14,6 +14,7 @@ from ._hollow import (
     NEVER_SAID,
     ROUND,
     SIGNS_ALONE,
+    UNCLEAR,
     asks_later,
     begins_only,
     breaks_off,
@@ -73,8 +74,8 @@ def _reason(questions: Asked, exchange: Exchange, unanswered: Collection[int]) -
     reasons = [emptiness(text, questions.language) for text in texts]
     if all(reasons):
         return reasons[0]
-    if _is_unheard(questions, exchange):
-        return "the question was not heard, and no answer"
+    if unclear := _unclear(questions, exchange):
+        return unclear
     wants_more = _wants_more(questions, exchange)
     said = {name for name in AGREEMENT if all(says(name, text, questions.language) for text in texts)}
     if (not said.isdisjoint(("consent", "promised")) and _is_request(questions, exchange)) or (
@@ -133,30 +134,31 @@ def _goes_round(text: str, language: Language) -> str:
     return next((said for name, said in ROUND.items() if says(name, text, language)), "")
 
 
-def _is_unheard(questions: Asked, exchange: Exchange) -> bool:
-    """Whether the reply only says that the question was not heard or understood, and its asker goes on to another.
+def _unclear(questions: Asked, exchange: Exchange) -> str:
+    """What is said of a reply that only says that the question was not clear, where its asker goes on to another.
 
-    Who explains the question goes on as well, so that an asker whom the question was not clear of must take that for
-    an answer.
+    Who explains the question goes on as well, so that an asker who was asked what it means must take that for an
+    answer.
     """
     turns, language, question = questions.transcript.turns, questions.language, exchange.questions[-1]
     texts = [turns[index].text for index in exchange.replies]
-    name = next((one for one in ("mishears", "clarification") if all(says(one, text, language) for text in texts)), "")
+    name = next((one for one in UNCLEAR if all(says(one, text, language) for text in texts)), "")
     if not name or "[" in question.text or "(" in question.text or not _asks_next(questions, exchange):
-        return False
+        return ""
     after, topics = turns[exchange.replies.stop].text, language.topics(question.text)
     takes_up = language.pattern("takes_up").match(after)
     if name == "mishears":
         goes_on = bool(takes_up or language.pattern("forgives").match(after))
     else:
         goes_on = takes_up is not None and not language.pattern("assent").match(takes_up[0])
-    return (
+    is_left = (
         (goes_on or language.pattern("going_on").search(after) is not None)
         and not language.pattern("checks").search(after)
         and bool(topics)
         and not topics & language.topics(after)
         and share_of_questions(questions, turns[question.turn].label) >= _NEARLY_ALL_QUESTIONS
     )
+    return UNCLEAR[name] if is_left else ""
 
 
 def _is_echo(questions: Asked, exchange: Exchange, unanswered: Collection[int]) -> bool:

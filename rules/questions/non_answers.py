@@ -18,14 +18,14 @@ def non_answers(transcript: Transcript) -> Iterator[Finding]:
     """A reply that answers nothing.
 
     There is a turn where the answer should be, so that the transcript looks whole; but the turn is empty, a
-    placeholder, a note that nobody could make it out, or words that only go round the question: praise for it, "I
-    told you before", "Let me think", "Sure." to a request, "Yes." or "Mm-hmm." to what, how or why, a beginning that
-    breaks off, the question again, another question. Or it is letters at random, the error of a program or what one
-    says of itself ("As an AI, I have no ..."). To what, how or why, laughter, signs without a word and set phrases
-    ("It is what it is") are none, where the asker goes on with something else; nor is "Could you repeat that?", where
-    the asker takes that for an answer ("Thank you. ..."). Or something breaks in ("Hold on, the door", "You're breaking
-    up", "We're out of time"), and what is said next has nothing to do with the question. Or its asker says that this
-    was none ("You didn't answer my question"), and goes on. The answer was lost, or never given.
+    placeholder, a note that nobody could make it out, or words that only go round the question: praise for it, "I told
+    you before", "Let me think", "Sure." to a request, "Yes." or "Mm-hmm." to what, how or why, a beginning that breaks
+    off, the question again, another question. Or it is letters at random, the error of a program or what one says of
+    itself ("As an AI, I have no ..."). To what, how or why, laughter, signs without a word and set phrases ("It is what
+    it is") are none, where the asker goes on with something else; nor is "Could you repeat that?" or "What do you
+    mean?", where the asker takes that for an answer ("Thank you. ..."). Or something breaks in ("Hold on, the door",
+    "You're breaking up", "We're out of time"), and what is said next has nothing to do with the question. Or its asker
+    says that this was none ("You didn't answer my question"), and goes on. The answer was lost, or never given.
 
     Only a whole reply counts, with all that others say until the asker speaks again. What else than nothing and
     placeholders is a fault only where the asker never comes back to the question: who asks again, lets the other
