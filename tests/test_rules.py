@@ -560,6 +560,20 @@ def test_a_yes_to_ones_own_words_may_answer_a_question_before_them() -> None:
     assert messages("speaker-order-violations", f"{HEADER}{rest}A: Is it gone?\n{said}") == []
 
 
+def test_of_three_turns_of_which_one_replies_the_one_in_the_middle_is_anothers() -> None:
+    rest = "A: We went to the lake.\nB: We went there in the winter.\n" * 6 + "A: One.\nA: Two.\n"
+    said = "B: It all burned down in May.\nB: Oh my gosh.\nB: The house, too.\nA: I see.\n"
+    found = ["`B` speaks three times running: expected `A` here"]
+    assert messages("speaker-order-violations", f"{HEADER}{rest}{said}") == found
+
+
+def test_an_answer_in_the_turn_of_its_question_may_be_to_a_later_one() -> None:
+    rest = "A: We went to the lake.\nB: We went there in the winter.\n" * 6 + "A: One.\nA: Two.\n"
+    said = "B: The next on the list? Good. Who has seen it? Nobody has.\nB: Then go on.\nA: Well.\n"
+    found = ["the answer to a question of `B`: expected `A`"]
+    assert messages("speaker-order-violations", f"{HEADER}{rest}{said}") == found
+
+
 def test_who_else_only_answers_is_not_who_asks() -> None:
     rest = "A: Where did you go then?\nB: We went to the lake.\n" * 10 + "A: One.\nA: Two.\n"
     found = ["`B`, who else only answers, asks: expected `A`"]
