@@ -25,8 +25,8 @@ _NOTHING = pattern(r"(?!)")
 _NONE = frozenset[str]()
 _kept = partial(pattern, keep=True)
 _LEAD = "{lead}"
-# To make one pattern of some takes as long as to look at so many texts for one after the other.
-_MANY = 400
+# After so many texts, one pattern of some is made: to read a kept one takes as long as to look for one after the other.
+_MANY = 100
 
 
 def _written_out(sources: dict[str, str], name: str, without: str = "") -> str:
