@@ -42,6 +42,11 @@ def _room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+def _first_sentence(path: Path) -> str:
+    docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return docstring.partition("\n\n")[0].replace("\n", " ")
+
+
 @pytest.mark.parametrize("path", _modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_a_module_imports_only_those_above_it(path: Path) -> None:
     order = _order()
@@ -60,8 +65,18 @@ def test_the_first_sentence_of_each_module_is_that_of_the_table() -> None:
     house = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", DESIGN.read_text(encoding="utf-8"), re.MULTILINE))
     for name in _order():
         path = PACKAGE / name / "__init__.py" if (PACKAGE / name).is_dir() else PACKAGE / f"{name}.py"
-        docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
-        assert docstring.partition("\n\n")[0].replace("\n", " ") == house[name]
+        assert _first_sentence(path) == house[name]
+
+
+def test_the_page_names_what_rules_share() -> None:
+    told = DESIGN.read_text(encoding="utf-8").partition("## What rules share")[2].partition("\n## ")[0]
+    shared = {
+        path.relative_to(ROOT / "rules").with_suffix("").as_posix(): _first_sentence(path)
+        for path in (ROOT / "rules").rglob("_*.py")
+        if path.stem != "__init__" and path.parent.stem != "_languages"
+    }
+
+    assert dict(re.findall(r"^\| `([\w/]+)` \| (.+) \|$", told, re.MULTILINE)) == shared
 
 
 def test_every_package_is_packaged() -> None:

@@ -75,3 +75,24 @@ def cleared(path: str, gone: Sequence[Mark]) -> Iterator[str]:
     for rule, where in sorted(lines.items()):
         more = f" and {len(where) - _SHOWN} more" if len(where) > _SHOWN else ""
         yield f"{rule} in {path}:{', '.join(map(str, where[:_SHOWN]))}{more}"
+
+
+class News:
+    """What is new since the last look, counted, and what is cleared."""
+
+    def __init__(self) -> None:
+        self.new = 0
+        self.gone: dict[str, list[Mark]] = {}
+
+    def of(self, checked: Checked, before: Sequence[Mark], now: Sequence[Mark]) -> Checked:
+        """Count what is new in a file; no more than that is in what is returned."""
+        new, gone = changed(before, now)
+        self.new += len(new)
+        if gone:
+            self.gone.setdefault(checked.source.path, []).extend(gone)
+        return checked._replace(diagnostics=tuple(checked.diagnostics[at] for at in new))
+
+    def __str__(self) -> str:
+        lost = sum(map(len, self.gone.values()))
+        told = [f"{count} {what}" for count, what in ((self.new, "new"), (lost, "cleared")) if count]
+        return ", ".join(told) or "nothing new"

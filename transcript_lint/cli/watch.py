@@ -15,7 +15,7 @@ from contextlib import closing
 from transcript_lint import checking, cli, config, files, runner
 from transcript_lint.annotate import Paint, visible
 from transcript_lint.cli import outputs, settings, stamps, terminal
-from transcript_lint.cli.since import Mark, changed, cleared, marks
+from transcript_lint.cli.since import Mark, News, cleared, marks
 from transcript_lint.cli.stamps import Stamp
 from transcript_lint.config.reading import NAMES
 from transcript_lint.files import Skipped
@@ -59,27 +59,6 @@ class _Plan:
         self.stale = stale
         self.anew = anew
         self.wrong = wrong
-
-
-class _News:
-    """What is new since the last look, counted, and what is cleared."""
-
-    def __init__(self) -> None:
-        self.new = 0
-        self.gone: dict[str, list[Mark]] = {}
-
-    def of(self, checked: Checked, before: Sequence[Mark], now: Sequence[Mark]) -> Checked:
-        """Count what is new in a file; no more than that is in what is returned."""
-        new, gone = changed(before, now)
-        self.new += len(new)
-        if gone:
-            self.gone.setdefault(checked.source.path, []).extend(gone)
-        return checked._replace(diagnostics=tuple(checked.diagnostics[at] for at in new))
-
-    def __str__(self) -> str:
-        lost = sum(map(len, self.gone.values()))
-        told = [f"{count} {what}" for count, what in ((self.new, "new"), (lost, "cleared")) if count]
-        return ", ".join(told) or "nothing new"
 
 
 def refuse(arguments: argparse.Namespace, asked: Iterable[outputs.Wanted]) -> None:
@@ -286,7 +265,7 @@ class Watching:
         )
         shared = {checked.source.path: marks(checked) for checked in self._across}
         self._across = []
-        news = _News()
+        news = News()
         nothing = Summary(0, 0, 0, len(general.rules), ())
         to_stdout, to_file = self._contexts(self._arguments, general)
         with outputs.Outputs(self._asked, to_stdout, to_file) as opened:
@@ -307,7 +286,7 @@ class Watching:
                 sys.stdout.writelines(self._told_of(news, plan.anew, to_stdout.paint))
             opened.close(counts._replace(skipped=tuple(path for path in plan.found if isinstance(path, Skipped))))
 
-    def _told_of(self, news: _News, anew: bool, paint: Paint) -> Iterator[str]:
+    def _told_of(self, news: News, anew: bool, paint: Paint) -> Iterator[str]:
         """What is cleared, and the beginning of the line that says how everything is."""
         for path, gone in news.gone.items():
             for line in cleared(visible(path), gone):
