@@ -84,6 +84,15 @@ def test_the_continuous_integration_runs_what_the_readme_says() -> None:
     assert "-m pytest" in script.read_text(encoding="utf-8")
 
 
+def test_the_changelog_says_nothing_twice() -> None:
+    page = ROOT / "CHANGELOG.md"
+    if not page.exists():
+        pytest.skip("outside the checkout")
+    lines = [line for line in page.read_text(encoding="utf-8").splitlines() if line]
+
+    assert [line for line in lines if lines.count(line) > 1] == []
+
+
 def test_every_link_leads_somewhere() -> None:
     if not (ROOT / "docs").exists():
         pytest.skip("outside the checkout")
