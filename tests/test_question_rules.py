@@ -11,6 +11,48 @@ MORE = (
     "Ann: Why?\nTed: It is quiet.\n"
 )
 EXCHANGES = {
+    "a program may say in a sentence that it failed": (
+        "non-answers",
+        f"Ann: How is it built?\nTed: Sorry, I'm having trouble connecting to the server. Please try again.\n{MORE}",
+        ["the error of a program, and no answer"],
+    ),
+    "who does not get the question has not answered": (
+        "non-answers",
+        f"Ann: How is a bridge built?\nTed: You what, sorry?\nAnn: Let's move on, next question. {MORE[5:]}",
+        ["the question was not heard, and no answer"],
+    ),
+    "a question about something else may come behind other words": (
+        "non-answers",
+        f"Ann: Do you draw it first?\nTed: This bridge, is it a real one?\nAnn: Thank you, that's clear. {MORE[5:]}",
+        ["another question, and no answer"],
+    ),
+    "what a program did not fill in is no answer": (
+        "non-answers",
+        "Ann: How is a bridge built?\nTed: {{candidate_response}}\nAnn: Very good. Who draws it?\nTed: I do.\n",
+        ["a place for an answer, and no answer"],
+    ),
+    "who said so may be left out": (
+        "non-answers",
+        f"Ann: Which bridges do you know?\nTed: yeah said that already\nAnn: Thank you. Who draws it?\n{MORE}",
+        ["a reference to an answer given before, and no answer"],
+    ),
+    "what nobody is asked needs no answer": (
+        "unanswered-questions",
+        "Ann: Rivets, what would we do without them?\nAnn: Who draws it?\nTed: I do.\n"
+        "Ann: And who has not lost a rivet in his life?\nAnn: When was that?\nTed: In May.\n"
+        f"Ann: That must be the best that there is, right?\n{MORE}",
+        [],
+    ),
+    "who is told something of themselves may be asked to confirm it": (
+        "unanswered-questions",
+        f"Ann: You have built bridges, right?\n{MORE}",
+        ["nobody answers this question"],
+    ),
+    "after trouble on the line no answer is to be expected": (
+        "unanswered-questions",
+        f"Ann: How is a bridge built?\nAnn: It seems that we lost the connection.\n{MORE}",
+        ["nobody answers this question"],
+    ),
     "who asks what the question means gets told, unless the asker takes that for an answer": (
         "non-answers",
         "Ann: How do you splice a rope?\nTed: What do you mean by that?\nAnn: Understood. Where did you learn?\n"

@@ -80,8 +80,9 @@ SIGNS = {
         "yada", "imagine",
     ),
     "mishears": (
-        "repeat", "say again", "say it again", "say that again", "catch th", "catch what", "hear ", "sorry what",
-        "what now", "hello hello", "still there", "are you there", "anybody there", "voice", "audio", "sound is",
+        "you what", "come again", "repeat", "say again", "say it again", "say that again", "catch th", "catch what",
+        "hear ", "sorry what", "what now", "hello hello", "still there", "are you there", "anybody there", "voice",
+        "audio", "sound is",
         "line is", "connection is", "internet", "mic ", "microphone", "mute", "screen", "the question",
         "your question", "speak", "louder", "an echo", "a lag", "a delay", "test test", "testing",
         "get that", "get the q", "understand the q",
@@ -101,7 +102,7 @@ SIGNS = {
         mentioned explained covered went discussed talked same above already skip pass next move door doorbell dog cat
         phone baby hold hang second sec moment minute bear hear mute muted frozen froze cut cutting broke breaking
         line connection dropped interruption background happy delighted pleased resume cv résumé application profile
-        failed wrong error timed limit requests unavailable overloaded expired null undefined
+        failed trouble wrong error timed limit requests unavailable overloaded expired null undefined
         form forms letter paperwork garbled insert enter add type write ask google brb wait reconnect reconnecting http
         status timeout nan object internal bad typing image photo gif sticker attachment deleted detected recognized
         recognised siri alexa cortana human
@@ -161,7 +162,7 @@ NEEDED = {
         """,
         "failed": """
             4 5 connection deleted detected error limit model nan network null object recogni reconnect request response
-            server service session time undefined wrong
+            server service session time trouble undefined wrong
         """,
         "disconnected": "audio call disconnect hangs hung recording tape",
         "praise": "answer ask question",
@@ -584,10 +585,12 @@ PATTERNS: dict[str, str] = {
     r"|audio) (?:was )?not (?:recogni[sz]ed|detected)|(?:this )?message (?:was |has been )?deleted|time(?:d )?-?out"
     r"|(?:(?:http|error|status)(?: code)?\W+)?[45]\d\d(?:\W+(?:internal server error|bad gateway|service unavailable"
     r"|not found|gateway time-?out|too many requests|forbidden|unauthorized|bad request))|(?:http|error"
-    r"|status)(?: code)?\W+[45]\d\d|(?:connection|network) (?:is |was )?(?:lost|error|closed|reset|timed out|failed)"
+    r"|status)(?: code)?\W+[45]\d\d|(?:connection"
+    r"|network) (?:is |was )?(?:lost|error|closed|reset|timed out|failed)"
     r"|(?:please wait\W+)?(?:while i am |while i |i'm |i have to )?reconnect(?:ing)?(?:\W+(?:please wait"
     r"|one moment(?: please)?))?|(?:(?:i'm )?sorry\W+(?:but )?)?(?:(?:an? )?(?:unexpected |unknown |internal "
-    r"|server )*error(?:\W+\d++)?(?: (?:has )?(?:occurred|happened))?|something went wrong|(?:the )?(?:request"
+    r"|server )*error(?:\W+\d++)?(?: (?:has )?(?:occurred|happened))?|something went wrong"
+    r"|(?:i'm |i am )?having trouble (?:connecting|reaching|loading|processing)|(?:the )?(?:request"
     r"|response|session) (?:has |was )?(?:failed|timed out|expired)|rate limit(?: exceeded| reached)?"
     r"|too many requests|(?:the )?(?:service|model|server) (?:is )?(?:currently )?(?:unavailable|overloaded"
     r"|busy))\b[^.?!]{0,60}[.!]?\W*(?:please )?(?:(?:try|retry|check|contact)\b[^?]{0,40})?)\W*\Z",
@@ -663,7 +666,8 @@ PATTERNS: dict[str, str] = {
     "mishears": r"{polite}(?:(?:i'm |i am )?(?:sorry|pardon)\W+)?(?:(?:can|could|would|will) (?:you|u) (?:please "
     r"|just )?(?:repeat|say|speak|talk)(?: (?:that|it|this|the question|yourself|again|up|louder|more slowly|slower"
     r"|once more|one more time|a (?:bit|little) (?:louder|slower)|please)){0,3}|(?:please )?repeat(?: (?:that|it"
-    r"|the question|please|again)){0,2}|say (?:that )?again|sorry what|the what now|(?:i )?(?:didn't|did not|couldn't"
+    r"|the question|please|again)){0,2}|say (?:that )?again|(?:sorry|you) what|the what now|come again"
+    r"|(?:i )?(?:didn't|did not|couldn't"
     r"|could not|can't|cannot) (?:quite |really )?(?:catch|hear|get|understand|see|read) (?:that|it|you|u"
     r"|the question|your question|anything|what you said)(?: (?:very |too )?(?:well|clearly"
     r"|properly))?(?: on my screen)?|(?:i )?can (?:barely|hardly|just about|only just) hear (?:you|u)"
