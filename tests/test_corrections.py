@@ -85,3 +85,11 @@ def test_corrections_are_found_or_missed_and_all_else_is_an_alarm(tmp_path: Path
     assert "24 turns, 1 alarms, 41.67 in 1,000 turns" in printed.out
     assert "false alarm: corrections:" in printed.out
     assert "missed: corrections: `Interviewer` was `Candidate`" in printed.out
+
+
+def test_as_many_corrections_are_found_in_our_own_text_as_were(capsys: Out) -> None:
+    gold = Path(__file__).parent / "accuracy" / "gold" / "labels"
+    assert main([str(gold / "before"), str(gold / "after")]) == 0
+    found, alarms, missed = map(int, capsys.readouterr().out.splitlines()[1][:79].split()[1:4])
+    assert found >= 0.3 * (found + missed)
+    assert alarms <= 2
