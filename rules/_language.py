@@ -123,11 +123,17 @@ class Language:
             self._folded[name] = _kept(partial(_for_folded, self.sources, name))
         return self._folded[name]
 
-    def any_of(self, names: tuple[str, ...], text: str) -> bool:
-        """Whether one of some patterns matches a text in lower case."""
-        if self._is_one_of_many(names):
-            return self._any(names, _any_for_folded).match(text) is not None
-        return any(self._may_find(name, text) and self.folded(name).match(text) for name in names)
+    def matching(self, names: tuple[str, ...], texts: Iterable[tuple[str, str]]) -> set[str]:
+        """Those of some texts, each with itself in lower case, that one of some patterns matches in lower case."""
+        both = list(texts)
+        if self._is_one_of_many(names, len(both)):
+            match = self._any(names, _any_for_folded).match
+            return {text for text, lowered in both if match(lowered)}
+        return {
+            text
+            for text, lowered in both
+            if any(self._may_find(name, lowered) and self.folded(name).match(lowered) for name in names)
+        }
 
     def begins(self, name: str, text: str) -> bool:
         """Whether a text begins with what that pattern has behind its `{lead}`, after such a lead or none.
@@ -150,7 +156,7 @@ class Language:
         if not self.sources:
             return False
         lowered = f".{folded(text)}"
-        if self._is_one_of_many(names):
+        if self._is_one_of_many(names, 1):
             return self._any(names, _sentence).search(lowered) is not None
         may = [name for name in names if self._may_find(name, lowered)]
         begun = [self._behind_lead(lowered, found.end()) for found in STOPS.finditer(lowered)] if may else ()
@@ -171,9 +177,9 @@ class Language:
             return True
         return any(map(self.folded("drawn_out").fullmatch, words))
 
-    def _is_one_of_many(self, names: tuple[str, ...]) -> bool:
-        """Whether so many texts were looked at for some patterns that one of all pays: a few only need some of them."""
-        self._looks[names] += 1
+    def _is_one_of_many(self, names: tuple[str, ...], texts: int) -> bool:
+        """Whether, with these, so many texts were looked at for some patterns that one of all pays."""
+        self._looks[names] += texts
         return self._looks[names] > _MANY
 
     def _any(self, names: tuple[str, ...], made: Callable[[dict[str, str], Iterable[str]], str]) -> re.Pattern[str]:

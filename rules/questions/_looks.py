@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from itertools import pairwise
 
 from transcript_lint import Glance, Source, Transcript, shared
 from transcript_lint.record import NamedTuple
@@ -138,7 +137,7 @@ def _look(texts: Collection[str], not_long: Together, language: Language) -> _Lo
     """What a look at some texts tells; `not_long` are those of them that are not long."""
     short = not_long.lowered_up_to(LONGEST)
     signed = not_long.signed("no_answer", language)
-    empty = {text for text, lowered in short if text in signed and language.any_of(_EMPTY, lowered)}
+    empty = language.matching(_EMPTY, (both for both in short if both[0] in signed))
     empty.update(text for text in not_long.signed("thinking", language) if says("thinking", text, language))
     empty.update(text for text, _ in short if text.endswith(BREAKS) and breaks_off(text, language))
     empty.update(text for text in texts if not text[:1].isalnum() and WORDLESS.match(text))
@@ -147,7 +146,7 @@ def _look(texts: Collection[str], not_long: Together, language: Language) -> _Lo
         empty.update(text for text in not_long.signed(name, language) if says(name, text, language))
     agreeing, agrees, exclaims = set[str](), language.folded("agrees"), language.folded("exclamations")
     agreeing.update(text for text, lowered in short if text[-1:].isalpha() and is_unfinished(lowered, language))
-    interjection = language.folded("interjection")
+    interjection, may_agree = language.folded("interjection"), list[tuple[str, str]]()
     for name in ROUND:
         agreeing.update(text for text in not_long.signed(name, language) if says(name, text, language))
     for first, both in _by_first_word(short).items():
@@ -156,12 +155,12 @@ def _look(texts: Collection[str], not_long: Together, language: Language) -> _Lo
         if len(first) > _LETTERS_OF_A_WORD and is_mashed(first):
             empty.update(text for text, lowered in both if is_mashed(lowered))
         if not first[:1].isalpha() or first.rstrip(",.!-…") in language.agreeing:
-            only_agree = (one for one in both if agrees.match(one[1]))
-            agreeing.update(text for text, lowered in only_agree if language.any_of(UNSIGNED, lowered))
+            may_agree.extend(one for one in both if agrees.match(one[1]))
         if not first[:1].isalnum():
             agreeing.update(text for text, _ in both if SIGNS_ALONE.match(text))
         if interjection.match(first):
             agreeing.update(text for text, lowered in both if exclaims.match(lowered))
+    agreeing.update(language.matching(UNSIGNED, may_agree))
     return _Look(empty, agreeing, beginning_with(("breaks_in", "unsatisfied", "excuses"), not_long, language))
 
 
@@ -186,9 +185,9 @@ def _found(transcript: Transcript, look: _Look, language: Language) -> Iterator[
     texts = transcript.texts
     if not look.empty.isdisjoint(texts):
         yield from (at for at, text in enumerate(texts) if text in look.empty)
-    pairs = enumerate(pairwise(texts), 1)
-    ends = (at for at, (before, text) in pairs if before[-1:] == "?" and before[-4:-1] in text[-5:])
-    yield from (at for at in ends if may_repeat(texts[at - 1], texts[at], language))
+    ends = [at for at, text in enumerate(texts[:-1], 1) if text[-1:] == "?"]
+    again = [at for at in ends if texts[at - 1][-4:-1] in texts[at][-5:]]
+    yield from (at for at in again if may_repeat(texts[at - 1], texts[at], language))
     for at in marked_by_others(transcript):
         if may_ask_only(texts[at], language) or may_echo(texts, at, language):
             yield at
