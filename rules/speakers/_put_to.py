@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from transcript_lint import Transcript, pattern
@@ -24,8 +25,8 @@ def names_of(labels: Iterable[str]) -> Mapping[str, str]:
     called = [(name, label) for label, name in first_names(labels).items()]
     called += [(f"{title} {family}".title(), label) for label, (title, family) in titled(labels).items()]
     called += [(label, label) for label in labels if _INITIALS.fullmatch(label)]
-    names = [name for name, _ in called]
-    known = {name: label for name, label in called if names.count(name) == 1}
+    often = Counter(name for name, _ in called)
+    known = {name: label for name, label in called if often[name] == 1}
     return known if len(labels) >= _SEVERAL else {}
 
 
