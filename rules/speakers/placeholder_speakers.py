@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Set
 from itertools import pairwise
 
 from transcript_lint import Finding, Glance, Transcript, pattern, rule
@@ -66,15 +66,17 @@ def placeholder_speakers(transcript: Transcript) -> Iterator[Finding]:
     if (total - sum(said[label] for label in like)) * _SELDOM < total:
         return
     seldom = sum(said[label] for label in unsure) * _SELDOM <= total
-    for label in like:
-        if seldom or label not in unsure:
-            likely = _likely(transcript, label, [one for one in said if one not in like])
-            yield Finding(f"nobody has said who this is{likely}", turns[label][0].label_span)
+    likely = _likely(transcript, said.keys() - like)
+    for label in like if seldom else [one for one in like if _PLACEHOLDER.fullmatch(one)]:
+        who = f": most likely `{likely[label]}`" if label in likely else ""
+        yield Finding(f"nobody has said who this is{who}", turns[label][0].label_span)
 
 
-def _likely(transcript: Transcript, label: str, named: Sequence[str]) -> str:
-    """Who it most likely is: of two speakers, the one who never speaks before or behind it."""
-    labels = transcript.labels
-    beside = {pair for two in pairwise(labels) if label in two for pair in two} - {label}
-    others = [one for one in named if one not in beside]
-    return f": most likely `{others[0]}`" if len(named) == _TWO and len(others) == 1 == len(beside) else ""
+def _likely(transcript: Transcript, named: Set[str]) -> dict[str | None, str]:
+    """Who each other label most likely is: of two speakers, the one who never speaks before or behind it."""
+    beside: dict[str | None, set[str | None]] = {}
+    for one, other in pairwise(transcript.labels) if len(named) == _TWO else ():
+        beside.setdefault(one, set()).add(other)
+        beside.setdefault(other, set()).add(one)
+    found = {label: named - those for label, those in beside.items() if len(those - {label}) == 1}
+    return {label: next(iter(others)) for label, others in found.items() if len(others) == 1}

@@ -27,6 +27,9 @@ SERIES: dict[str, Callable[[int], str]] = {
     "blank lines": lambda size: HEADER + "Interviewer: Hello.\n" + "\n" * size,
     "lines without a label": lambda size: HEADER + "Interviewer: Hello.\n" + "so that is how it went\n" * size,
     "lines with labels of their own": lambda size: HEADER + "".join(f"Ann{one}: So it went.\n" for one in range(size)),
+    "placeholders among labels": lambda size: (
+        HEADER + "".join(f"S{one}: So it went.\nAnn{one}: It did.\n" for one in range(size // 2))
+    ),
     "questions in a row": lambda size: HEADER + "".join(f"Ann: Where did you go in {one}?\n" for one in range(size)),
     "questions asked again": lambda size: (
         HEADER
