@@ -69,7 +69,7 @@ def _plot(measured: dict[str, list[float]], path: str) -> None:
     axes.set(
         xscale="log", yscale="log", xlabel="how many", ylabel="µs for each", title="Flat lines: time grows as text"
     )
-    axes.legend(fontsize="small")
+    axes.legend(fontsize="small", loc="center left", bbox_to_anchor=(1.02, 0.5))
     figure.savefig(path, dpi=120, bbox_inches="tight")
 
 
