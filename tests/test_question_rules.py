@@ -11,6 +11,14 @@ MORE = (
     "Ann: Why?\nTed: It is quiet.\n"
 )
 EXCHANGES = {
+    "who asks for words may get any": (
+        "non-answers",
+        "Ann: What happened next?\nTed: Something went wrong.\nAnn: Which button did you press?\nTed: Skip.\n"
+        "Ann: What did you shout?\nTed: Ouch!\nAnn: What was her last word?\nTed: Goodbye.\n"
+        "Ann: What was that noise?\nTed: That was my phone.\nAnn: How do you feel about it?\nTed: I like it\n"
+        "Ann: How was the film?\nTed: Very funny.\nAnn: Who was there?\nTed: All of us.\n",
+        [],
+    ),
     "a program may say in a sentence that it failed": (
         "non-answers",
         f"Ann: How is it built?\nTed: Sorry, I'm having trouble connecting to the server. Please try again.\n{MORE}",
@@ -890,6 +898,18 @@ LABELS = {
     ),
     "a name without a title may be of either of two": (
         "Mr Lee: So.\nTed: Yes.\nMrs Lee: And?\nTed: No.\nLee: So.\nTed: Yes.\n",
+        [],
+    ),
+    "an office may have another within it": (
+        "North Area Team Lead: So.\nTed: Yes.\nArea Team Lead: And?\nTed: No.\n",
+        [],
+    ),
+    "cousins may have some names in common": (
+        "Jan van den Berg: So.\nTed: Yes.\nJan Berg: And?\nTed: No.\n",
+        [],
+    ),
+    "two who speak often are two": (
+        "Ann Mary Lind: So.\nTed: Yes.\nAnn Lind: And?\nTed: No.\n" * 4,
         [],
     ),
     "some of one's names may stand for all": (

@@ -405,36 +405,14 @@ def test_who_has_a_title_is_called_by_it_and_a_judge_by_none_of_their_own() -> N
     assert said("He said: “No, Your Honor.” And left.", "JUDGE FENN") == said("Is Your Honor late?", "JUDGE FENN") == []
 
 
-def test_nobody_speaks_of_themselves_by_name() -> None:
-    def said(text: str, label: str = "Anna Lind") -> list[str]:
-        return messages("self-addressing-speakers", f"{HEADER}Ted Moss: So we said.\n{label}: {text}\nKim: Yes.\n")
-
-    found = ["the speaker of this turn is called so"]
-    for text in ("I think Anna has it.", "So what does Anna think?", "And then Anna'll do it."):
-        assert said(text) == found
-    for text in (
-        "This is Anna, a nurse.",
-        "I'm Anna and I build boats.",
-        "Anna here.",
-        "Call me Anna please.",
-        "I read that in Anna Karenina.",
-        "By Anna and Jerry.",
-        "He said: “Anna has it.”",
-        "It is in Anna's house.",
-        "I asked: Anna has it?",
-        "I think Ted has it.",
-    ):
-        assert said(text) == []
-    assert said("I think Xyla has it.", "Xyla Moss") == []
-
-
-def test_initials_call_and_mention_somebody() -> None:
+def test_initials_call_somebody() -> None:
     def said(text: str, label: str = "AL") -> list[str]:
         return messages("self-addressing-speakers", f"{HEADER}TM: So we said.\n{label}: {text}\nTM: Yes.\n")
 
     found = ["the speaker of this turn is called so"]
-    assert said("AL, do you want to go on?") == said("Thanks, AL.") == said("I see that AL is next.") == found
-    assert said("TM, do you want to go on?") == said("Thanks, TM.") == said("I see that TM is next.") == []
+    assert said("AL, do you want to go on?") == said("Thanks, AL.") == found
+    assert said("TM, do you want to go on?") == said("Thanks, TM.") == []
+    assert said("I see that AL is next.") == said("Thanks, HR.", "HR") == []
     assert said("AL, do you want to go on?", "Chair") == []
 
 
@@ -514,11 +492,13 @@ TWICE = [
     ("How do you store the old files?", "I keep them in the cellar.", (ASKS_AND_ANSWERS,) * 3),
     ("How many are they?", "About two hundred.", (ASKS_AND_ANSWERS,) * 3),
     ("How do you store the old files?", "I'll ask again.", (None, None, None)),
-    ("Is that the main file or a copy?", "The main file.", (None, None, ASKS_AND_ANSWERS)),
-    ("Like what?", "The main file.", (None, None, ASKS_AND_ANSWERS)),
+    ("Is that the main file or a copy?", "The main file.", (None, None, None)),
+    ("How do you feel about the files?", "There are no wrong answers.", (None, None, None)),
+    ("Could you tell me about yourself?", "Just a short introduction is fine.", (None, None, None)),
+    ("Are there any objections?", "The motion is carried.", (None, None, None)),
     ("Where do you store the old files?", "In Oslo.", (None, None, None)),
-    ("Where do you store the old files?", "The cellar.", (ASKS_AND_ANSWERS, None, ASKS_AND_ANSWERS)),
-    ("Where do you store the old files?", "Excellent, I see.", (None, None, ASKS_AND_ANSWERS)),
+    ("Where do you store the old files?", "The cellar.", (None, None, None)),
+    ("Where do you store the old files?", "Excellent, I see.", (None, None, None)),
     ("Where do you store the old files?", "Ann, are we still waiting for you.", (None, None, None)),
     ("Is that the main file or a copy?", "Now to the next point.", (None, None, None)),
     ("Thank you.", "You're very welcome.", (REPLIES,) * 3),
@@ -527,8 +507,11 @@ TWICE = [
     ("It all burned down in May.", "That's very sad.", (REPLIES, None, REPLIES)),
     ("It all burned down in May.", "That's the end of it.", (None, None, None)),
     ("It all burned down in May.", "Oh, and the house, too.", (None, None, None)),
-    ("It all burned down in May.", "Oh, with the house?", (REPLIES, None, REPLIES)),
-    ("It all burned down in May.", "Yes, and the house, too.", (REPLIES, None, REPLIES)),
+    ("It all burned down in May.", "Oh, with the house?", (None, None, None)),
+    ("It all burned down in May.", "Yes, and the house, too.", (None, None, None)),
+    ("Thank you so much for telling it.", "My pleasure, really, to listen.", (None, None, None)),
+    ("I will just switch the recorder on.", "Perfect.", (None, None, None)),
+    ("I came back in May, you see.", "It was, you know, a relief.", (None, None, None)),
     ("It all burned down in May.", "It did, sir.", (REPLIES, None, REPLIES)),
     ("It all burned down in May.", "It did not reach us.", (None, None, None)),
     ("Let me look for the file.", "Yes, it is there.", (None, None, None)),
@@ -537,6 +520,7 @@ TWICE = [
         "Then we can go on.",
         ("the answer to a question of `B`: expected `A`", None) * 2,
     ),
+    ("People ask, how did you do it? I just tell them.", "Then we can go on.", (None, None, None)),
     ("Do they store the old files? Because we do.", "Then we can go on.", (None, None, None)),
 ]
 
@@ -1085,32 +1069,11 @@ def test_words_for_roles_in_another_language_are_no_misspelled_english_ones(labe
         assert not messages("misspelled-speakers", text.replace("B:", f"{label}:").format(""))
 
 
-def test_who_is_asked_by_name_answers() -> None:
-    def said(question: str, label: str = "Kim Berg", answer: str = "I have it here.") -> list[str]:
-        rest = "Ted Moss: So we said.\nKim Berg: Well.\nMR. LIND: So be it.\nAL: Yes.\n"
-        text = f"{HEADER}{rest}Ann: {question}\n{label}: {answer}\nTed Moss: Well.\n"
-        return messages("speaker-order-violations", text)
-
-    found = "`Kim Berg` answers what `{0}` is asked: expected `{0}`"
-    assert said("So Ted, where do you keep it?") == said("Where do you keep it, Ted?") == [found.format("Ted Moss")]
-    assert said("Mr. Lind, where do you keep it?") == [found.format("MR. LIND")]
-    assert said("AL, where do you keep it?") == [found.format("AL")]
-    assert said("Ted, where do you keep it?", "Ann") == ["`Ann` answers what `Ted Moss` is asked: expected `Ted Moss`"]
-    assert said("Ted, where do you keep it?", answer="Let me come in there.") == []
-    assert said("Ted, where do you keep it?", answer="I know: did he lose it?") == []
-    for question in (
-        "Kim, where do you keep it?",
-        "Ann, where do you keep it?",
-        "Where do you keep it, Bo?",
-        "It is Ted.",
-    ):
-        assert said(question) == []
-    assert said('He asked: "Where do you keep it, Ted?') == []
-
-
-def test_nobody_is_left_to_answer_at_the_end() -> None:
-    text = f"{HEADER}Ted: So we said.\nKim: Well.\nAnn: Where do you keep it, Ted?\n"
-    assert messages("speaker-order-violations", text) == []
+@pytest.mark.parametrize("said", ["Thank you so much", "Bye for now then", "See you on Monday"])
+def test_a_goodbye_at_the_end_of_a_file_needs_no_full_stop(said: str) -> None:
+    rest = "A: So we said.\nB: We did.\n" * 3
+    assert messages("truncated-transcripts", f"{HEADER}{rest}A: Well, I th") == ["the last sentence has no end"]
+    assert messages("truncated-transcripts", f"{HEADER}{rest}A: {said}") == []
 
 
 def test_a_placeholder_is_found_among_names_only() -> None:
@@ -1123,8 +1086,8 @@ def test_a_placeholder_is_found_among_names_only() -> None:
         said(*talk, "Speaker 2") == said(*talk, "UNKNOWN_SPEAKER") == ["nobody has said who this is: most likely `Ann`"]
     )
     assert said(*talk, "Ann", "S2", "Ann") == ["nobody has said who this is: most likely `Ben`"]
-    assert said("Ann", "Voice", "Ben", *talk) == said(*talk, "Person 2", "Kim") == found
-    assert said(*talk, *("Voice", "Ann") * 6) == []
+    assert said("Ann", "Male voice", "Ben", *talk) == said(*talk, "Person 2", "Kim") == found
+    assert said(*talk, *("Male voice", "Ann") * 6) == said(*talk, "Speaker") == []
     assert said(*("Speaker 1", "Speaker 2") * 6, "Spaker 1") == []
 
 

@@ -140,7 +140,7 @@ BEGINNINGS = frozenset(
 UNFINISHED = frozenset(
     """
     i the a an of to or and if is are was were because has have had with for in on at from my our but as than by would
-    will should could i'd i'm it's that's i've we're it
+    will should could i'd i'm it's that's i've we're
     """.split()  # noqa: SIM905 - reads better than a list
 )
 
@@ -533,6 +533,12 @@ PATTERNS: dict[str, str] = {
     r"|she) say(?! (?:about|of|is|are)\b)|question|questions|ask|concerns?|anything else|something else|how are you"
     r"|(?:like|want(?:ed)?) to (?:know|discuss|talk about)|how(?:'s| is) it going|what(?:'s| is)? up|nice to meet"
     r"|what can i (?:do|help)|how (?:can|may) i (?:help|assist)|what brings|hello|ready)\b",
+    # Asks for something that was said, written or pressed, or that happened: an answer may be any words.
+    "asks_for_words": r"\b(?:(?:say|says|saying|said)(?! about)|sees?|saw|hears?|heard|shout\w*|press\w*|click\w*"
+    r"|types?|typed|wrote"
+    r"|written|greet\w*|happen\w*|react\w*|screen|message|error|buttons?|noise|sound|words?|call(?:s|ed)? (?:it|that"
+    r"|this"
+    r"|him|her|them)|way|fields?|letter|wrong|hangs|crash\w*|what keeps|brings you|can i (?:do|help))\b",
     # How an answer begins, whatever comes behind it.
     "answers": r"{filler}?\W*(?:yes|yeah|yep|yup|no|nope|not|good|fine|great|i'm|i am|well|let's see|sure|of course"
     r"|we're|maybe"
@@ -642,7 +648,7 @@ PATTERNS: dict[str, str] = {
     "exclamation": r"(?:{interjection}(?!\w)(?:\W++(?:man|boy|dear|lord|god|no|please|well|tough|tricky|my (?:god"
     r"|gosh|goodness|word|lord))\b(?![\x27’]))?+|(?:good|nice|great|interesting|tough|tricky|hard|difficult) one"
     r"|(?:that's|that is) (?:an? )?(?:really |very )?(?:good|great|interesting|tough|tricky|hard|difficult|nice) one"
-    r"|my (?:god|gosh|goodness|word|lord)|good(?:ness)? (?:lord|grief|heavens|me|gracious)|hoo boy|(?:very|too|so|how"
+    r"|my (?:god|gosh|goodness|word|lord)|good(?:ness)? (?:lord|grief|heavens|me|gracious)|hoo boy|(?:how"
     r"|that's|that is|that's so|you're|you are|you're so|ur|you are so) (?:funny|hilarious)(?: ?, \w++)?|you're (?:a"
     r"|such a) (?:riot|laugh|joker|tease)(?: ?, \w++)?)",
     "exclamations": r"\s*+(?:{exclamation}(?!\w)[^\w\[(<*]*+){1,5}+\Z",

@@ -53,6 +53,10 @@ UNCLEAR = {
     "mishears": "the question was not heard, and no answer",
     "clarification": "the question was not understood, and no answer",
 }
+# The reasons that do not hold where a question asks for words, as any may be those.
+LITERAL = frozenset({WHOLE["blank"], WHOLE["failed"], WHOLE["skipped"], WHOLE["interruption"], *ROUND.values()}) | {
+    "agreement, and no answer"
+}
 # The answer is not there, whatever comes later.
 NEVER_SAID = ("nothing is said in answer", WHOLE["blank"])
 # The names of patterns for replies that agree to answer.

@@ -9,6 +9,7 @@ from transcript_lint import Finding, Related, Transcript, rule
 from ._asides import is_broken_into, is_complained_of, is_forgiven, puts_off
 from ._asking import Asked, asked
 from ._exchanges import Exchange, exchanges_before
+from ._hollow import LITERAL
 from ._looks import may_answer_nothing, may_say_something_else, that_may_hold_no_answer
 from ._replies import missing_answer
 
@@ -117,9 +118,15 @@ def _unanswered(questions: Asked, unanswered: set[int]) -> Iterator[tuple[Exchan
         # Whether what is put off is taken up again, `deferred-questions` tells.
         if reply in told or puts_off(transcript.texts[reply], questions.language):
             continue
-        if reason := judge(questions, exchange, unanswered):
+        reason = judge(questions, exchange, unanswered)
+        if reason and not (reason in LITERAL and _asks_for_words(questions, exchange)):
             told.add(reply)
             yield exchange, reason
+
+
+def _asks_for_words(questions: Asked, exchange: Exchange) -> bool:
+    """Whether a question asks what was said, pressed or the like, so that words which mostly answer nothing may."""
+    return bool(questions.language.pattern("asks_for_words").search(exchange.questions[-1].text))
 
 
 _Judge = Callable[[Asked, Exchange, Collection[int]], str]

@@ -6,7 +6,7 @@ from transcript_lint import pattern
 
 _NEAR = 80
 _END = 200
-_WORDS, _FEW_WORDS = 4, 3
+_WORDS = 4
 _SHORT_REPLY = 8  # words that a remark on what another said has at most: `That's very honest.`
 
 _SENTENCE = pattern(r"[.?!,;]")
@@ -17,10 +17,10 @@ _ANSWER = pattern(
     rf"(?i){_WELL}(?:yes|yeah|yep|yup|no|nope|nah|absolutely|definitely|of course|not really|not at all|not yet|i do"
     r"|i am|i have|i did|i don['’]t|i think so|never|(?:that['’]s a )?(?:good|great) question)\b(?!\s*+\?)",
 )
-_OWN = pattern(rf"(?i){_WELL}(?:(?:i|we)(?:['’](?!ll\b)\w+)?(?! ask\b| repeat\b| mean\b|['’])|my|our)\b(?!\s*+\?)")
+_OWN = pattern(rf"(?i){_WELL}i(?:['’](?!ll\b)\w+)?(?! ask\b| repeat\b| mean\b|['’])\b(?!\s*+\?)")
 # What an answer begins with and hardly anything that somebody adds to a question of their own.
 _ANSWERS = pattern(
-    rf"(?i){_WELL}(?:about|since|around|just|only|maybe|perhaps|probably|mostly|usually|every|once|twice|it['’]s|it was"
+    rf"(?i){_WELL}(?:about|since|around|maybe|perhaps|probably|mostly|usually|every|once|twice|it['’]s|it was"
     r"|it is|they(?:['’]\w+)?|s?he(?:['’]s)?|because|none|nothing|nobody|not|both|neither|\d+|one|two|three|four|five"
     r"|six|seven|eight|nine|ten)\b",
 )
@@ -30,19 +30,6 @@ _ASKS_SO = pattern(
     r"|how|who"
     r"|which|whose|have|has|had|are|is|was|were|do|does|did|would|will|could|can|should|any)\b",
 )
-# How who has asked goes on, where nobody answers or not yet: no answer.
-_GOES_ON_ASKING = pattern(
-    r"(?i)\W*+(?:all? ?right|and|any|anyway|are|because|but|cause|did|do|for|has|have|hello|hearing|i['’]ll|i mean"
-    r"|i['’]m asking|if|in|is|let|like|next|no ?body|no one|now|ok(?:ay)?|or|please|right|seeing|so|sorry|take|thanks?"
-    r"|that|then|this|um|uh|we can|well|with|you)\b",
-)
-
-_WAITS = pattern(r"(?i)\b(?:still (?:there|waiting|with)|hear (?:me|you)|take your time|on mute)\b")
-_PRAISES = pattern(
-    r"(?i)\W*+(?:that sounds|what an?|excellent|fantastic|brilliant|lovely|perfect|wonderful|impressive|interesting"
-    r"|i (?:appreciate|understand|like)|congratulations|hey)\b"
-)
-
 _REACTION = pattern(r"(?i)\W*+(?:ok(?:ay)?|yes|yeah|yep|no|right|exactly|sweet|great|good|cool|nice)\b")
 # What one says to another, and hardly ever to oneself between two turns of one's own.
 _HEARD = pattern(
@@ -56,27 +43,19 @@ _ONLY_REACTION = pattern(
 )
 # The same, where speakers do go on now and then: what nobody says of their own words.
 _REMARK = pattern(
-    r"(?i)\W*+(?:(?:oh|yeah|yes|wow|ah|no|well),? )?(?:exactly|absolutely|agreed|sweet|lovely|brilliant|great|wonderful"
-    r"|excellent|perfect|cool|nice|awesome|i see|i agree|got it|interesting|fascinating|congratulations|amazing"
-    r"|fair enough|understood|mm-?hm+|mhm+|uh-?huh|oh my(?: god| gosh| word)?|oh (?:wow|really|dear|gosh)"
-    r"|i['’]?m (?:so )?sorry|good to know|sounds good|is that right|gotcha)\W*+\Z"
+    r"(?i)\W*+(?:(?:oh|yeah|yes|wow|ah|no|well),? )?(?:exactly|absolutely|agreed|i see|i agree|interesting|fascinating"
+    r"|fair enough|mm-?hm+|mhm+|uh-?huh|oh my(?: god| gosh| word)?|oh (?:wow|really|dear|gosh)|good to know"
+    r"|is that right|gotcha)\W*+\Z"
 )
 _OF_THAT = pattern(
     r"(?i)\W*+(?:(?:oh|yeah|yes|wow|ah|no|well),? )?that['’]s (?!all\b|it\b|what\b|when\b|where\b|why\b|how\b|the\b)"
 )
-_OH = pattern(
-    r"(?i)\W*+oh\b(?!,? (?:and|also|but|by the way|here|hold on|i (?:almost )?forgot|one more|sorry|wait|yeah, and)\b)"
-)
-_YES_OR_NO = pattern(
-    r"(?i)\W*+(?:(?:um+|uhm?|uh+|ah|well)\b[,. ]*+){0,2}(?:(?:yes|yeah|yep|yup)\b(?!\s*+\?)|(?:no|nope)(?=[,.!;]"
-    r"|\W*+\Z))"
-)
 # `They were, Your Honor.`: a sentence that is whole only behind another's.
 _CUT_SHORT = pattern(
     r"(?i)\W*+(?:(?:oh|well|so|no|yes|yeah),? )?(?:it|they|s?he|we|i|you|there|that|this|those) (?:is|are|was|were|does"
-    r"|do|did|has|have|had|will|would|can|could|should|am)(?:n['’]t| not)?(?=[.,!]|\W*+\Z)"
+    r"|do|did|has|have|had|will|would|can|could|should|am)(?:n['’]t| not)?(?=[.!]|,? (?:sir|ma['’]?am|your honou?r)\b"
+    r"|\W*+\Z)"
 )
-_ASKS_BRIEFLY = pattern(r"(?i)\W*+(?:\w+ ){0,2}(?:what|where|when|why|how|who|which)(?: (?:not|else|so|\w+))?\?\W*+\Z")
 _MARKED = pattern(r"\s*+[\[(][^\[\]()]{1,40}[\])]\s*+")
 _DENIAL = pattern(r"(?i)\W*+no\b")
 _GOES_ON = pattern(r"(?i)\W*+(?:and|but|or|because)\b")
@@ -85,13 +64,18 @@ _WAIT = pattern(r"(?i)\W*+(?:let me|let['’]s see|hold on|hang on|one (?:moment
 _AGAIN = pattern(r"(?i)\b(?:again|repeat|pardon|say that|catch that|didn['’]t (?:hear|catch))\b")
 _ASKED_AND_ANSWERED = pattern(r"(?:\A|(?<=[.?!…,] ))(?P<question>[^.?!]{10,300})\?+ ")
 
+# What stands before a question that is told: `People ask, how did you do it?`
+_RETOLD = pattern(
+    r"(?i)\b(?:ask|say|tell|think|wonder)(?:s|ed|ing)?\b[^,:]{0,40}[,:]|\b(?:said|told|goes|went|thought|like)\b[^,:]{0,40}[,:]"
+)
+
 # What one says, and what the other says to that.
 _PAIRS = (
     (
         pattern(r"(?i)\b(?:thanks|thank you)\b[^.?!]{0,40}[.!]*+\s*+\Z"),
         pattern(
             r"(?i)(?<!\W)\W*+(?:you['’]re (?:very |most |so )?welcome|no problem|my pleasure|not at all"
-            r"|don['’]t mention it)\b"
+            r"|don['’]t mention it)\W*+\Z"
         ),
     ),
     (
@@ -104,16 +88,15 @@ _PAIRS = (
     (
         pattern(r"(?i)\bhow (?:are|have) you\b[^.?!]{0,30}\?\s*+\Z"),
         pattern(
-            r"(?i)(?<!\W)\W*+(?:(?:oh|i['’]m|i am)[, ]+){0,2}(?:good|fine|great|well|not (?:too )?bad|ok(?:ay)?"
-            r"|pretty good"
-            r"|doing (?:well|good|great))\b"
+            r"(?i)(?<!\W)\W*+(?:(?:oh|i['’]m|i am)[, ]+){0,2}(?:good|fine|not (?:too )?bad|ok(?:ay)?|pretty good"
+            r"|doing (?:well|good|great))(?:,? (?:thanks|thank you|and you|how about you))*+\W*+\Z"
         ),
     ),
     (
         pattern(r"(?i)\b(?:sorry|apologi[sz]e)\b[^.?!]{0,40}[.!]*+\s*+\Z"),
         pattern(
             r"(?i)(?<!\W)\W*+(?:that['’]s (?:ok(?:ay)?|all ?right|fine)|no problem|no worries"
-            r"|it['’]s (?:ok(?:ay)?|fine))\b"
+            r"|it['’]s (?:ok(?:ay)?|fine))\W*+\Z"
         ),
     ),
     (
@@ -188,21 +171,6 @@ def answers(question: str, text: str) -> bool:
     return bool(_ANSWERS.match(text) and (_TO_YOU.search(question) or _ASKS_SO.match(question)))
 
 
-def goes_on_asking(text: str) -> bool:
-    """Whether a turn may be of who asked in the turn before, as nobody answers or an answer was lost."""
-    return bool(_GOES_ON_ASKING.match(text) or _WAITS.search(text[:_NEAR]))
-
-
-def goes_on_as_if_answered(text: str) -> bool:
-    """Whether a turn reacts to an answer."""
-    return bool(_HEARD.match(text) or _PRAISES.match(text))
-
-
-def asks_briefly(text: str) -> bool:
-    """Whether a turn is nothing but a question of few words that is not for the last words again: `Why not?`"""
-    return bool(_ASKS_BRIEFLY.match(text))
-
-
 def replies(first: str, second: str, few: bool) -> bool:
     """Whether a turn that follows one without a question is what only somebody else says to that.
 
@@ -217,7 +185,7 @@ def replies(first: str, second: str, few: bool) -> bool:
         return True
     if not few:
         return False
-    return _is_remark_on_that(said) or bool(_OH.match(said) or _YES_OR_NO.match(said) or _CUT_SHORT.match(said))
+    return _is_remark_on_that(said) or bool(_CUT_SHORT.match(said))
 
 
 def _is_remark_on_that(text: str) -> bool:
@@ -227,8 +195,8 @@ def _is_remark_on_that(text: str) -> bool:
 def answered_within(text: str) -> int | None:
     """Where in a turn, as an offset, an answer to a question of the same turn begins."""
     for match in _ASKED_AND_ANSWERED.finditer(text) if "? " in text else ():
-        question, rest = match["question"], text[match.end() :]
-        if "?" in rest[:_NEAR] or (_BECAUSE.match(rest) and not _WHY.search(question)):
+        question, rest = match["question"], text[match.end() : match.end() + _END]
+        if "?" in rest[:_NEAR] or _RETOLD.search(question) or (_BECAUSE.match(rest) and not _WHY.search(question)):
             continue
         if (_ASKS_SO.match(question) or _TO_YOU.search(question)) and answers(question, rest):
             return match.end()

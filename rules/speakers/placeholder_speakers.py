@@ -16,7 +16,7 @@ _PLACEHOLDER = pattern(
 )
 # What may be somebody's label where they speak often: `Participant 6`, `S2`, `Male voice`.
 _IF_SELDOM = pattern(
-    r"(?i)(?:person|participant|voice|male|female|man|woman)[ _-]?\d{1,3}|[fms]\d{1,2}|speaker|voice|inaudible"
+    r"(?i)(?:person|participant|voice|male|female|man|woman)[ _-]?\d{1,3}|[fms]\d{1,2}|inaudible"
     r"|(?:fe)?male (?:voice|speaker)|(?:other|another|second) (?:voice|speaker|person)|someone|somebody|unclear"
     r"|unsure|unk"
 )
@@ -41,7 +41,7 @@ def placeholder_speakers(transcript: Transcript) -> Iterator[Finding]:
     A program that tells voices apart numbers them, and somebody names them afterwards; this one was left. Each label
     is one finding, at its first turn. A transcript in which nearly every label is of that kind was never named, which
     may be wanted, and is left alone. Of two speakers who have names, the one is suggested who speaks neither before nor
-    behind it. `Speaker`, `Voice`, `Participant 6` or `S2` are found where they hardly speak.
+    behind it. `Male voice`, `Participant 6` or `S2` are found where they hardly speak.
 
     Bad:
 

@@ -10,17 +10,13 @@ from operator import attrgetter
 from transcript_lint import Edit, Finding, Fix, Glance, Related, Transcript, Turn, rule, shared
 
 from .._spoken import may_be_english
-from ._labels import alternates, labels_of, runs, turns_by_label, with_casts, with_runs
-from ._put_to import names_of, put_to
+from ._labels import alternates, labels_of, runs, turns_by_label, with_runs
 from ._responses import (
     adds,
     answered_within,
     answers,
     asks,
-    asks_briefly,
     denies,
-    goes_on_as_if_answered,
-    goes_on_asking,
     has_heard,
     is_explained,
     is_put_to_another,
@@ -46,8 +42,8 @@ _WORDS, _FEW_WORDS = 4, 3
 
 
 def _sign(glance: Glance, *, speaker_order: Sequence[str] = ()) -> bool | list[Transcript]:
-    """Where a speaker speaks twice running, or several have names; anywhere, if the project declares an order."""
-    return bool(speaker_order) or with_runs(glance) + with_casts(glance, names_of)
+    """Where a speaker speaks twice running; anywhere, if the project declares an order."""
+    return bool(speaker_order) or with_runs(glance)
 
 
 @rule(
@@ -77,10 +73,9 @@ def speaker_order_violations(
 
     Anywhere, found is who asks and, in the next turn, answers (with yes or no, or on `How do you ...` with `I ...`),
     unless another's question still waits; and who says what only another says to that: `You're welcome.` on thanks,
-    `I see.` or `Lovely.` on a statement. Where at most one turn in ten follows one of the same speaker, so is who says
-    `Yes, ...`, `Oh, ...`, `They were.` or `That's very honest.` to their own words; an answer behind its question
-    in the first of two such turns; of two speakers, who else only answers and now asks; and among three speakers and
-    more, who asks and then says anything that does not go on asking, and three turns running.
+    `I see.` or `Mm-hm.` on a statement. Where at most one turn in ten follows one of the same speaker, so is who says
+    `They were.` or `That's very honest.` to their own words; an answer behind its question in the first of two such
+    turns; and of two speakers, who else only answers and now asks.
 
     Where at most one turn in fifty follows another of the same speaker, or a single one does, all these are found in
     ten turns and more, or in twenty among three speakers and more: who asks a question and goes on speaking; three
@@ -90,8 +85,6 @@ def speaker_order_violations(
     where at most one turn in a hundred follows another of the same speaker, any that does is found, but for who opens a
     transcript and what goes on (`And so we left.`), and elsewhere what only reacts (`Sweet.`). Where up to one turn in
     twenty does, such three turns of one of two speakers are found if one of them reacts to the one before.
-
-    Where several have names, so is who answers a question that is put to another by name (`Ann, do you ...?`).
 
     All this is not found where the text says why: nobody answers, or not yet (`Hearing none, we move on.`, `Take your
     time.`), the speaker says why they ask (`Because I heard so.`), or something else happened in between
@@ -158,7 +151,7 @@ def speaker_order_violations(
         [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
         Agent: I can move you to the morning flight.
         ----- spoke before
-        Agent: Oh, thank you.
+        Agent: That's very kind.
         ^^^^^ `Agent` replies to `Agent`: expected `Caller` in one of the two turns
         Caller: Is there a fee?
         Agent: Not today.
@@ -171,15 +164,6 @@ def speaker_order_violations(
         Agent: And on which card?
         ----- who goes on
         Caller: On my own.
-
-    Bad:
-
-        [5d918e42-6bba-4814-8ec9-a90e03c465d2] Interview summary:
-        Anna Lind: Ted, have you worked with Kafka?
-        --------- who asks by name
-        Kim Berg: Yes, for two years.
-        ^^^^^^^^ `Kim Berg` answers what `Ted Moss` is asked: expected `Ted Moss`
-        Ted Moss: Or three.
 
     Good:
 
@@ -200,21 +184,8 @@ def speaker_order_violations(
     if speaker_order:
         yield from _out_of_order(transcript, speaker_order)
         return
-    answering = dict(_for_another(transcript))
-    yield from answering.values()
     for run in runs(transcript):
-        if answering.keys().isdisjoint(turn.text_at for turn in run):
-            yield from _by_order(transcript, run) or _by_words(transcript, run)
-
-
-def _for_another(transcript: Transcript) -> Iterator[tuple[int, Finding]]:
-    """Where somebody answers what another is asked by name, by where their turn's text begins."""
-    for at, label, question in put_to(transcript):
-        asking, turn = transcript.turns[at], next(iter(transcript.turns[at + 1 : at + 2]), None)
-        if turn and turn.label and turn.label != label and "?" not in turn.text and answers(question, turn.text):
-            message = f"`{turn.label}` answers what `{label}` is asked: expected `{label}`"
-            related = (Related(asking.label_span, "who asks by name"),)
-            yield turn.text_at, Finding(message, turn.label_span, related)
+        yield from _by_order(transcript, run) or _by_words(transcript, run)
 
 
 def _by_order(transcript: Transcript, run: list[Turn]) -> list[Finding]:
@@ -340,7 +311,7 @@ def _by_reply(
     other = _other(transcript, first)
     expected = f"`{other}`" if other else "another speaker"
     replied = says_yes_or_no(second.text) and asks(first.text, _FEW_WORDS, near=1)
-    replied = replied or (english and _answers_oneself(transcript, first, second, few))
+    replied = english and (replied or _answers_oneself(transcript, first, second))
     if replied and not (opens and _waits(transcript, first)):
         message = f"`{second.label}` asks, and answers: expected {expected} in one of the two turns"
         return _finding(first, second, message)
@@ -358,14 +329,8 @@ def _by_reply(
     return None
 
 
-def _answers_oneself(transcript: Transcript, first: Turn, second: Turn, few: bool) -> bool:
+def _answers_oneself(transcript: Transcript, first: Turn, second: Turn) -> bool:
     """Whether a turn answers the question on which the same speaker's turn before it ends."""
-    if few and "?" not in second.text and not goes_on_asking(second.text):
-        if len(labels_of(transcript)) > 2:
-            if asks(first.text, _FEW_WORDS, near=1) or asks_briefly(first.text):
-                return True
-        elif is_put_to_another(first.text) and not goes_on_as_if_answered(second.text):
-            return True
     if not may_answer(second.text):
         return False
     from ..questions._asking import asked  # only here, as few transcripts come this far

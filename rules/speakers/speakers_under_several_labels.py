@@ -27,6 +27,11 @@ _TITLES = {
 }  # fmt: skip
 _HARDLY = 4
 _NAMES = 6
+# Words of an office, whose holders are told apart by the others.
+_OFFICES = frozenset(
+    {"area", "board", "deputy", "department", "director", "district", "head", "lead", "manager", "member", "minister"}
+    | {"office", "team"}
+)
 
 
 def _sign(glance: Glance, *, speaker_aliases: Mapping[str, str] = _NONE) -> bool | list[Transcript]:
@@ -43,12 +48,12 @@ def speakers_under_several_labels(
     """A label that is another form of another one: `Anna` and `Anna Lind`, `INT` and `Interviewer`, `Dr` and `Doctor`.
 
     Whoever counts or searches by speaker finds half of what the person said. Found are first or last names, initials
-    and some of the names of a longer label (`Lin Zhao`, `Mei-Lin Zhao`), and the first letters of a role, where only
-    one person fits; and the same name behind another form of the same title, of which `Mrs`, `Ms` and `Miss` are one
-    where only one of them speaks often. But not two labels that speak one after the other where hardly anybody speaks
-    twice running, since these are two people, nor where a label is of several (`Anna and Ted`). Each is one finding, at
-    its first turn. What the project declares as other spellings of one label is found where two of them stand in one
-    transcript; a transcript that has only one of them is consistent.
+    and, where it hardly speaks, some of the names of a longer label (`Lin Zhao`, `Mei-Lin Zhao`), and the first letters
+    of a role, where only one person fits; and the same name behind another form of the same title, of which `Mrs`, `Ms`
+    and `Miss` are one where only one of them speaks often. But not two labels that speak one after the other where
+    hardly anybody speaks twice running, since these are two people, nor where a label is of several (`Anna and Ted`).
+    Each is one finding, at its first turn. What the project declares as other spellings of one label is found where two
+    of them stand in one transcript; a transcript that has only one of them is consistent.
 
     Bad:
 
@@ -124,7 +129,8 @@ def speakers_under_several_labels(
             yield _finding(speakers, label, other, "speaks most")
     for short, labels in _longer(labels_of(transcript)).items():
         one, *more = dict.fromkeys(titled.get(label) or label for label in labels)
-        if not more and short not in speaker_aliases and not converse(transcript, short, one):
+        several = " " in short and len(speakers[short]) > max(2, len(speakers[one]) // _HARDLY)
+        if not more and not several and short not in speaker_aliases and not converse(transcript, short, one):
             yield _finding(speakers, short, one, "the longer label")
 
 
@@ -164,10 +170,10 @@ def _speaks_most(labels: Sequence[str], speakers: Mapping[str, list[Turn]]) -> s
 def _longer(labels: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
     """For each label that is a short form of others, these; the same few people speak in many transcripts."""
     letters = sum(len(label) == 1 for label in labels)  # where there are several, they name people
-    longer: dict[str, list[str]] = {}
+    known, longer = frozenset(labels), dict[str, list[str]]()
     for label in labels:
         for short in dict.fromkeys(_short_forms(label)):
-            if short != label and short in labels and (len(short) > 1 or letters == 1):
+            if short != label and short in known and (len(short) > 1 or letters == 1):
                 longer.setdefault(short, []).append(label)
     return longer
 
@@ -192,6 +198,11 @@ def _names_nobody(word: str) -> bool:
     return word.lower() in ROLES or word.lower() in _JOINED or any(map(str.isdigit, word))
 
 
+def _is_a_name(word: str) -> bool:
+    """Whether a word of a label may be one of somebody's names."""
+    return word.istitle() and word.lower() not in _OFFICES
+
+
 def _short_forms(label: str) -> Iterator[str]:
     """What a label may be shortened to, as it would be written."""
     words = label.split()
@@ -203,5 +214,5 @@ def _short_forms(label: str) -> Iterator[str]:
     elif 2 <= len(words) <= 4 and not any(_names_nobody(word) for word in words):
         yield from (words[0], words[-1], "".join(word[0] for word in words).upper())
         names = label.replace("-", " ").split()
-        for some in range(2, min(len(names), _NAMES)):
+        for some in range(2, len(names)) if len(names) < _NAMES and all(map(_is_a_name, names)) else ():
             yield from map(" ".join, combinations(names, some))

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transcript_lint import Finding, Glance, Span, Transcript, rule
+from transcript_lint import Finding, Glance, Span, Transcript, pattern, rule
 
 _TURNS, _WORDS = 5, 4
 _FEW_TURNS, _FEW_WORDS = 3, 2  # where the file ends without a line end, too, and nothing else is open
 _MOSTLY = 0.9
+_END = 40  # characters
 _GOING_ON = ",;،、"
+# What people part with, whole without a full stop: words of the languages whose transcripts are read by their words.
+_GOODBYE = pattern(
+    r"(?i)\b(?:thanks?|cheers|(?:good)?bye|goodnight|take care|good luck|welcome|(?:nice|good) (?:talking|speaking"
+    r"|to meet)|(?:see|talk to|speak to) you|danke|tschüss?|wiedersehen|bis (?:bald|dann)|gracias|adi[oó]s|hasta)\b"
+)
 
 
 def _is_open(text: str) -> bool:
@@ -38,8 +44,9 @@ def truncated_transcripts(transcript: Transcript) -> Iterator[Finding]:
     when pasting. What was said behind that is lost, and nobody who reads the rest can tell how much. Found is a last
     turn of four words that ends in a letter or a comma, where nine of ten turns before it end in a full stop or another
     such sign, and there are five; where the file ends without a line end as well, it takes no more than two words, and
-    three turns that all end so. In transcripts without punctuation nothing is found, and sometimes only a full stop is
-    missing. Where the last turn asks, `unanswered-questions` says that the transcript ends there.
+    three turns that all end so. A goodbye or thanks at the end needs no full stop. In transcripts without punctuation
+    nothing is found, and sometimes only a full stop is missing. Where the last turn asks, `unanswered-questions` says
+    that the transcript ends there.
 
     Bad:
 
@@ -79,7 +86,7 @@ def truncated_transcripts(transcript: Transcript) -> Iterator[Finding]:
     end = transcript.turns[-1].text_at + len(last.rstrip())
     told = len(others) >= _TURNS and words >= _WORDS
     cut = end == len(transcript.source.text)
-    if (told or cut) and not _needs_no_stop(word):
+    if (told or cut) and not _needs_no_stop(word) and not _GOODBYE.search(last[-_END:]):
         among = (1 - _MOSTLY) * len(others) if told else 0
         if sum(map(_is_open, others)) <= among:
             yield Finding("the last sentence has no end", Span(end - len(word), end))

@@ -23,10 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(arguments: argparse.Namespace) -> int:
     """Print the schema, and return the exit code."""
-    schema = _committed(arguments.name) if arguments.name in _COMMITTED else _configuration()
+    schema, code = (_committed(arguments.name), cli.CLEAN) if arguments.name in _COMMITTED else _configuration()
     json.dump(schema, sys.stdout, ensure_ascii=False, indent=2)
     print()
-    return cli.CLEAN
+    return code
 
 
 def _committed(name: str) -> Any:
@@ -35,17 +35,18 @@ def _committed(name: str) -> Any:
     return json.loads(files("transcript_lint.grammar").joinpath(f"{name}.schema.json").read_text(encoding="utf-8"))
 
 
-def _configuration() -> dict[str, Any]:
-    """The configuration's schema, with the rules and profiles that can be named here.
+def _configuration() -> tuple[dict[str, Any], int]:
+    """The configuration's schema, with the rules and profiles that can be named here, and the exit code.
 
     Settings with mistakes, which an editor finds with it, are told of, and what they add is left out.
     """
     from transcript_lint.config.known import complete
     from transcript_lint.config.profiles import profiles
 
+    code = cli.CLEAN
     try:
         stack = Configuration(Request()).stack("-")
     except ConfigError as error:
-        print(f"transcript-lint: rules that are added here are left out: {settings.drawn(error)}", file=sys.stderr)
-        stack = Configuration(Request(isolated=True)).stack("-")
-    return complete(stack.known, profiles(stack.local))
+        print(f"transcript-lint: without what these settings add: {settings.drawn(error)}", file=sys.stderr)
+        stack, code = Configuration(Request(isolated=True)).stack("-"), cli.USAGE
+    return complete(stack.known, profiles(stack.local)), code
