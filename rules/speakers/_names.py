@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
 from transcript_lint import Glance, Span, Transcript, Turn, pattern, shared
@@ -148,9 +148,18 @@ def with_names(transcript: Transcript, names: Collection[str], forms: Iterable[s
     return transcript.holding(*(form.format(name) for name in sorted(names) for form in forms))
 
 
-def is_quoted(text: str, at: int) -> bool:
-    """Whether quotation marks are open at an offset of a text."""
-    return bool(text.count('"', 0, at) % 2) or text.count("“", 0, at) > text.count("”", 0, at)
+def quoting(text: str) -> Callable[[int], bool]:
+    """What tells, of offsets of a text that grow from one to the next, whether quotation marks are open there."""
+    at = straight = opened = 0
+
+    def is_quoted(place: int) -> bool:
+        nonlocal at, straight, opened
+        straight += text.count('"', at, place)
+        opened += text.count("“", at, place) - text.count("”", at, place)
+        at = place
+        return straight % 2 == 1 or opened > 0
+
+    return is_quoted
 
 
 def _is_name(word: str) -> bool:

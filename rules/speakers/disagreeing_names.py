@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from transcript_lint import Edit, Finding, Fix, Related, Transcript, pattern, rule, shared
 
 from ._labels import labels_of, turns_by_label
-from ._names import addressed, first_names, introduced, is_quoted, names_somebody, with_names
+from ._names import addressed, first_names, introduced, names_somebody, quoting, with_names
 
 _CUT = 3  # letters fewer that a short form from the middle of a name has: `Liz`, but not `Anna` for `Hannah`
 # Short forms that are no part of the name that they stand for.
@@ -123,9 +123,10 @@ def _anothers(transcript: Transcript, names: Mapping[str, str]) -> Iterator[Find
     """Where somebody whose label is a name says that they are another one who speaks here."""
     bearers = {name: label for label, name in names.items()}
     for turn in with_names(transcript, bearers, _AM) if len(bearers) > 1 else ():
+        is_quoted = quoting(turn.text)
         for match in _I_AM.finditer(turn.text):
             name, own = match["name"], turn.label or ""
-            if own not in names or name not in bearers or name in own or is_quoted(turn.text, match.start("name")):
+            if is_quoted(match.start("name")) or own not in names or name not in bearers or name in own:
                 continue
             related = (Related(turns_by_label(transcript)[bearers[name]][0].label_span, "who is called so"),)
             message = f"the name of another speaker: expected `{names[own]}`"

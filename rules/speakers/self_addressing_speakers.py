@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from transcript_lint import Finding, Glance, Related, Span, Transcript, Turn, pattern, rule
 
 from ._labels import labels_of, with_casts
-from ._names import TITLES, addressed, first_names, introduced, is_quoted, names_somebody, titled, with_names
+from ._names import TITLES, addressed, first_names, introduced, names_somebody, quoting, titled, with_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -158,8 +158,9 @@ def _called(transcript: Transcript, names: frozenset[str]) -> Iterator[tuple[Tur
 def _matches(calling: re.Pattern[str], turns: Iterable[Turn]) -> Iterator[tuple[Turn, str, Span, str | None]]:
     """Each name that a pattern finds in turns, but not in what is quoted: with its place and the word before it."""
     for turn in turns:
+        is_quoted = quoting(turn.text)
         for match in calling.finditer(turn.text):
             found = match.groupdict()
             group = "name" if found["name"] else "last"
-            if not is_quoted(turn.text, match.start(group)):
+            if not is_quoted(match.start(group)):
                 yield turn, match[group], turn.span(*match.span(group)), found.get("before")
