@@ -534,11 +534,12 @@ PATTERNS: dict[str, str] = {
     r"|(?:like|want(?:ed)?) to (?:know|discuss|talk about)|how(?:'s| is) it going|what(?:'s| is)? up|nice to meet"
     r"|what can i (?:do|help)|how (?:can|may) i (?:help|assist)|what brings|hello|ready)\b",
     # Asks for something that was said, written or pressed, or that happened: an answer may be any words.
-    "asks_for_words": r"\b(?:(?:say|says|saying|said)(?! about)|sees?|saw|hears?|heard|shout\w*|press\w*|click\w*"
-    r"|types?|typed|wrote"
-    r"|written|greet\w*|happen\w*|react\w*|screen|message|error|buttons?|noise|sound|words?|call(?:s|ed)? (?:it|that"
-    r"|this"
-    r"|him|her|them)|way|fields?|letter|wrong|hangs|crash\w*|what keeps|brings you|can i (?:do|help))\b",
+    "asks_for_words": r"\b(?:what (?:did|does|do) (?:\w++ ){1,3}?(?:say(?! about)|see|hear|shout|yell|press|click"
+    r"|type|write"
+    r"|call)|what (?:was|is) (?:that|the) (?:\w++ )?(?:noise|sound|word|message|error|screen|field)|what happen(?:s|ed)"
+    r"|(?:last|first|exact) words?|which (?:button|way|key|field|word)|how did (?:\w++ ){1,2}?(?:greet|react|answer)"
+    r"|what(?:'s| is) wrong|hangs|crash(?:es|ed)|what brings you|what keeps|can i (?:do|help)"
+    r"|what was in|the answer to)\b",
     # How an answer begins, whatever comes behind it.
     "answers": r"{filler}?\W*(?:yes|yeah|yep|yup|no|nope|not|good|fine|great|i'm|i am|well|let's see|sure|of course"
     r"|we're|maybe"
