@@ -11,6 +11,11 @@ MORE = (
     "Ann: Why?\nTed: It is quiet.\n"
 )
 EXCHANGES = {
+    "signs of listening are no answer to how much": (
+        "non-answers",
+        "Ann: How much do you smoke?\nTed: Uh-huh.\nAnn: OK. Do you drink?\nTed: Yeah.\n",
+        ["no more than a beginning, and no answer"],
+    ),
     "who asks for words may get any": (
         "non-answers",
         "Ann: What happened next?\nTed: Something went wrong.\nAnn: Which button did you press?\nTed: Skip.\n"

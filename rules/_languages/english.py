@@ -564,7 +564,7 @@ PATTERNS: dict[str, str] = {
     r"|in (?:terms|what)|the question)",
     # ------------------------------------------------------------------------- whole replies that are not answers
     # How those begin that only agree.
-    "agrees": r"(?:\W*+(?:{filler}|mm-? ?hmm*|m+-?h+m+|uh-? ?huh|i see|got it|okay|ok|al+ ?right|right|well|oh|great"
+    "agrees": r"(?:\W*+(?:uh-? ?huh|mm-? ?hmm*|m+-?h+m+|{filler}|i see|got it|okay|ok|al+ ?right|right|well|oh|great"
     r"|thanks|thank you|yes|yeah|yep|sure|certainly|of course|absolutely|definitely|gladly|with pleasure|my pleasure"
     r"|no problem|for sure|hi|hello|hey|test|testing|please|happy|i'd|i'm|i can|i will|let me|thing|there|sir|aw+"
     r"|cheers|that's|kk?|(?:good)?bye|see you|hiya|howdy|good|how|nice|glad)\b)++(?: \w++){0,7}\W*\Z",
