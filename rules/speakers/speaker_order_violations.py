@@ -38,7 +38,7 @@ _SELDOM, _AT_TIMES, _FEW = 20, 10, 2
 _QUESTIONS = 8
 _BEHIND = 12  # characters behind a question that do not end it
 _LONG, _LONGER = 200, 2
-_WORDS, _FEW_WORDS = 4, 3
+_FEW_WORDS = 3
 
 
 def _sign(glance: Glance, *, speaker_order: Sequence[str] = ()) -> bool | list[Transcript]:
